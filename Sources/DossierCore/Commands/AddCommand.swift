@@ -1,0 +1,135 @@
+/// `add`: makes a record.
+public struct AddCommand: Command {
+    private let kind: Kind
+    private let id: Token?
+    private let when: Token?
+    private let title: Token?
+    private let call: Call
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "add", "Makes a source, an entity, an event, a claim or a note.",
+        Signature(
+            [
+                .init("KIND", .kind, .one, "source, entity, event, claim or note"),
+                .init("ID", .newIdentifier, .optional, "a name of your own for the record"),
+                .init("WHEN", .when, .optional, "when an event happened, or the time a claim speaks of (EDTF)"),
+                .init("\"TITLE\"", .text, .optional, "the title, or the name of an entity, or the text of a note"),
+            ],
+            fields: .ofKind(changing: false), tags: true,
+            tail: "the text of a source or a note; the title of an event or a claim that has none"),
+        examples: [
+            Example(
+                "an event with its day", #"add event 2024-06 "Putin visits Pyongyang" type=visit actor="Vladimir Putin""#,
+                answer: """
+                    e3  event  2024-06  Putin visits Pyongyang
+                      new entity vladimir-putin  Vladimir Putin
+                    """),
+            Example(
+                "a claim, anchored to its words",
+                #"add claim "Escalation" speaker="Mark Rutte" source=s1 quote="significant escalation" grade=B2"#,
+                answer: "c2  claim  Escalation"),
+            Example(
+                "a hypothesis under a name of its own", "add note h1 type=hypothesis -- Troops are traded for technology.",
+                answer: "h1  note  Troops are traded for technology."),
+        ],
+        details: [
+            "Without ID the record gets the next number of its kind (e1, e2, …), an entity a slug of its name.",
+            "A field given twice holds both values, where it may hold many. A name in quotation marks that nobody has makes "
+                + "an entity, and the answer says so.",
+        ])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        guard let first = call.arguments.first else { throw .missingKind(call.verb) }
+        guard first.kind == .word, let kind = Kind(word: first.text), kind != .link else { throw .unknownKind(first) }
+        var id: Token?
+        var when: Token?
+        var title: Token?
+        for token in call.arguments.dropFirst() {
+            switch token.kind {
+            case .string where title == nil: title = token
+            case .word where title == nil && when == nil && (try? When(token.text)) != nil: when = token
+            case .word where title == nil && when == nil && id == nil: id = token
+            default: throw .unexpectedArgument(token, kind)
+            }
+        }
+        if let when, kind.definition.field(.when) == nil { throw .kindHasNoTime(when, kind) }
+        self.kind = kind
+        self.id = id
+        self.when = when
+        self.title = title
+    }
+
+    /// Makes the record.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var draft = Draft(context)
+        let id = try newIdentifier(in: &draft)
+        var record = Record(kind, id)
+        if let title { record[kind.titleField] = [.text(title.text)] }
+        if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
+        do {
+            if let when { record[.when] = [.when(try When(when.text))] }
+            if kind == .note { record[.type] = [.text("comment")] }
+        } catch { throw call.verb.invalid(error) }
+        if call.fields.contains(where: { $0.field?.name == "type" }) { record[.type] = [] }
+        try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
+        try Tagging.add(call.tags, to: &record)
+        draft.put(record)
+        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, made: id).value)
+    }
+
+    private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {
+        let name = title?.text ?? call.fields.first { $0.field?.name == "name" }?.field?.value?.text
+        if let id { return try OwnIdentifier.take(id, for: kind, in: &draft) }
+        if let given = call.fields.first(where: { $0.field?.name == "id" })?.field?.value {
+            return try OwnIdentifier.take(given.token, for: kind, in: &draft)
+        }
+        if kind == .entity, name == nil { throw .namelessEntity(call.verb) }
+        return draft.newIdentifier(kind, name: name)
+    }
+
+    private func assign(tail: Token, to record: inout Record) throws(Diagnostic) {
+        let isTitle = (kind == .event || kind == .claim) && title == nil
+        let field: FieldName = isTitle ? .title : .text
+        if !record[field].isEmpty { throw .textTwice(tail) }
+        record[field] = [.text(tail.text)]
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingKind(_ verb: Token) -> Diagnostic {
+        Diagnostic(.missingKind, "a kind is missing after 'add'", at: verb.place.end, expectation: Diagnostic.addable)
+    }
+
+    fileprivate static func unknownKind(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownKind, "'\(token.text)' is no kind of record that is added", at: token.place, expectation: Diagnostic.addable,
+            suggestion: Suggestion.nearest(to: token.text, among: Kind.listed.dropLast().map(\.rawValue)),
+            notes: token.text == "link" ? ["a link is made with 'link FROM RELATION TO'"] : [])
+    }
+
+    private static let addable = "source, entity, event, claim or note"
+
+    fileprivate static func unexpectedArgument(_ token: Token, _ kind: Kind) -> Diagnostic {
+        Diagnostic(
+            .unexpectedArgument, "'\(token.place.text)' is one word too many", at: token.place,
+            expectation: "add \(kind.rawValue) [ID] [WHEN] [\"TITLE\"] [FIELD=VALUE]… [#TAG]… [-- TEXT]",
+            notes: ["a title stands in quotation marks"])
+    }
+
+    fileprivate static func kindHasNoTime(_ token: Token, _ kind: Kind) -> Diagnostic {
+        Diagnostic(
+            .kindHasNoTime, "\(kind.withArticle) has no time of its own", at: token.place,
+            suggestion: kind == .source ? "published=\(token.text)" : kind == .note ? "due=\(token.text)" : nil)
+    }
+
+    fileprivate static func namelessEntity(_ verb: Token) -> Diagnostic {
+        Diagnostic(.namelessEntity, "an entity needs a name", at: verb.place, expectation: "add entity \"NAME\"")
+    }
+
+    fileprivate static func textTwice(_ tail: Token) -> Diagnostic {
+        Diagnostic(.textTwice, "the text is given twice", at: tail.place)
+    }
+}

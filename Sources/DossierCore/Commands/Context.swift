@@ -1,0 +1,28 @@
+/// What a command is evaluated in: everything that it may know.
+public struct Context: Sendable {
+    /// The session as it stands.
+    public let session: Session
+    /// What `_` and `%3` mean.
+    public let selection: Selection
+    /// What the outside supplies.
+    public let surroundings: Surroundings
+    /// What was done so far.
+    public let log: any LogReading
+
+    /// Makes a context from its parts.
+    public init(session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading) {
+        self.session = session
+        self.selection = selection
+        self.surroundings = surroundings
+        self.log = log
+    }
+}
+
+/// What `_` and `%3` mean: the records that the last command made or showed.
+public struct Selection: Sendable {
+    /// The records, in the order in which they were shown.
+    public var identifiers: [Identifier] = []
+
+    /// Selects nothing.
+    public init() {}
+}

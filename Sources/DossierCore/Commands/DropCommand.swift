@@ -1,0 +1,96 @@
+/// `drop`: takes records away. Their ids are never given again, and `undo` brings them back.
+public struct DropCommand: Command {
+    private let call: Call
+    private let references: [ReferenceExpression]
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "drop", "Takes records away; undo brings them back.",
+        Signature(
+            [.init("REFERENCE", .reference, .oneOrMore, "the records")],
+            options: [.init("with-links", "takes the links of the records and the notes on them along")]),
+        examples: [
+            Example("a record that nobody refers to", "drop e2", answer: "dropped e2  event  2024-10-21  Seoul summons the ambassador"),
+            Example("a claim", "drop c1", answer: "dropped c1  claim  It is a significant escalation"),
+        ],
+        details: [
+            "A record that others refer to stays, and the answer says which do. With --with-links its links and the notes on it "
+                + "go along; a record that names it in any other field has to be changed or dropped first.",
+        ])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        references = try ReferenceParser.parse(call.arguments[...])
+    }
+
+    /// Drops the records.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var draft = Draft(context)
+        let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
+        if targets.contains(.session) { throw .sessionIsNoRecord(call.place) }
+        var doomed: [Identifier] = []
+        var isDoomed: Set<Identifier> = []
+        for target in targets where isDoomed.insert(target).inserted { doomed.append(target) }
+        var index = 0
+        var kept: [Identifier: Record] = [:]
+        while call.has("with-links"), index < doomed.count {
+            for referrer in context.session.referrers(of: doomed[index]) where !isDoomed.contains(referrer.id) {
+                if goesAlong(referrer, with: isDoomed) {
+                    isDoomed.insert(referrer.id)
+                    doomed.append(referrer.id)
+                } else if referrer.kind == .note {
+                    kept[referrer.id] = referrer
+                }
+            }
+            index += 1
+        }
+        for (id, note) in kept.sorted(by: { $0.key < $1.key }) where !isDoomed.contains(id) {
+            var note = note
+            note[.target] = note[.target].filter { value in
+                if case .reference(let target) = value { return !isDoomed.contains(target) }
+                return true
+            }
+            draft.put(note)
+        }
+        try checkReferrers(of: doomed, isDoomed, in: draft)
+        for id in doomed { draft.drop(id) }
+        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: []).value)
+    }
+
+    /// A link goes with its ends; a note with the last of its targets, or with the source that it quotes.
+    private func goesAlong(_ record: Record, with doomed: Set<Identifier>) -> Bool {
+        switch record.kind {
+        case .link: true
+        case .note:
+            record.references(.target).allSatisfy { doomed.contains($0) }
+                || record.quote.map { doomed.contains($0.source) } ?? false
+        default: false
+        }
+    }
+
+    private func checkReferrers(of doomed: [Identifier], _ isDoomed: Set<Identifier>, in draft: Draft) throws(Diagnostic) {
+        for id in doomed {
+            let staying = draft.session.referrers(of: id).compactMap { draft[$0.id] }.filter { record in
+                !isDoomed.contains(record.id) && record.mentions.contains(id)
+            }
+            if !staying.isEmpty { throw .referredTo(id, by: staying, withLinks: call.has("with-links"), at: call.place) }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func referredTo(
+        _ id: Identifier, by records: [Record], withLinks: Bool, at place: Place
+    ) -> Diagnostic {
+        var notes = records.prefix(12).map { record in
+            "\(record.id) (\(record.kind.rawValue)) names it as \(record.fields(naming: id).map(\.text).joined(separator: ", "))"
+        }
+        if records.count > 12 { notes.append("and \(records.count - 12) more") }
+        let links = records.count { $0.kind == .link || $0.kind == .note }
+        if !withLinks, links > 0 { notes.append("--with-links takes links and notes along") }
+        if links < records.count { notes.append("a record that names it in another field has to be changed or dropped first") }
+        let count = records.count == 1 ? "1 record refers" : "\(records.count) records refer"
+        return Diagnostic(.referredTo, "\(count) to '\(id)'", at: place, notes: notes)
+    }
+}

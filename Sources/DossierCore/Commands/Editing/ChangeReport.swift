@@ -1,0 +1,67 @@
+/// What a command says of its changes: the records made, changed and dropped.
+struct ChangeReport {
+    private let changes: [Change]
+    private let made: Identifier?
+    private let selection: [Identifier]
+
+    /// Reports changes; what `_` means after them is the record made.
+    init(_ changes: [Change], made: Identifier) {
+        self.changes = changes
+        self.made = made
+        self.selection = [made]
+    }
+
+    /// Reports changes; `_` means the selection after them.
+    init(_ changes: [Change], selection: [Identifier]) {
+        self.changes = changes
+        self.made = nil
+        self.selection = selection
+    }
+
+    var value: Value {
+        let primary = changes.filter { $0.id == made } + changes.filter { $0.id != made }
+        var blocks: [Block] = primary.flatMap { change -> [Block] in
+            switch (change.old, change.new) {
+            case (nil, let new?): made(new)
+            case (let old?, nil): [.line(StyledText("dropped ", .faint) + RecordLine.text(old))]
+            case (let old?, let new?): changed(old, new)
+            case (nil, nil): []
+            }
+        }
+        if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
+        return Value(blocks, json: .object(["changes": .array(changes.map { ChangeReport.json($0) })]), selection: selection)
+    }
+
+    private func made(_ record: Record) -> [Block] {
+        let isByTheWay = record.kind == .entity && (made.map { $0 != record.id } ?? !selection.contains(record.id))
+        guard isByTheWay else { return [.line(RecordLine.text(record))] }
+        let type = record.text(.type) ?? "entity"
+        return [
+            .line(
+                StyledText("  new \(type) ", .faint) + StyledText(record.id.text, .identifier) + "  "
+                    + StyledText(record.title))
+        ]
+    }
+
+    private func changed(_ old: Record, _ new: Record) -> [Block] {
+        var names = old.entries.map(\.name)
+        for entry in new.entries where !names.contains(entry.name) { names.append(entry.name) }
+        return names.filter { old[$0] != new[$0] && $0 != .digest }.map { name in
+            let line =
+                StyledText(new.id.text, .identifier) + StyledText("  \(name): ", .faint)
+                + ChangeReport.shown(old[name]) + StyledText(" → ", .faint) + ChangeReport.shown(new[name])
+            return .line(line)
+        }
+    }
+
+    private static func shown(_ values: [FieldValue]) -> StyledText {
+        if values.isEmpty { return StyledText("(empty)", .faint) }
+        let text = values.map(\.typed).joined(separator: ", ")
+        return StyledText(text.unicodeScalars.count > 200 ? String(text.prefix(200)) + "…" : text)
+    }
+
+    private static func json(_ change: Change) -> JSONValue {
+        if let new = change.new { return .object(["put": RecordJSON.value(of: new)]) }
+        return .object(["drop": .string(change.old?.id.text ?? "")])
+    }
+}

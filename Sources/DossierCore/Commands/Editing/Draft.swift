@@ -1,0 +1,96 @@
+/// The changes of one command as they come together: what they would make of the session, without making it.
+struct Draft {
+    let context: Context
+    private var order: [Identifier] = []
+    private var drafted: [Identifier: Change] = [:]
+    private var namesMade: [String: Identifier] = [:]
+    private var given = GivenIdentifiers()
+
+    init(_ context: Context) { self.context = context }
+
+    /// The session before the command.
+    var session: Session { context.session }
+
+    /// The changes, in the order in which their records were first touched.
+    var changes: [Change] {
+        order.compactMap { drafted[$0] }.filter { $0.old != $0.new }
+    }
+
+    /// The record as it would stand.
+    subscript(id: Identifier) -> Record? {
+        if let change = drafted[id] { return change.new }
+        return session[id]
+    }
+
+    /// Puts a record in the place of the one with its id, or after all others.
+    mutating func put(_ record: Record) {
+        note(record.id, Change(old: original(record.id), new: record))
+    }
+
+    /// Takes a record away.
+    mutating func drop(_ id: Identifier) {
+        guard let old = original(id) else { return }
+        note(id, Change.drop(old, from: session))
+    }
+
+    /// The entities of a name, those among them that the command itself makes.
+    func entities(named name: String) -> [Identifier] {
+        if let made = namesMade[FoldedText.of(name)] { return [made] }
+        return session.entities(named: name)
+    }
+
+    /// Whether an id was given before, or by this command.
+    func wasGiven(_ id: Identifier) -> Bool {
+        session.wasGiven(id) || drafted[id] != nil || given.contains(id)
+    }
+
+    /// The next id that the session gives to a record of a kind; to an entity the slug of its name.
+    mutating func newIdentifier(_ kind: Kind, name: String?) -> Identifier {
+        let id: Identifier
+        if kind == .entity {
+            id = freeSlug(of: name ?? "")
+        } else {
+            let own = session.nextIdentifier(kind)
+            let drafted = given.next(kind)
+            id = (drafted.given?.number ?? 0) > (own.given?.number ?? 0) ? drafted : own
+        }
+        given.insert(id)
+        return id
+    }
+
+    /// Takes an id that the user names.
+    mutating func take(_ id: Identifier) { given.insert(id) }
+
+    /// Makes the entity of a name that nobody has.
+    mutating func makeEntity(named name: String, type: String?) -> Identifier {
+        let id = newIdentifier(.entity, name: name)
+        var entity = Record(.entity, id)
+        entity[.name] = [.text(name)]
+        if let type { entity[.type] = [.text(type)] }
+        put(entity)
+        namesMade[FoldedText.of(name)] = id
+        return id
+    }
+
+    private func freeSlug(of name: String) -> Identifier {
+        let slug = Identifier.slug(of: name) ?? Identifier(known: "entity")
+        let isFree = slug.given == nil && !wasGiven(slug)
+        if isFree { return slug }
+        var number = 2
+        while true {
+            let candidate = Identifier(known: "\(slug)-\(number)")
+            if !wasGiven(candidate) { return candidate }
+            number += 1
+        }
+    }
+
+    private func original(_ id: Identifier) -> Record? {
+        if let change = drafted[id] { return change.old }
+        return session[id]
+    }
+
+    private mutating func note(_ id: Identifier, _ change: Change) {
+        if drafted[id] == nil { order.append(id) }
+        drafted[id] = change
+    }
+}

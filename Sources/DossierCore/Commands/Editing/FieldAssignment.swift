@@ -1,0 +1,144 @@
+/// Gives a record the fields that a command names.
+///
+/// Plain fields come first, in the order typed; then the text of a source, and last the quote, which needs both.
+struct FieldAssignment {
+    let context: Context
+    /// Whether the record is new, so that a field given twice holds both, or one that is changed.
+    let isNew: Bool
+
+    /// Names that stand beside a kind's fields: an id of one's own, and which of several equal quotes is meant.
+    private static let extras: Set<String> = ["id", "occurrence"]
+
+    /// The id that is given with `id=`.
+    static func identifier(in fields: [Token]) throws(Diagnostic) -> (id: Identifier, token: Token)? {
+        guard let token = fields.first(where: { $0.field?.name == "id" }), let value = token.field?.value else { return nil }
+        do { return (try Identifier(value.text), value.token) } catch { throw value.token.invalid(error) }
+    }
+
+    /// Assigns all fields.
+    ///
+    /// - Throws: a diagnostic at the first that does not fit.
+    func assign(_ fields: [Token], to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
+        var touched: Set<FieldName> = []
+        var quote: Token?
+        var file: Token.Value?
+        for token in fields {
+            guard let field = token.field else { continue }
+            if FieldAssignment.extras.contains(field.name), record.kind.definition.field(FieldName(field.name)) == nil {
+                continue
+            }
+            let definition = try definition(of: field, for: record.kind)
+            if definition.type == .quote {
+                quote = token
+                continue
+            }
+            if definition.name == .file { file = field.value }
+            try assign(token, field, definition, to: &record, touched: &touched, in: &draft)
+        }
+        if let file, record.kind == .source, record.text(.text) == nil || !touched.contains(.text) {
+            record[.text] = [.text(try SourceFile(context).text(of: file))]
+            record[.file] = [.text(SourceFile.name(of: file.text))]
+        }
+        if record.kind == .source { setDigest(of: &record) }
+        if let quote { try assign(quote: quote, among: fields, to: &record, in: draft) }
+    }
+
+    private func definition(of field: Token.Field, for kind: Kind) throws(Diagnostic) -> FieldDefinition {
+        guard let definition = kind.definition.field(FieldName(field.name)), definition.type != .digest else {
+            throw .unknownField(field, kind)
+        }
+        return definition
+    }
+
+    private func assign(
+        _ token: Token, _ field: Token.Field, _ definition: FieldDefinition, to record: inout Record,
+        touched: inout Set<FieldName>, in draft: inout Draft
+    ) throws(Diagnostic) {
+        let name = definition.name
+        guard let value = field.value, !(value.text.isEmpty && value.isQuoted) else {
+            guard field.comparison == .equal else { throw .missingValue(token, field) }
+            record[name] = []
+            touched.insert(name)
+            return
+        }
+        let values = try FieldReader(context: context, kind: record.kind).values(value, of: definition, in: &draft)
+        let isFirst = touched.insert(name).inserted
+        let current = record[name]
+        switch field.comparison {
+        case .remove:
+            for old in values where !current.contains(old) { throw .notHeld(token, field, old, current) }
+            record[name] = current.filter { !values.contains($0) }
+        case .equal where isFirst && !isNew: record[name] = try single(values, definition, token)
+        case .equal where definition.holdsMany || current.isEmpty:
+            record[name] = try single(current + values.filter { !current.contains($0) }, definition, token)
+        case .equal: throw .heldTwice(token, field)
+        default:
+            if !definition.holdsMany, !current.isEmpty { throw .holdsOne(token, field) }
+            record[name] = current + values.filter { !current.contains($0) }
+        }
+    }
+
+    /// A list may not go into a field of one value.
+    private func single(_ values: [FieldValue], _ definition: FieldDefinition, _ token: Token) throws(Diagnostic) -> [FieldValue] {
+        if values.count > 1, !definition.holdsMany, let field = token.field { throw .holdsOne(token, field) }
+        var seen: Set<FieldValue> = []
+        return values.filter { seen.insert($0).inserted }
+    }
+
+    private func setDigest(of record: inout Record) {
+        record[.digest] = record.text(.text).map { [.text(Digest.of($0))] } ?? []
+    }
+
+    private func assign(
+        quote token: Token, among fields: [Token], to record: inout Record, in draft: Draft
+    ) throws(Diagnostic) {
+        guard let field = token.field, field.comparison == .equal else { throw .quoteIsOne(token) }
+        guard let value = field.value, !value.text.isEmpty else {
+            record[.quote] = []
+            return
+        }
+        var sources = record.references(.source)
+        if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
+        let finder = QuoteFinder(sources: sources, draft: draft)
+        let occurrence = fields.first { $0.field?.name == "occurrence" }?.field?.value
+        record[.quote] = [.quote(try finder.find(value.token, occurrence: occurrence?.token))]
+    }
+}
+
+extension Diagnostic {
+    static func unknownField(_ field: Token.Field, _ kind: Kind) -> Diagnostic {
+        let known = kind.definition.fields.filter { $0.type != .digest }.map(\.name.text)
+        return Diagnostic(
+            .unknownField, "\(kind.withArticle) has no field '\(field.name)'", at: field.namePlace,
+            expectation: "one of " + known.joined(separator: ", ") + ", or x.NAME for one of your own",
+            suggestion: Suggestion.nearest(to: field.name, among: known))
+    }
+
+    fileprivate static func missingValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(
+            .missingValue, "a value is missing after '\(field.name)\(field.comparison.rawValue)'", at: token.place,
+            notes: ["'\(field.name)=' clears the field"])
+    }
+
+    fileprivate static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(.heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place)
+    }
+
+    fileprivate static func holdsOne(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(
+            .holdsOne, "'\(field.name)' holds one value", at: token.place,
+            suggestion: field.comparison == .add ? "\(field.name)=\(field.value?.place.text ?? "")" : nil)
+    }
+
+    fileprivate static func notHeld(
+        _ token: Token, _ field: Token.Field, _ value: FieldValue, _ current: [FieldValue]
+    ) -> Diagnostic {
+        Diagnostic(
+            .notHeld, "'\(field.name)' does not hold '\(value.typed)'", at: token.place,
+            expectation: current.isEmpty ? "it is empty" : "one of " + current.map(\.typed).joined(separator: ", "))
+    }
+
+    fileprivate static func quoteIsOne(_ token: Token) -> Diagnostic {
+        Diagnostic(.quoteIsOne, "a record quotes once", at: token.place, expectation: #"quote="…""#)
+    }
+}

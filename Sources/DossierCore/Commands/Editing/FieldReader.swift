@@ -1,0 +1,49 @@
+/// Reads the values of a field from what was typed: names become records, words become values.
+struct FieldReader {
+    let context: Context
+    let kind: Kind
+
+    /// The values: several where a bare word lists records.
+    ///
+    /// - Throws: a diagnostic where the text is no value of the field's type, or names nothing.
+    func values(_ value: Token.Value, of field: FieldDefinition, in draft: inout Draft) throws(Diagnostic) -> [FieldValue] {
+        switch field.type {
+        case .reference(let kinds, let making): return try references(value, kinds, making, field, in: &draft)
+        case .relation: return [.text(try RelationReader(context: context).relation(value.token).relation.name)]
+        default:
+            do { return [try FieldValue.read(value.text, as: field.type)] } catch { throw value.token.invalid(error) }
+        }
+    }
+
+    private func references(
+        _ value: Token.Value, _ kinds: [Kind], _ making: FieldType.EntityMaking, _ field: FieldDefinition,
+        in draft: inout Draft
+    ) throws(Diagnostic) -> [FieldValue] {
+        let resolver = ReferenceResolver(context: context)
+        var found: [Identifier] = []
+        if value.isQuoted {
+            if case .entity(let type) = making, draft.entities(named: value.text).isEmpty,
+                draft[Identifier(known: value.text)] == nil
+            {
+                found = [draft.makeEntity(named: value.text, type: type)]
+            } else {
+                found = [try resolver.named(value.text, at: value.place, in: draft)]
+            }
+        } else {
+            let references = try ReferenceParser.parse(word: value.text, at: value.place)
+            found = try resolver.resolve(references, in: draft)
+        }
+        for id in found {
+            if let record = draft[id], !kinds.contains(record.kind) { throw .wrongKind(record, kinds, field, at: value.place) }
+        }
+        return found.map { .reference($0) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .wrongKind, "'\(record.id)' is \(record.kind.withArticle)", at: place,
+            expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))
+    }
+}

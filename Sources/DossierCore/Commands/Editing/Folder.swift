@@ -1,0 +1,59 @@
+/// What may be read and written: below the folder of the shell or of the script, symbolic links included.
+struct Folder {
+    private let surroundings: Surroundings
+
+    init(_ surroundings: Surroundings) { self.surroundings = surroundings }
+
+    /// The absolute path of a file that may be read.
+    ///
+    /// - Throws: a diagnostic where it lies outside the folder.
+    func readable(_ path: Token) throws(Diagnostic) -> String {
+        let absolute = Folder.absolute(path.text, in: surroundings.folder)
+        guard isBelow(absolute, surroundings.folder) else { throw .outsideFolder(path, surroundings.folder) }
+        return absolute
+    }
+
+    /// The absolute path of a file that may be written: in the shell wherever the user says, in a script where it may.
+    ///
+    /// - Throws: a diagnostic where a script may not write there.
+    func writable(_ path: Token) throws(Diagnostic) -> String {
+        let absolute = Folder.absolute(path.text, in: surroundings.folder)
+        if !surroundings.isScript { return absolute }
+        guard let folder = surroundings.writableFolder, isBelow(absolute, folder) else {
+            throw .notWritable(path, surroundings.writableFolder)
+        }
+        return absolute
+    }
+
+    /// A path without `.` and `..`, beginning at `/`; `~` is not expanded.
+    static func absolute(_ path: String, in folder: String) -> String {
+        let whole = path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
+        var parts: [Substring] = []
+        for part in whole.split(separator: "/") where part != "." {
+            if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+        }
+        return "/" + parts.joined(separator: "/")
+    }
+
+    private func isBelow(_ path: String, _ folder: String) -> Bool {
+        let path = surroundings.files.resolved(path)
+        let folder = surroundings.files.resolved(Folder.absolute(folder, in: "/"))
+        return folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func outsideFolder(_ path: Token, _ folder: String) -> Diagnostic {
+        Diagnostic(
+            .outsideFolder, "'\(path.text)' does not lie below \(folder)", at: path.place,
+            notes: ["copy the document there, or give its text after --, so that the session can be replayed elsewhere"],
+            exit: .noPermission)
+    }
+
+    fileprivate static func notWritable(_ path: Token, _ folder: String?) -> Diagnostic {
+        Diagnostic(
+            .notWritable, "a script may not write '\(path.text)'", at: path.place,
+            expectation: folder.map { "a path below \($0)" } ?? "--allow-write DIR on the command line",
+            exit: .noPermission)
+    }
+}

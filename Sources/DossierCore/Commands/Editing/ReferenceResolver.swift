@@ -1,0 +1,116 @@
+/// Finds the records that references name.
+struct ReferenceResolver {
+    let context: Context
+
+    /// The records of references, in the order named, each once.
+    ///
+    /// - Throws: a diagnostic where one names nothing, or a name has more than one bearer.
+    func resolve(_ references: [ReferenceExpression], in draft: Draft) throws(Diagnostic) -> [Identifier] {
+        var found: [Identifier] = []
+        var seen: Set<Identifier> = []
+        for reference in references {
+            for id in try resolve(reference, in: draft) where seen.insert(id).inserted { found.append(id) }
+        }
+        return found
+    }
+
+    /// The records of one reference.
+    func resolve(_ reference: ReferenceExpression, in draft: Draft) throws(Diagnostic) -> [Identifier] {
+        switch reference.form {
+        case .previous:
+            let standing = context.selection.identifiers.filter { draft[$0] != nil }
+            if standing.isEmpty { throw .nothingSelected(reference.place) }
+            return standing
+        case .rows(let rows):
+            let shown = context.selection.identifiers
+            guard rows.upperBound <= shown.count else { throw .noSuchRow(reference.place, count: shown.count) }
+            return Array(shown[(rows.lowerBound - 1)..<rows.upperBound])
+        case .word(let word): return [try named(word, at: reference.place, in: draft)]
+        case .name(let name): return [try named(name, at: reference.place, in: draft)]
+        case .run(let first, let last): return try run(first, last, at: reference.place, in: draft)
+        case .query(let query):
+            let found = try QueryEvaluation(query, context: context).rows().map(\.record.id)
+            if found.isEmpty { throw .emptyQuery(reference.place) }
+            return found
+        }
+    }
+
+    /// The record of an id or a name, without regard to case.
+    func named(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier {
+        let id = Identifier(known: name)
+        if draft[id] != nil { return id }
+        let bearers = draft.entities(named: name)
+        if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
+        if let bearer = bearers.first { return bearer }
+        throw .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: context.session.wasGiven(id))
+    }
+
+    /// The nearest id or name in the session.
+    func nearest(to name: String) -> String? {
+        let session = context.session
+        let candidates = session.records.lazy.flatMap { record in
+            record.kind == .entity
+                ? [record.id.text] + record.texts(.name) + record.texts(.alias) : [record.id.text]
+        }
+        return Suggestion.nearest(to: name, among: candidates.prefix(20_000))
+    }
+
+    private func run(_ first: String, _ last: String, at place: Place, in draft: Draft) throws(Diagnostic) -> [Identifier] {
+        let ends = (Identifier(known: first), Identifier(known: last))
+        if let low = ends.0.given, let high = ends.1.given {
+            guard low.kind == high.kind, low.number <= high.number else { throw .backwardRun(place) }
+            let highest = min(high.number, context.session.nextIdentifier(low.kind).given?.number ?? 0)
+            guard low.number <= highest else { throw .emptyRun(place) }
+            let prefix = low.kind.identifierPrefix ?? ""
+            let found = (low.number...highest).map { Identifier(known: prefix + String($0)) }.filter { draft[$0] != nil }
+            if found.isEmpty { throw .emptyRun(place) }
+            return found
+        }
+        let start = try named(first, at: place, in: draft)
+        let end = try named(last, at: place, in: draft)
+        guard let kind = draft[start]?.kind, kind == draft[end]?.kind else { throw .backwardRun(place) }
+        var found: [Identifier] = []
+        for record in context.session.records(of: kind) {
+            if !found.isEmpty || record.id == start { found.append(record.id) }
+            if record.id == end { break }
+        }
+        guard found.last == end else { throw .backwardRun(place) }
+        return found
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingSelected(_ place: Place) -> Diagnostic {
+        Diagnostic(.nothingSelected, "'_' means nothing yet", at: place, expectation: "a command before it that makes or shows records")
+    }
+
+    fileprivate static func noSuchRow(_ place: Place, count: Int) -> Diagnostic {
+        Diagnostic(
+            .noSuchRow, "there is no row '\(place.text)'", at: place,
+            expectation: count == 0 ? "a table shown before it" : "a row from %1 to %\(count)")
+    }
+
+    fileprivate static func emptyQuery(_ place: Place) -> Diagnostic {
+        Diagnostic(.emptyQuery, "no record answers the query", at: place)
+    }
+
+    fileprivate static func ambiguousName(_ name: String, _ bearers: [Identifier], at place: Place) -> Diagnostic {
+        Diagnostic(
+            .ambiguousName, "'\(name)' is the name of \(bearers.count) entities", at: place,
+            expectation: "one of " + bearers.map(\.text).joined(separator: ", "))
+    }
+
+    static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
+        Diagnostic(
+            .unknownReference, wasDropped ? "'\(name)' was dropped" : "nothing is named '\(name)'", at: place,
+            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+    }
+
+    fileprivate static func backwardRun(_ place: Place) -> Diagnostic {
+        Diagnostic(.backwardRun, "a run goes from one record to a later one of its kind", at: place, expectation: "such as e1..e9")
+    }
+
+    fileprivate static func emptyRun(_ place: Place) -> Diagnostic {
+        Diagnostic(.emptyRun, "no record stands between these", at: place)
+    }
+}

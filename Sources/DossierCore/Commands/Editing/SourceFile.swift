@@ -1,0 +1,33 @@
+/// Reads the text of a document that `file=PATH` names.
+struct SourceFile {
+    let context: Context
+
+    init(_ context: Context) { self.context = context }
+
+    /// The text of the file.
+    ///
+    /// - Throws: a diagnostic where the file lies outside the folder, cannot be read, or is not UTF-8.
+    func text(of path: Token.Value) throws(Diagnostic) -> String {
+        let absolute = try Folder(context.surroundings).readable(path.token)
+        let bytes: [UInt8]
+        do { bytes = try context.surroundings.files.read(absolute) } catch { throw .unreadable(error, at: path.place) }
+        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, offset: offset) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The name of a file without its folders.
+    static func name(of path: String) -> String {
+        String(path.split(separator: "/").last ?? path[...])
+    }
+}
+
+extension Diagnostic {
+    static func unreadable(_ failure: FileFailure, at place: Place) -> Diagnostic {
+        Diagnostic(.unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
+    }
+
+    static func notUTF8(_ path: String, at place: Place, offset: Int) -> Diagnostic {
+        Diagnostic(
+            .notUTF8, "'\(path)' is not UTF-8: byte \(offset + 1) is none of its", at: place, exit: .badData)
+    }
+}

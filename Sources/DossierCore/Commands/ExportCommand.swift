@@ -1,0 +1,128 @@
+/// `export`: writes the session, or what a query finds, in a format for others.
+public struct ExportCommand: Command {
+    private let call: Call
+    private let exporter: any Exporter.Type
+    private let subject: Subject
+    private let path: Token?
+
+    private enum Subject: Sendable {
+        case session
+        case query(ShowQuery)
+        case view(any View)
+    }
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "export", "Writes the session, or what a query finds, in a format for others.",
+        Signature(
+            [
+                .init("FORMAT", .format, .one, "markdown, json, csv, dot or script"),
+                .init("VIEW", .query, .optional, "a view in the place of records"),
+                .init("QUERY", .query, .any, "which records; all where nothing is said"),
+                .init("to PATH", .path, .optional, "the file; standard output where none is named"),
+            ],
+            fields: .named(ExporterTable.settings), isQuery: true),
+        examples: [
+            Example(
+                "events for a spreadsheet", "export csv events #troops",
+                answer: """
+                    id,title,when,earliest,latest,type,actor,target,place,quantity,source,status,text,tags,tlp
+                    e1,First contingent arrives,2024-10-08/2024-10-13,2024-10-08,2024-10-13,,north-korea,,,~1500 soldiers,,,,troops,
+                    """),
+            Example("a report", "export markdown"),
+            Example("a script that makes the session again, byte for byte", "export script"),
+            Example("a drawing for Graphviz", "export dot"),
+        ],
+        details: ["tlp=green leaves out what is marked higher, or draws on a source that is."])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        var arguments = call.arguments[...]
+        guard let format = arguments.popFirst() else { throw .missingFormat(call.verb) }
+        guard let exporter = ExporterTable.exporter(named: format.text), format.kind == .word else { throw .unknownFormat(format) }
+        self.exporter = exporter
+        let allowed = exporter.definition.settings.map(\.name.text)
+        for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
+            throw .settingOfOtherFormat(setting, format, allowed)
+        }
+        if arguments.count >= 2, arguments[arguments.endIndex - 2].isWord("to") {
+            path = arguments.popLast()
+            arguments.removeLast()
+        } else {
+            if let last = arguments.last, last.isWord("to") { throw .missingWord("a path", after: last) }
+            path = nil
+        }
+        if let first = arguments.first, first.kind == .word, let view = ViewTable.view(named: first.text) {
+            if !exporter.definition.takesTables { throw .formatTakesNoView(format, first) }
+            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: [])))
+        } else if arguments.isEmpty {
+            subject = .session
+        } else {
+            if exporter.definition.wholeOnly { throw .formatIsWhole(format, arguments[arguments.startIndex]) }
+            subject = .query(try QueryParser.parse(arguments, after: format))
+        }
+    }
+
+    /// Writes the text, for the reply or for a file.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let request = ExportRequest(session: context.session, content: try content(in: context), settings: call.fields)
+        let text = try exporter.init(request).text()
+        guard let path else { return Outcome(value: Value([.document(text)], json: .string(text))) }
+        let absolute = try Folder(context.surroundings).writable(path)
+        let bytes = text.utf8.count
+        let value = Value.line(
+            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes", .faint),
+            json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
+        return Outcome(value: value, effect: .write(text: text, path: absolute))
+    }
+
+    private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
+        switch subject {
+        case .session: return .session(try marked(Array(context.session.records), in: context.session))
+        case .view(let view): return .value(try view.evaluate(in: context))
+        case .query(let query):
+            let rows = try QueryEvaluation(query, context: context).rows()
+            let records = try marked(rows.map(\.record), in: context.session)
+            return .records(query.limit.map { Array(records.prefix($0)) } ?? records, query.kind)
+        }
+    }
+
+    private func marked(_ records: [Record], in session: Session) throws(Diagnostic) -> [Record] {
+        guard let value = call.fields.last(where: { $0.field?.name == "tlp" })?.field?.value else { return records }
+        let limit: String
+        do { limit = try Vocabulary.trafficLight.read(value.text) } catch { throw value.token.invalid(error) }
+        return records.filter { Marking.isAtMost(Marking.of($0, in: session), limit) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingFormat(_ verb: Token) -> Diagnostic {
+        Diagnostic(
+            .missingFormat, "a format is missing after 'export'", at: verb.place.end,
+            expectation: "one of " + ExporterTable.names.joined(separator: ", "))
+    }
+
+    fileprivate static func unknownFormat(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownFormat, "unknown format '\(token.text)'", at: token.place,
+            expectation: "one of " + ExporterTable.names.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: token.text, among: ExporterTable.names))
+    }
+
+    fileprivate static func settingOfOtherFormat(_ setting: Token, _ format: Token, _ allowed: [String]) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherFormat, "'\(setting.text)=' means nothing for \(format.text)", at: setting.place,
+            expectation: allowed.isEmpty ? nil : "one of " + allowed.joined(separator: ", "))
+    }
+
+    fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {
+        Diagnostic(
+            .formatTakesNoView, "\(format.text) does not write the view '\(view.text)'", at: view.place,
+            expectation: "csv, json or markdown")
+    }
+
+    fileprivate static func formatIsWhole(_ format: Token, _ query: Token) -> Diagnostic {
+        Diagnostic(.formatIsWhole, "\(format.text) writes the whole session", at: query.place, expectation: "no query")
+    }
+}

@@ -1,0 +1,105 @@
+/// `open`: opens another session.
+public struct OpenCommand: Command {
+    private let path: Token
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "open", "Opens a session; the one that is open is saved and closed.",
+        Signature([.init("PATH", .path, .one, "the session's file, NAME.json")]),
+        examples: [Example("a session", "open report.json")],
+        details: ["A session that is not there is made at the first change."])
+
+    /// Reads the path.
+    public init(_ call: Call) throws(Diagnostic) { path = call.arguments[0] }
+
+    /// Asks the engine to open it.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        if context.surroundings.isScript { throw .notInScript("open", path) }
+        return Outcome(effect: .open(path: Folder.absolute(path.text, in: context.surroundings.folder)))
+    }
+}
+
+/// `save`: writes the session's state.
+public struct SaveCommand: Command {
+    private let path: Token?
+    private let verb: Token
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "save", "Writes the session's state to its file, or to another.",
+        Signature([.init("PATH", .path, .optional, "another file, NAME.json; the session goes on there")]),
+        examples: [Example("under a name", "save report.json")],
+        details: ["Each change is in the log at once, so that nothing is lost without it."])
+
+    /// Reads the path.
+    public init(_ call: Call) throws(Diagnostic) {
+        path = call.arguments.first
+        verb = call.verb
+    }
+
+    /// Asks the engine to save.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        if context.surroundings.isScript { throw .notInScript("save", verb) }
+        return Outcome(effect: .save(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
+    }
+}
+
+/// `replay`: runs a script.
+public struct ReplayCommand: Command {
+    private let path: Token
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "replay", "Runs a script: all of it, or nothing where it fails.",
+        Signature([.init("PATH", .path, .one, "the script, NAME.dossier")]),
+        examples: [Example("a script", "replay report.dossier")],
+        details: ["One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing."])
+
+    /// Reads the path.
+    public init(_ call: Call) throws(Diagnostic) { path = call.arguments[0] }
+
+    /// Asks the engine to run it.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let surroundings = context.surroundings
+        let absolute =
+            surroundings.isScript
+            ? try Folder(surroundings).readable(path) : Folder.absolute(path.text, in: surroundings.folder)
+        return Outcome(effect: .replay(path: absolute))
+    }
+}
+
+/// `record`: keeps what is typed as a script.
+public struct RecordCommand: Command {
+    private let path: Token
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "record", "Keeps the commands that follow as a script; 'record off' stops it.",
+        Signature([.init("PATH|off", .path, .one, "the script, NAME.dossier, or 'off'")]),
+        examples: [Example("from here on", "record report.dossier"), Example("no more", "record off")],
+        details: ["Only commands that succeed are kept. A script that is there goes on at its end."])
+
+    /// Reads the path.
+    public init(_ call: Call) throws(Diagnostic) {
+        path = call.arguments[0]
+        if !path.isWord("off"), !path.text.hasSuffix(".dossier") { throw .notAScriptName(path) }
+    }
+
+    /// Asks the engine to record.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        if context.surroundings.isScript { throw .notInScript("record", path) }
+        if path.isWord("off") { return Outcome(effect: .record(path: nil)) }
+        return Outcome(effect: .record(path: Folder.absolute(path.text, in: context.surroundings.folder)))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notInScript(_ verb: String, _ token: Token) -> Diagnostic {
+        Diagnostic(.notInScript, "a script may not '\(verb)'", at: token.place, exit: .noPermission)
+    }
+
+    fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {
+        Diagnostic(
+            .notAScriptName, "'\(path.text)' is no script", at: path.place, expectation: "a name that ends in .dossier, or 'off'")
+    }
+}

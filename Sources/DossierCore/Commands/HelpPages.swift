@@ -1,0 +1,69 @@
+/// Pages of the help that no single verb, kind or view owns.
+extension HelpTopics {
+    struct Page: Sendable {
+        let name: String
+        let blocks: @Sendable () -> [Block]
+    }
+
+    static let pages: [Page] = [
+        Page(name: "language") { text(of: Grammar.words) },
+        Page(name: "grammar") { [.document(Grammar.ebnf)] },
+        Page(name: "queries") { text(of: Grammar.queries) },
+        Page(name: "references") { text(of: Grammar.references) },
+        Page(name: "values") { text(of: Grammar.values) },
+        Page(name: "views") {
+            [
+                .fields(
+                    ViewTable.all.map { view in
+                        let usage = view.definition.usage.isEmpty ? "" : " " + view.definition.usage
+                        return Block.Labelled(label: "show \(view.definition.name)\(usage)", text: StyledText(view.definition.summary))
+                    })
+            ]
+        },
+        Page(name: "formats") {
+            [
+                .fields(
+                    ExporterTable.all.map { exporter in
+                        Block.Labelled(label: exporter.definition.name, text: StyledText(exporter.definition.summary))
+                    })
+            ]
+        },
+        Page(name: "relations") {
+            [
+                .fields(
+                    Relation.shipped.map { relation in
+                        let inverse = relation.isSymmetric ? "both ways" : relation.inverse
+                        return Block.Labelled(label: relation.name, text: StyledText("\(relation.meaning)  (\(inverse))"))
+                    })
+            ]
+        },
+        Page(name: "grades") {
+            let letters = Reliability.allCases.map { Block.Labelled(label: $0.rawValue, text: StyledText($0.meaning)) }
+            let figures = Grade.credibilityMeanings.enumerated().map { index, meaning in
+                Block.Labelled(label: String(index + 1), text: StyledText(meaning))
+            }
+            return [
+                .prose("The Admiralty code: how reliable the source is, and how credible what it says: B2.", indent: 0),
+                .fields(letters), .line(""), .fields(figures), .line(""),
+                .prose(StyledText("F and 6 say that it cannot be judged: they are no rank.", .faint), indent: 0),
+            ]
+        },
+        Page(name: "likelihood") {
+            let steps = Likelihood.steps.map { step in
+                let range = "\(step.range.lowerBound)–\(step.range.upperBound)%"
+                return Block.Labelled(label: step.words.joined(separator: ", "), text: StyledText(range))
+            }
+            return [
+                .prose("ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step.", indent: 0),
+                .fields(steps),
+            ]
+        },
+        Page(name: "colours") {
+            [.fields(TextStyle.allCases.map { Block.Labelled(label: $0.rawValue, text: StyledText($0.meaning, $0)) })]
+        },
+    ]
+
+    private static func text(of paragraphs: [String]) -> [Block] {
+        paragraphs.map { .prose(StyledText($0), indent: 2) }
+    }
+}

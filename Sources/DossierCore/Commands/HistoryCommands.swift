@@ -1,0 +1,58 @@
+/// `undo`: takes steps back.
+public struct UndoCommand: Command {
+    private let count: Int
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "undo", "Takes the last step back, or the last N; a replay is one step.",
+        Signature([.init("N", .number, .optional, "how many steps")]),
+        examples: [Example("the last step", "undo"), Example("the last two", "undo 2")],
+        details: ["Nothing is erased: the log keeps the step and its undoing, and 'redo' takes it again."])
+
+    /// Reads the number.
+    public init(_ call: Call) throws(Diagnostic) { count = try StepCount.read(call) }
+
+    /// Asks the engine to take steps back.
+    public func evaluate(in context: Context) -> Outcome { Outcome(effect: .undo(count: count)) }
+}
+
+/// `redo`: takes steps again that were taken back.
+public struct RedoCommand: Command {
+    private let count: Int
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "redo", "Takes the last undone step again, or the last N.",
+        Signature([.init("N", .number, .optional, "how many steps")]),
+        examples: [Example("the last undone step", "redo")],
+        details: ["A change after 'undo' ends what can be redone."])
+
+    /// Reads the number.
+    public init(_ call: Call) throws(Diagnostic) { count = try StepCount.read(call) }
+
+    /// Asks the engine to take steps again.
+    public func evaluate(in context: Context) -> Outcome { Outcome(effect: .redo(count: count)) }
+}
+
+/// `quit`: leaves.
+public struct QuitCommand: Command {
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "quit", "Leaves the shell, or ends a script.", Signature(), examples: [Example("the end", "quit")],
+        details: ["Ctrl-D on an empty line leaves too. A session with a file is saved."])
+
+    /// Nothing may follow.
+    public init(_ call: Call) {}
+
+    /// Asks the engine to leave.
+    public func evaluate(in context: Context) -> Outcome { Outcome(effect: .quit) }
+}
+
+/// The number of steps that `undo` and `redo` take.
+private enum StepCount {
+    static func read(_ call: Call) throws(Diagnostic) -> Int {
+        guard let token = call.arguments.first else { return 1 }
+        guard let count = Int(token.text), count > 0 else { throw .notANumber(token) }
+        return count
+    }
+}

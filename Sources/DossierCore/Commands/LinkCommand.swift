@@ -1,0 +1,126 @@
+/// `link`: states a relation between records.
+public struct LinkCommand: Command {
+    private let call: Call
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "link", "Says how one record relates to another.",
+        Signature(
+            [
+                .init("FROM", .reference, .one, "where the relation begins"),
+                .init("RELATION", .relation, .one, "a relation, such as supports or part-of"),
+                .init("TO", .reference, .one, "where it ends"),
+            ],
+            fields: .of(.link), tags: true, tail: "why: the text of the link"),
+        examples: [
+            Example(
+                "one event answers another", "link e2 responds-to e1 -- the protest names the troops",
+                answer: "l1  link  e2 responds-to e1  the protest names the troops"),
+            Example(
+                "typed from the other end", "link e1 answered-by e2", answer: "l1  link  e2 responds-to e1"),
+        ],
+        details: [
+            "Several records on one side make a link each: 'link e1,e2 part-of e3'.",
+            "The inverse of a relation may be typed; the link is kept in the direction of the relation.",
+        ])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) { self.call = call }
+
+    /// Makes the links.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var draft = Draft(context)
+        var rest = call.arguments[...]
+        let from = try end(&rest, context, in: &draft)
+        guard let word = rest.popFirst() else { throw .missingRelation(call.verb) }
+        let (relation, isInverse) = try RelationReader(context: context).relation(word)
+        let to = try end(&rest, context, in: &draft)
+        if let extra = rest.first { throw .unexpectedWordInLink(extra) }
+        let (starts, ends) = isInverse ? (to, from) : (from, to)
+        var made: [Identifier] = []
+        for start in starts {
+            for end in ends {
+                try check(relation, start, end, word, in: draft)
+                made.append(try make(relation, start, end, isOnly: starts.count * ends.count == 1, in: &draft, context))
+            }
+        }
+        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: made).value)
+    }
+
+    private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic) -> [Identifier] {
+        if let first = rest.first, first.kind == .string, draft.entities(named: first.text).isEmpty,
+            draft[Identifier(known: first.text)] == nil
+        {
+            rest.removeFirst()
+            return [draft.makeEntity(named: first.text, type: nil)]
+        }
+        guard let last = call.arguments.last else { return [] }
+        let references = try ReferenceParser.next(&rest)
+        if references.isEmpty { throw .missingEnd(after: last) }
+        return try ReferenceResolver(context: context).resolve(references, in: draft)
+    }
+
+    private func check(
+        _ relation: Relation, _ start: Identifier, _ end: Identifier, _ word: Token, in draft: Draft
+    ) throws(Diagnostic) {
+        guard let from = draft[start], let to = draft[end] else { return }
+        if start == end { throw .linkToItself(start, word) }
+        let fits = relation.from.contains(from.kind) && relation.to.contains(to.kind)
+        if !fits { throw .relationDoesNotJoin(relation, from, to, word) }
+    }
+
+    private func make(
+        _ relation: Relation, _ start: Identifier, _ end: Identifier, isOnly: Bool, in draft: inout Draft, _ context: Context
+    ) throws(Diagnostic) -> Identifier {
+        let id: Identifier
+        if let own = call.fields.first(where: { $0.field?.name == "id" })?.field?.value, isOnly {
+            id = try OwnIdentifier.take(own.token, for: .link, in: &draft)
+        } else {
+            id = draft.newIdentifier(.link, name: nil)
+        }
+        var link = Record(.link, id)
+        link[.from] = [.reference(start)]
+        link[.relation] = [.text(relation.name)]
+        link[.to] = [.reference(end)]
+        if let tail = call.tail, !tail.text.isEmpty { link[.text] = [.text(tail.text)] }
+        let ends: Set<String> = ["from", "relation", "to"]
+        for field in call.fields where ends.contains(field.field?.name ?? "") { throw .endAsField(field) }
+        try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &link, in: &draft)
+        try Tagging.add(call.tags, to: &link)
+        draft.put(link)
+        return id
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingRelation(_ verb: Token) -> Diagnostic {
+        Diagnostic(.missingRelation, "the relation is missing", at: verb.place, expectation: "link FROM RELATION TO")
+    }
+
+    fileprivate static func missingEnd(after token: Token) -> Diagnostic {
+        Diagnostic(.missingEnd, "a record is missing", at: token.place.end, expectation: "link FROM RELATION TO")
+    }
+
+    fileprivate static func unexpectedWordInLink(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .tooManyArguments, "one word too many", at: token.place, expectation: "link FROM RELATION TO",
+            notes: ["several records are one list without spaces: e1,e4", "text stands after --"])
+    }
+
+    fileprivate static func linkToItself(_ id: Identifier, _ word: Token) -> Diagnostic {
+        Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: word.place)
+    }
+
+    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, _ word: Token) -> Diagnostic {
+        Diagnostic(
+            .relationDoesNotJoin, "'\(relation.name)' does not join \(from.kind.withArticle) to \(to.kind.withArticle)",
+            at: word.place,
+            expectation: "from " + relation.from.map(\.rawValue).joined(separator: ", ") + " to "
+                + relation.to.map(\.rawValue).joined(separator: ", "))
+    }
+
+    fileprivate static func endAsField(_ field: Token) -> Diagnostic {
+        Diagnostic(.endAsField, "the ends and the relation of a link stand before its fields", at: field.place,
+            expectation: "link FROM RELATION TO [FIELD=VALUE]…")
+    }
+}

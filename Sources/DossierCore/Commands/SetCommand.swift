@@ -1,0 +1,85 @@
+/// `set`: changes fields of records.
+public struct SetCommand: Command {
+    private let call: Call
+    private let references: [ReferenceExpression]
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "set", "Changes fields of records, or the title and the relations of the session.",
+        Signature(
+            [.init("REFERENCE", .reference, .oneOrMore, "the records, or 'session'")],
+            fields: .ofKind(changing: true), tags: true),
+        examples: [
+            Example("a value takes the place of another", "set e2 status=disputed", answer: "e2  status: confirmed → disputed"),
+            Example(
+                "one more value, one less", "set e1 actor+=nis tags-=troops",
+                answer: """
+                    e1  actor: north-korea → north-korea, nis
+                    e1  tags: troops → (empty)
+                    """),
+            Example("a field is cleared", "set e1 quantity=", answer: "e1  quantity: ~1500 soldiers → (empty)"),
+            Example(
+                "the session gets a title", #"set session title="North Korean troops in Russia""#,
+                answer: "session  title: (empty) → North Korean troops in Russia"),
+        ],
+        details: [
+            "field=VALUE replaces, field+=VALUE adds to a list, field-=VALUE takes from it, field= clears.",
+            "'set session relation+=funds/funded-by:entity>entity' declares a relation of the session's own.",
+        ])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        references = try ReferenceParser.parse(call.arguments[...])
+        if call.fields.isEmpty, call.tags.isEmpty { throw .nothingToSet(call.verb) }
+        if let own = call.fields.first(where: { $0.field?.name == "id" }) { throw .identifierIsFixed(own) }
+    }
+
+    /// Changes the records.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var draft = Draft(context)
+        let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
+        for target in targets {
+            guard var record = draft[target] else { continue }
+            try FieldAssignment(context: context, isNew: false).assign(call.fields, to: &record, in: &draft)
+            try Tagging.add(call.tags, to: &record)
+            try check(record, in: context)
+            draft.put(record)
+        }
+        try QuoteKeeper(context: context).keep(&draft, at: call.place)
+        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: targets).value)
+    }
+
+    /// A link keeps both its ends, and a relation that links state stays declared.
+    private func check(_ record: Record, in context: Context) throws(Diagnostic) {
+        if record.kind == .link, record[.from].isEmpty || record[.to].isEmpty || record[.relation].isEmpty {
+            throw .linkNeedsEnds(record, call.place)
+        }
+        guard record.kind == .session else { return }
+        let before = context.session.header[.relation]
+        for case .declaration(let declaration) in before where !record[.relation].contains(.declaration(declaration)) {
+            let name = declaration.relation.name
+            if let link = context.session.records(of: .link).first(where: { $0.text(.relation) == name }) {
+                throw .relationInUse(name, link, call.place)
+            }
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingToSet(_ verb: Token) -> Diagnostic {
+        Diagnostic(.nothingToSet, "'set' needs what is to be set", at: verb.place, expectation: "set REFERENCE FIELD=VALUE")
+    }
+
+    fileprivate static func identifierIsFixed(_ field: Token) -> Diagnostic {
+        Diagnostic(.identifierIsFixed, "an id is given once and stays", at: field.place)
+    }
+
+    fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
+        Diagnostic(.linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place, expectation: "'drop \(record.id)' takes it away")
+    }
+
+    fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {
+        Diagnostic(.relationInUse, "the link \(link.id) states '\(name)'", at: place, expectation: "drop such links first")
+    }
+}

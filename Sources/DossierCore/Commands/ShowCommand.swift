@@ -1,0 +1,143 @@
+/// `show`: looks at kinds, records and views.
+public struct ShowCommand: Command {
+    private let subject: Subject
+    private let format: Token?
+
+    private enum Subject: Sendable {
+        case view(any View)
+        case records([ReferenceExpression], onlyWord: Token)
+        case query(ShowQuery)
+    }
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "show", "Looks at a kind, at records, or at a view.",
+        Signature(
+            [
+                .init("WHAT", .query, .optional, "a kind (events), a record (e1), or a view"),
+                .init("QUERY", .query, .any, "terms that must all hold; or, -term and ( ) combine"),
+                .init("by [-]FIELD", .query, .optional, "how rows are sorted; - turns it round"),
+                .init("with FIELD,…", .query, .optional, "the columns"),
+                .init("limit N", .query, .optional, "how many rows"),
+                .init("count by FIELD", .query, .optional, "how many rows of each value"),
+                .init("as FORMAT", .query, .optional, "csv, json or markdown in the place of a table"),
+            ],
+            fields: .named(ViewTable.all.flatMap { $0.definition.settings }), isQuery: true),
+        examples: [
+            Example(
+                "events in a month", "show events when:2024-10 by when with when,title",
+                answer: """
+                    %  id  when                   title
+                    ────────────────────────────────────────────────────────
+                    1  e1  2024-10-08/2024-10-13  First contingent arrives
+                    2  e2  2024-10-21             Seoul summons the ambassador
+                    2 events
+                    """),
+            Example("claims about an event, by who makes them", "show claims about:e1 by speaker"),
+            Example("one record, with all that touches it", "show e1"),
+            Example("how many of each", "show events count by status"),
+            Example("for a spreadsheet", "show entities with name,type as csv", answer: """
+                id,name,type
+                nis,National Intelligence Service,organization
+                north-korea,North Korea,
+                seoul,Seoul,place
+                mark-rutte,Mark Rutte,
+                """),
+        ],
+        details: ["'help queries' says what a query may ask, 'help views' which views there are."])
+
+    /// Reads what is to be shown.
+    public init(_ call: Call) throws(Diagnostic) {
+        var arguments = call.arguments[...]
+        var format: Token?
+        guard let first = arguments.first else {
+            throw .nothingToShow(call.verb)
+        }
+        if first.kind == .word, let view = ViewTable.view(named: first.text) {
+            if arguments.count >= 3, arguments[arguments.endIndex - 2].isWord("as") {
+                format = arguments.popLast()
+                arguments.removeLast()
+            }
+            let allowed = view.definition.settings.map(\.name.text)
+            for setting in call.fields where !allowed.contains(setting.field?.name ?? "") { throw .settingOfOtherView(setting, first) }
+            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+        } else {
+            if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
+            if let references = try ShowCommand.references(arguments) {
+                subject = .records(references, onlyWord: first)
+            } else {
+                let query = try QueryParser.parse(arguments, after: call.verb)
+                format = query.format
+                subject = .query(query)
+            }
+        }
+        if let format, !TableFormat.names.contains(format.text) { throw .unknownTableFormat(format) }
+        self.format = format
+    }
+
+    /// The references, where nothing but references stands there.
+    private static func references(_ arguments: ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression]? {
+        guard let first = arguments.first else { return nil }
+        if first.kind == .open {
+            var rest = arguments
+            let references = try ReferenceParser.next(&rest)
+            return rest.isEmpty ? references : nil
+        }
+        let isReference = arguments.allSatisfy { $0.kind == .word || $0.kind == .string }
+        guard isReference, arguments.count == 1, first.kind == .string || Kind(word: first.text) == nil else { return nil }
+        return try ReferenceParser.parse(arguments)
+    }
+
+    /// Looks.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var value = try value(in: context)
+        if let format { value.blocks = [.document(try TableFormat.render(value, as: format))] }
+        return Outcome(value: value)
+    }
+
+    private func value(in context: Context) throws(Diagnostic) -> Value {
+        switch subject {
+        case .view(let view): return try view.evaluate(in: context)
+        case .query(let query): return try RecordTable(context: context).value(of: query)
+        case .records(let references, let word):
+            do throws(Diagnostic) {
+                let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
+                if ids == [.session] { return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: context) }
+                return RecordView(context: context).value(of: ids)
+            } catch {
+                if word.kind == .string, error.rule == .unknownReference {
+                    return try RecordTable(context: context).value(of: ShowQuery(query: .text(word)))
+                }
+                throw error.rule == .unknownReference ? suggestingWhat(word, error) : error
+            }
+        }
+    }
+
+    private func suggestingWhat(_ word: Token, _ error: Diagnostic) -> Diagnostic {
+        var error = error
+        let words = Kind.listed.map(\.plural) + ViewTable.all.map { $0.definition.name }
+        error.suggestion = error.suggestion ?? Suggestion.nearest(to: word.text, among: words)
+        return error
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingToShow(_ verb: Token) -> Diagnostic {
+        let views = ViewTable.all.map { $0.definition.name }.joined(separator: ", ")
+        return Diagnostic(
+            .nothingToShow, "'show' needs what is to be shown", at: verb.place.end,
+            expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
+    }
+
+    fileprivate static func settingOfOtherView(_ setting: Token, _ what: Token) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place)
+    }
+
+    fileprivate static func unknownTableFormat(_ format: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownTableFormat, "'\(format.text)' is no format of a table", at: format.place,
+            expectation: "one of " + TableFormat.names.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: format.text, among: TableFormat.names))
+    }
+}

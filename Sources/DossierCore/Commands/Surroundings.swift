@@ -1,0 +1,63 @@
+/// What the outside supplies: the time, the author, the files that may be read and written.
+///
+/// Tests and replays pin it; commands have no other way out.
+public struct Surroundings: Sendable {
+    /// The time that the log writes down: RFC 3339, UTC, whole seconds.
+    public var now: @Sendable () -> String
+    /// Who works.
+    public var author: String
+    /// The folder that relative paths begin at: that of the script, or that in which the shell was started.
+    public var folder: String
+    /// Whether a script is running: it reads below its folder only and writes only where it may.
+    public var isScript = false
+    /// The folder below which a script may write; nil where it may not.
+    public var writableFolder: String?
+    /// The files.
+    public var files: any FileAccess
+
+    /// Makes surroundings from their parts.
+    public init(
+        now: @escaping @Sendable () -> String, author: String, folder: String, files: any FileAccess,
+        isScript: Bool = false, writableFolder: String? = nil
+    ) {
+        self.now = now
+        self.author = author
+        self.folder = folder
+        self.files = files
+        self.isScript = isScript
+        self.writableFolder = writableFolder
+    }
+}
+
+/// Files as commands see them. Paths are absolute.
+public protocol FileAccess: Sendable {
+    /// The bytes of a file.
+    ///
+    /// - Throws: why the system refuses.
+    func read(_ path: String) throws(FileFailure) -> [UInt8]
+
+    /// Writes a file, whole or not at all.
+    ///
+    /// - Throws: why the system refuses.
+    func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
+
+    /// The path with every symbolic link followed, as far as it exists.
+    func resolved(_ path: String) -> String
+}
+
+/// Why a file cannot be read or written.
+public struct FileFailure: Error, Sendable, Hashable {
+    /// The file.
+    public let path: String
+    /// What the system says: `No such file or directory`.
+    public let reason: String
+    /// The code with which a program ends that stops here.
+    public let exit: Diagnostic.ExitCode
+
+    /// Makes a failure from its parts.
+    public init(path: String, reason: String, exit: Diagnostic.ExitCode) {
+        self.path = path
+        self.reason = reason
+        self.exit = exit
+    }
+}

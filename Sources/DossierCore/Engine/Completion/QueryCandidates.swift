@@ -1,0 +1,50 @@
+/// What may stand in a query: kinds, views and records first, then fields and clauses.
+struct QueryCandidates {
+    let session: Session
+    let values: ValueCandidates
+
+    private static let clauses = [
+        Completer.Candidate("by", "how rows are sorted"), Completer.Candidate("with", "the columns"),
+        Completer.Candidate("limit", "how many rows"), Completer.Candidate("count", "count by FIELD"),
+        Completer.Candidate("as", "csv, json or markdown"), Completer.Candidate("or", "one of two must hold"),
+    ]
+
+    /// What may stand at a position of `show` or `export`.
+    func at(_ position: CursorPosition, verb: String) -> [Completer.Candidate] {
+        var before = position.tokens.dropFirst()
+        var found: [Completer.Candidate] = []
+        if verb == "export" {
+            guard before.popFirst() != nil else { return values.of(.format, at: position) }
+            if before.last?.isWord("to") == true { return values.paths(position) }
+            found.append(Completer.Candidate("to", "the file"))
+        }
+        guard let first = before.first else { return matching(position.word, kinds + views + found) + values.records(position, kinds: Kind.listed) }
+        if let view = ViewTable.view(named: first.text) {
+            let settings = view.definition.settings.map { Completer.Candidate($0.name.text + "=", $0.summary, isWhole: false) }
+            let records = view.definition.takesReferences ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
+            return records + matching(position.word, settings)
+        }
+        let kind = Kind(word: first.text)
+        if let previous = before.last?.text {
+            if ["by", "with"].contains(previous) { return matching(position.word, names(of: kind).map { Completer.Candidate($0.0, $0.1) }) }
+            if previous == "as" { return matching(position.word, TableFormat.names.map { Completer.Candidate($0) }) }
+            if previous == "count" { return matching(position.word, [Completer.Candidate("by", "FIELD")]) }
+        }
+        let fields = names(of: kind).map { Completer.Candidate($0.0 + ":", $0.1, isWhole: false) }
+        let specials = ConditionCompiler.specials.map { Completer.Candidate($0 + ":", isWhole: false) }
+        return matching(position.word, QueryCandidates.clauses + found + fields + specials)
+    }
+
+    private var kinds: [Completer.Candidate] { Kind.listed.map { Completer.Candidate($0.plural, $0.definition.summary) } }
+
+    private var views: [Completer.Candidate] { ViewTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) } }
+
+    private func names(of kind: Kind?) -> [(String, String)] {
+        var names: [(String, String)] = []
+        for field in (kind.map { [$0] } ?? Kind.listed).flatMap({ $0.definition.fields })
+        where field.type != .digest && !names.contains(where: { $0.0 == field.name.text }) {
+            names.append((field.name.text, field.summary))
+        }
+        return names
+    }
+}

@@ -1,0 +1,89 @@
+/// What commands ask of the engine.
+extension Notebook {
+    /// Does what a command asks for, and completes its reply.
+    func carryOut(_ effect: Effect, at place: Place, into reply: inout Reply) throws(Diagnostic) {
+        do throws(StorageError) {
+            switch effect {
+            case .quit: reply.quits = true
+            case .open(let path):
+                try save()
+                try open(path, readOnly: false, trust: .neither)
+                reply.notices += notices
+                reply.value = opened(path)
+            case .save(let path):
+                if let path, path != self.path { try saveAs(path) } else { try saveHere() }
+                reply.value = saved()
+            case .record(let path): reply.value = try record(path)
+            case .write(let text, let path):
+                do { try surroundings.files.write(Array(text.utf8), to: path) } catch {
+                    throw StorageError("'\(error.path)' cannot be written: \(error.reason)", exit: error.exit)
+                }
+            case .undo, .redo, .replay: break
+            }
+        } catch {
+            throw .storage(error, at: place)
+        }
+        switch effect {
+        case .undo(let count): reply.value = try undo(count, at: place)
+        case .redo(let count): reply.value = try redo(count, at: place)
+        case .replay(let path):
+            var answers: [Value] = []
+            let run = try replay(path, at: place) { answers.append($0.value) }
+            reply.failed = run.failed
+            reply.value = Value(answers.flatMap(\.blocks), json: .array(answers.map(\.json)), selection: nil)
+        default: return
+        }
+        reply.changed = true
+    }
+
+    private func opened(_ path: String) -> Value {
+        let count = session.count
+        return .line(
+            StyledText("opened ", .faint) + StyledText(path) + StyledText("  \(count) \(count == 1 ? "record" : "records")", .faint),
+            json: .object(["opened": .string(path), "records": .number(JSONNumber(count))]))
+    }
+
+    private func saved() -> Value {
+        let path = path ?? ""
+        return .line(StyledText("saved ", .faint) + StyledText(path), json: .object(["saved": .string(path)]))
+    }
+
+    private func saveHere() throws(StorageError) {
+        guard let store else {
+            throw StorageError("the session has no file yet", notes: ["'save NAME.json' gives it one"], exit: .failure)
+        }
+        try store.save(session, at: surroundings.now(), by: surroundings.author)
+    }
+
+    /// Goes on in another file, with the whole log.
+    private func saveAs(_ path: String) throws(StorageError) {
+        let copy = Journal(lines: journal.lines)
+        let other = try SessionStore.make(path, disk: disk, journal: copy)
+        try other.save(session, at: surroundings.now(), by: surroundings.author)
+        store?.close()
+        store = other
+        journal = copy
+    }
+
+    private func record(_ path: String?) throws(StorageError) -> Value {
+        guard let path else {
+            let was = recording?.path
+            recording?.close()
+            recording = nil
+            let text = was.map { "recorded \($0)" } ?? "nothing was being recorded"
+            return .line(StyledText(text, .faint), json: .object(["recorded": was.map { .string($0) } ?? .null]))
+        }
+        do { recording = try Recording(path: path, disk: disk) } catch { throw StorageError(writing: error) }
+        return .line(StyledText("recording to ", .faint) + StyledText(path), json: .object(["recording": .string(path)]))
+    }
+}
+
+extension Effect {
+    /// Whether a command with this effect stands in a script that is recorded.
+    var isRecorded: Bool {
+        switch self {
+        case .undo, .redo, .replay, .write: true
+        case .open, .save, .record, .quit: false
+        }
+    }
+}

@@ -1,0 +1,104 @@
+/// Scripts: run whole or not at all.
+extension Notebook {
+    /// How a replay ended.
+    public struct Replay: Sendable {
+        /// Whether an answer was bad news.
+        public var failed = false
+    }
+
+    /// Runs a script as one step. It reads below its folder only, and writes below `writableFolder` only.
+    ///
+    /// With `keepGoing` a command that fails is handed to `failure`, and the script goes on.
+    ///
+    /// - Throws: the diagnostic of the first command that fails, with its place in the script; then nothing has changed.
+    @discardableResult
+    public func replay(
+        _ path: String, at place: Place? = nil, writableFolder: String? = nil, keepGoing: Bool = false,
+        failure: @escaping (Diagnostic) -> Void = { _ in }, reply: (Reply) -> Void
+    ) throws(Diagnostic) -> Replay {
+        let here = place ?? SourceText("replay " + path).place(0..<(7 + path.utf8.count))
+        if replayDepth >= 16 { throw .replayTooDeep(at: here) }
+        let bytes: [UInt8]
+        do { bytes = try surroundings.files.read(path) } catch { throw .unreadable(error, at: here) }
+        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, offset: offset) }
+        let name = displayName(of: path)
+        let outer = surroundings
+        surroundings.isScript = true
+        surroundings.folder = AtomicFile.folder(of: path)
+        if !outer.isScript { surroundings.writableFolder = writableFolder }
+        replayDepth += 1
+        defer {
+            surroundings = outer
+            replayDepth -= 1
+        }
+        let script = Script(
+            source: SourceText(bytes: bytes, name: name), name: name, failure: keepGoing ? failure : nil)
+        if journal.isInGroup { return try runAll(script, reply: reply) }
+        return try runGroup(script, at: here, reply: reply)
+    }
+
+    /// A script that runs; `failure` is told of errors where it goes on after them.
+    private struct Script {
+        let source: SourceText
+        let name: String
+        let failure: ((Diagnostic) -> Void)?
+    }
+
+    private func runGroup(_ script: Script, at place: Place, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+        do { try store?.prepareForChange() } catch { throw .storage(error, at: place) }
+        let (before, outerHistory, outerSelection) = (session, history, selection)
+        history = StepHistory()
+        journal.beginGroup("replay \(script.name)", at: surroundings.now(), by: surroundings.author)
+        let number = journal.nextNumber - 1
+        do throws(Diagnostic) {
+            let result = try runAll(script, reply: reply)
+            let changes = journal.pendingChanges
+            let count = journal.nextNumber - number
+            do { try journal.endGroup(at: surroundings.now(), by: surroundings.author) } catch {
+                throw .storage(error, at: place)
+            }
+            history = outerHistory
+            if !changes.isEmpty {
+                history.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+                store?.noteEntries(count + 1)
+            }
+            return result
+        } catch {
+            journal.dropGroup()
+            replaceSession(with: before)
+            history = outerHistory
+            selection = outerSelection
+            throw error
+        }
+    }
+
+    private func runAll(_ script: Script, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+        var result = Replay()
+        var lexer = Lexer(script.source)
+        while true {
+            do throws(Diagnostic) {
+                guard let tokens = try lexer.nextCommand() else { return result }
+                let answer = try run(tokens)
+                result.failed = result.failed || answer.failed
+                reply(answer)
+                if answer.quits { return result }
+            } catch {
+                guard let failure = script.failure else { throw error }
+                failure(error)
+                result.failed = true
+            }
+        }
+    }
+
+    /// The path as errors show it: short where the script lies below the folder.
+    private func displayName(of path: String) -> String {
+        let folder = surroundings.folder + "/"
+        return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func replayTooDeep(at place: Place) -> Diagnostic {
+        Diagnostic(.replayTooDeep, "scripts call scripts more than 16 deep", at: place, expectation: "no script that calls itself")
+    }
+}

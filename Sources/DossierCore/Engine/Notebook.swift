@@ -1,0 +1,176 @@
+/// An open session and all that is done with it: the one road from a typed line to a change that is kept.
+///
+/// A command is evaluated, its changes are written to the log, then applied, then the reply goes up. Nothing else changes
+/// the session.
+public final class Notebook {
+    /// The session as it stands.
+    public private(set) var session: Session
+    /// What `_` and `%3` mean.
+    public internal(set) var selection = Selection()
+    /// What the outside supplies.
+    public internal(set) var surroundings: Surroundings
+    /// What the user should know about how the session was opened.
+    public private(set) var notices: [String] = []
+
+    let disk: any Disk
+    var store: SessionStore?
+    var journal: Journal
+    var history: StepHistory
+    var recording: Recording?
+    /// How deep scripts call scripts.
+    var replayDepth = 0
+
+    /// How many entries of the log a state may lag behind before it is saved by itself.
+    static let savedEvery = 1_000
+
+    /// Begins a session in memory.
+    public init(surroundings: Surroundings, disk: any Disk) {
+        self.surroundings = surroundings
+        self.disk = disk
+        self.session = Session()
+        self.journal = Journal()
+        self.history = StepHistory()
+    }
+
+    /// Opens a session on disk; one that is not there is made at the first change.
+    ///
+    /// - Throws: a storage error where it cannot be read, or its files do not belong together.
+    public convenience init(
+        opening path: String, surroundings: Surroundings, disk: any Disk, readOnly: Bool = false, trust: Trust = .neither
+    ) throws(StorageError) {
+        self.init(surroundings: surroundings, disk: disk)
+        try open(path, readOnly: readOnly, trust: trust)
+    }
+
+    /// Which file is believed where a state and its log do not belong together.
+    public enum Trust: Sendable {
+        case neither, state, log
+    }
+
+    /// The file of the session; nil where it is in memory only.
+    public var path: String? { store?.path }
+
+    /// Why the session cannot change; nil where it can.
+    public var readOnlyReason: String? { store?.readOnlyReason }
+
+    /// How many entries of the log the state on disk does not hold.
+    public var unsavedCount: Int { store?.unsavedCount ?? journal.lines.count }
+
+    /// Runs all commands of a text, each in turn, and hands up each reply.
+    ///
+    /// - Throws: the diagnostic of the first command that fails; those before it hold.
+    public func run(_ source: SourceText, reply: (Reply) -> Void) throws(Diagnostic) {
+        var lexer = Lexer(source)
+        while let tokens = try lexer.nextCommand() {
+            let answer = try run(tokens)
+            reply(answer)
+            if answer.quits { return }
+        }
+    }
+
+    /// Runs one command.
+    func run(_ tokens: [Token]) throws(Diagnostic) -> Reply {
+        let place = tokens[0].place.through((tokens.last ?? tokens[0]).place)
+        let outcome = try evaluate(tokens)
+        var reply = Reply(value: outcome.value, failed: outcome.failed)
+        if !outcome.changes.isEmpty {
+            try commit(outcome.changes, command: place.text, at: place)
+            reply.changed = true
+        }
+        if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
+        if let selected = reply.value.selection { selection.identifiers = selected }
+        if let recording, outcome.effect?.isRecorded ?? true {
+            do { try recording.append(place.text) } catch { throw .storage(StorageError(writing: error), at: place) }
+        }
+        return reply
+    }
+
+    /// Evaluates a command; the context ends here, so that the session is the only one of its kind when it changes.
+    private func evaluate(_ tokens: [Token]) throws(Diagnostic) -> Outcome {
+        let command = try CommandTable.command(of: tokens)
+        let context = Context(
+            session: session, selection: selection, surroundings: surroundings, log: JournalReader(lines: journal.lines))
+        return try command.evaluate(in: context)
+    }
+
+    /// Writes changes to the log and applies them.
+    private func commit(_ changes: [Change], command: String, at place: Place) throws(Diagnostic) {
+        let entry = try log(.command(command, changes: changes), at: place)
+        apply(changes)
+        history.note(StepHistory.Step(entry: entry.number, command: command, changes: changes))
+        try saveByItself(at: place)
+    }
+
+    /// Adds an entry to the log.
+    func log(_ action: LogEntry.Action, at place: Place) throws(Diagnostic) -> LogEntry {
+        do throws(StorageError) {
+            try store?.prepareForChange()
+            let entry = try journal.append(action, at: surroundings.now(), by: surroundings.author)
+            if !journal.isInGroup { store?.noteEntries(1) }
+            return entry
+        } catch {
+            throw .storage(error, at: place)
+        }
+    }
+
+    /// Applies changes that the log holds.
+    func apply(_ changes: [Change]) {
+        for change in changes { session.apply(change) }
+    }
+
+    /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
+    func replaceSession(with other: Session) { session = other }
+
+    private func saveByItself(at place: Place) throws(Diagnostic) {
+        guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery else { return }
+        do { try save() } catch { throw .storage(error, at: place) }
+    }
+
+    /// Saves the state; does nothing where the session is in memory only, or nothing changed since.
+    public func save() throws(StorageError) {
+        guard let store, store.unsavedCount > 0 else { return }
+        try store.save(session, at: surroundings.now(), by: surroundings.author)
+    }
+
+    /// Saves and closes the session.
+    public func close() throws(StorageError) {
+        try save()
+        store?.close()
+    }
+
+    /// Opens a session in the place of this one.
+    func open(_ path: String, readOnly: Bool, trust: Trust) throws(StorageError) {
+        let storeTrust: SessionStore.Trust =
+            switch trust {
+            case .neither: .neither
+            case .state: .state
+            case .log: .log
+            }
+        let opened = try SessionStore.open(path, disk: disk, readOnly: readOnly, trust: storeTrust)
+        store?.close()
+        store = opened.store
+        journal = opened.store.journal
+        session = opened.session
+        history = StepHistory(journal.lines.lazy.map(\.entry))
+        selection = Selection()
+        notices = opened.notices
+        if let reason = opened.store.readOnlyReason, !readOnly { notices.append("read-only: \(reason)") }
+    }
+}
+
+/// The log as views see it.
+private struct JournalReader: LogReading {
+    let lines: [LogLine]
+
+    var count: Int { lines.count }
+
+    func entries(last limit: Int?) -> [LogEntry] {
+        (limit.map { lines.suffix($0) } ?? lines[...]).map(\.entry)
+    }
+}
+
+extension Diagnostic {
+    static func storage(_ error: StorageError, at place: Place) -> Diagnostic {
+        Diagnostic(.storage, error.problem, at: place, notes: error.notes, exit: error.exit)
+    }
+}

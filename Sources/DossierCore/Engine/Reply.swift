@@ -1,0 +1,13 @@
+/// What the engine hands up for one command.
+public struct Reply: Sendable {
+    /// The answer.
+    public var value: Value
+    /// What the user should know beside it.
+    public var notices: [String] = []
+    /// Whether the answer is bad news, with which a program ends as failed.
+    public var failed = false
+    /// Whether the user asked to leave.
+    public var quits = false
+    /// Whether the session changed.
+    public var changed = false
+}

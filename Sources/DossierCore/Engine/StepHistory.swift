@@ -1,0 +1,58 @@
+/// The steps that can be taken back and taken again: one a command, one a group.
+struct StepHistory {
+    /// What one undo takes back.
+    struct Step {
+        /// The entry of the log, of a group the one that begins it.
+        let entry: Int
+        /// What was typed.
+        let command: String
+        /// What it changed, in order.
+        let changes: [Change]
+        /// The entry that took it back.
+        var undoneBy: Int?
+    }
+
+    private(set) var done: [Step] = []
+    private(set) var undone: [Step] = []
+
+    /// A new step ends what can be redone.
+    mutating func note(_ step: Step) {
+        done.append(step)
+        undone = []
+    }
+
+    mutating func undo(by entry: Int) {
+        guard var step = done.popLast() else { return }
+        step.undoneBy = entry
+        undone.append(step)
+    }
+
+    mutating func redo() {
+        guard let step = undone.popLast() else { return }
+        done.append(step)
+    }
+
+    /// The history that a log tells.
+    init(_ entries: some Sequence<LogEntry> = []) {
+        var group: (entry: Int, command: String, changes: [Change])?
+        for entry in entries {
+            if group != nil { group?.changes += entry.changes }
+            switch entry.action {
+            case .command(let command, let changes):
+                if group == nil { note(Step(entry: entry.number, command: command, changes: changes)) }
+            case .undo: if group == nil { undo(by: entry.number) }
+            case .redo: if group == nil { redo() }
+            case .begin(let what): group = (entry.number, what, [])
+            case .end:
+                if let group { note(Step(entry: group.entry, command: group.command, changes: group.changes)) }
+                group = nil
+            case .saved: continue
+            }
+        }
+    }
+}
+
+extension StepHistory.Step {
+    /// The changes that take the step back.
+    var inverse: [Change] { changes.reversed().map(\.inverse) }
+}

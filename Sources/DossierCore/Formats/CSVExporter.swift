@@ -1,0 +1,84 @@
+/// Comma-separated values for spreadsheets.
+public struct CSVExporter: Exporter {
+    private let request: ExportRequest
+    private let raw: Bool
+
+    /// The format as data.
+    public static let definition = ExporterDefinition(
+        "csv", "comma-separated values for spreadsheets, one record a line",
+        settings: [.atMost, FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are")],
+        takesTables: true)
+
+    /// Reads the settings.
+    public init(_ request: ExportRequest) throws(Diagnostic) {
+        self.request = request
+        raw = try request.isOn("raw")
+    }
+
+    /// Writes records with all fields of their kind, or a view's tables.
+    public func text() -> String {
+        switch request.content {
+        case .value(let value): return CSVExporter.text(of: value, raw: raw)
+        case .session(let records): return text(of: records, kind: nil)
+        case .records(let records, let kind): return text(of: records, kind: kind)
+        }
+    }
+
+    /// The tables of a value.
+    static func text(of value: Value, raw: Bool = false) -> String {
+        var csv = CSVText(raw: raw)
+        for case .table(let table) in value.blocks {
+            csv.row(table.columns.map(\.key))
+            for row in table.rows { csv.row(row.cells.map(\.json.cellText)) }
+        }
+        return csv.text
+    }
+
+    private func text(of records: [Record], kind: Kind?) -> String {
+        let columns = columns(of: records, kind: kind)
+        var csv = CSVText(raw: raw)
+        csv.row((kind == nil ? ["kind"] : []) + ["id"] + columns)
+        for record in records {
+            var cells = (kind == nil ? [record.kind.rawValue] : []) + [record.id.text]
+            cells += columns.map { cell($0, of: record) }
+            csv.row(cells)
+        }
+        return csv.text
+    }
+
+    private func columns(of records: [Record], kind: Kind?) -> [String] {
+        var names: [String] = []
+        for kind in kind.map({ [$0] }) ?? Kind.listed {
+            for field in kind.definition.fields where field.type != .digest && !(kind == .source && field.name == .text) {
+                if !names.contains(field.name.text) { names.append(field.name.text) }
+                if field.name == .when { names += ["earliest", "latest"].filter { !names.contains($0) } }
+            }
+        }
+        for entry in records.lazy.flatMap(\.entries) where entry.name.isCustom && !names.contains(entry.name.text) {
+            names.append(entry.name.text)
+        }
+        return names
+    }
+
+    private func cell(_ column: String, of record: Record) -> String {
+        switch column {
+        case "earliest": record.when(.when)?.earliestDay ?? ""
+        case "latest": record.when(.when)?.latestDay ?? ""
+        default: record[FieldName(column)].map(\.typed).joined(separator: "; ")
+        }
+    }
+}
+
+extension JSONValue {
+    /// The value as the text of a cell: a list with semicolons, nothing for null.
+    var cellText: String {
+        switch self {
+        case .null: ""
+        case .string(let text): text
+        case .number(let number): number.text
+        case .bool(let bool): bool ? "true" : "false"
+        case .array(let values): values.map(\.cellText).joined(separator: "; ")
+        case .object: text
+        }
+    }
+}

@@ -1,0 +1,29 @@
+/// Comma-separated values (RFC 4180), with LF line ends.
+///
+/// A cell that a spreadsheet would take for a formula gets a `'` before it (CWE-1236), numbers excepted, unless `raw`.
+struct CSVText {
+    private(set) var text = ""
+    let raw: Bool
+
+    mutating func row(_ cells: [String]) {
+        text += cells.map { escaped($0) }.joined(separator: ",") + "\n"
+    }
+
+    private func escaped(_ cell: String) -> String {
+        let harmless = raw || !isFormula(cell) ? cell : "'" + cell
+        let special = harmless.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+        if !special { return harmless }
+        var quoted = "\""
+        for scalar in harmless.unicodeScalars {
+            if scalar == "\"" { quoted += "\"" }
+            quoted.unicodeScalars.append(scalar)
+        }
+        return quoted + "\""
+    }
+
+    private func isFormula(_ cell: String) -> Bool {
+        guard let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return false }
+        let isNumber = cell.utf8.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
+        return !(isNumber && cell.utf8.count > 1 && (first == 0x2B || first == 0x2D))
+    }
+}

@@ -1,0 +1,60 @@
+/// A graph for Graphviz (the DOT language).
+public struct DOTExporter: Exporter {
+    private let request: ExportRequest
+
+    /// The format as data.
+    public static let definition = ExporterDefinition(
+        "dot", "a graph for Graphviz: records and how they touch", settings: [.atMost])
+
+    /// Takes the request.
+    public init(_ request: ExportRequest) { self.request = request }
+
+    /// Writes nodes in the order of the records, then what joins them.
+    public func text() -> String {
+        var lines = ["digraph dossier {", "  rankdir=LR;", "  node [fontname=\"sans-serif\"];"]
+        let shown = request.records.filter { $0.kind != .link }
+        let ids = Set(shown.map(\.id))
+        for record in shown {
+            let label = quoted("\(record.id)\n\(record.title.firstLine)")
+            lines.append("  \(quoted(record.id.text)) [label=\(label), shape=\(shape(of: record.kind))];")
+        }
+        for record in shown {
+            for mention in record.mentions where ids.contains(mention) {
+                let label = record.fields(naming: mention).map(\.text).joined(separator: ", ")
+                lines.append("  \(quoted(record.id.text)) -> \(quoted(mention.text)) [label=\(quoted(label)), style=dashed];")
+            }
+        }
+        for link in request.records where link.kind == .link {
+            guard let from = link.references(.from).first, let to = link.references(.to).first, ids.contains(from),
+                ids.contains(to)
+            else { continue }
+            lines.append("  \(quoted(from.text)) -> \(quoted(to.text)) [label=\(quoted(link.text(.relation) ?? ""))];")
+        }
+        return lines.joined(separator: "\n") + "\n}\n"
+    }
+
+    private func shape(of kind: Kind) -> String {
+        switch kind {
+        case .event: "box"
+        case .entity: "ellipse"
+        case .claim: "note"
+        case .source: "folder"
+        case .note: "plaintext"
+        case .link, .session: "point"
+        }
+    }
+
+    /// A quoted string: quotation marks and backslashes escaped, line ends as `\n`, other controls left out.
+    private func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            default: if scalar.value >= 0x20, scalar.value != 0x7F { quoted.unicodeScalars.append(scalar) }
+            }
+        }
+        return quoted + "\""
+    }
+}

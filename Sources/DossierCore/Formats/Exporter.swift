@@ -1,0 +1,85 @@
+/// A format in which a session, records or a view's table are written for others: a value that documents itself.
+public protocol Exporter: Sendable {
+    /// The format as data.
+    static var definition: ExporterDefinition { get }
+
+    /// Reads the settings.
+    ///
+    /// - Throws: a diagnostic where one does not make sense.
+    init(_ request: ExportRequest) throws(Diagnostic)
+
+    /// The text, each line ended.
+    func text() -> String
+}
+
+/// A format as data.
+public struct ExporterDefinition: Sendable {
+    /// Its name.
+    public let name: String
+    /// What it is for, in one sentence.
+    public let summary: String
+    /// What may be set with `name=value`.
+    public let settings: [FieldDefinition]
+    /// Whether it writes the tables of views.
+    public let takesTables: Bool
+    /// Whether it writes the session whole or not at all.
+    public let wholeOnly: Bool
+
+    init(_ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false, wholeOnly: Bool = false) {
+        self.name = name
+        self.summary = summary
+        self.settings = settings
+        self.takesTables = takesTables
+        self.wholeOnly = wholeOnly
+    }
+}
+
+/// What is to be written.
+public struct ExportRequest: Sendable {
+    /// The session that records are looked up in.
+    public let session: Session
+    /// What of it.
+    public let content: Content
+    /// The settings.
+    public let settings: [Token]
+
+    /// What of a session is written.
+    public enum Content: Sendable {
+        /// All of it, or all that may be handed on.
+        case session([Record])
+        /// What a query found, of one kind or of several.
+        case records([Record], Kind?)
+        /// What a view shows.
+        case value(Value)
+    }
+
+    /// The records; of a view none.
+    var records: [Record] {
+        switch content {
+        case .session(let records), .records(let records, _): records
+        case .value: []
+        }
+    }
+
+    /// Whether a setting says yes.
+    ///
+    /// - Throws: a diagnostic where it says neither yes nor no.
+    func isOn(_ setting: String) throws(Diagnostic) -> Bool {
+        guard let value = settings.last(where: { $0.field?.name == setting })?.field?.value else { return false }
+        switch value.text {
+        case "yes": return true
+        case "no": return false
+        default: throw .neitherYesNorNo(value)
+        }
+    }
+}
+
+extension FieldDefinition {
+    static let atMost = FieldDefinition(.tlp, .word(.trafficLight), "leaves out what is marked higher: tlp=green")
+}
+
+extension Diagnostic {
+    fileprivate static func neitherYesNorNo(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(.neitherYesNorNo, "'\(value.text)' is neither yes nor no", at: value.place)
+    }
+}

@@ -1,0 +1,30 @@
+/// JSON for programs: the records, with the bounds of their times beside them.
+public struct JSONExporter: Exporter {
+    private let request: ExportRequest
+
+    /// The format as data.
+    public static let definition = ExporterDefinition(
+        "json", "JSON for programs: one object, a list of records for each kind, with the bounds of times", settings: [.atMost],
+        takesTables: true)
+
+    /// Takes the request.
+    public init(_ request: ExportRequest) { self.request = request }
+
+    /// Writes one record a line.
+    public func text() -> String {
+        if case .value(let value) = request.content { return value.json.text + "\n" }
+        var members: [String] = []
+        if case .session = request.content {
+            members.append("\"session\": " + request.session.header.json().text)
+        }
+        if let marking = Marking.highest(of: request.records.map(\.id), in: request.session) {
+            members.append("\"tlp\": " + JSONValue.string(marking).text)
+        }
+        for kind in Kind.listed {
+            let lines = request.records.filter { $0.kind == kind }.map { RecordJSON.value(of: $0).text }
+            if lines.isEmpty { continue }
+            members.append("\"\(kind.plural)\": [\n" + lines.joined(separator: ",\n") + "\n]")
+        }
+        return "{\n" + members.joined(separator: ",\n") + "\n}\n"
+    }
+}

@@ -1,0 +1,114 @@
+/// A report in Markdown: what is known, from whom, in which words.
+public struct MarkdownExporter: Exporter {
+    private let request: ExportRequest
+    private var session: Session { request.session }
+
+    /// The format as data.
+    public static let definition = ExporterDefinition(
+        "markdown", "a report for people: events, claims with their words, notes, links, sources", settings: [.atMost],
+        takesTables: true)
+
+    /// Takes the request.
+    public init(_ request: ExportRequest) { self.request = request }
+
+    /// Writes the report.
+    public func text() -> String {
+        if case .value(let value) = request.content { return MarkdownText.text(of: value) }
+        var parts = ["# " + MarkdownText.escaped(session.header.text(.title) ?? "Session") + "\n"]
+        if let marking = Marking.highest(of: request.records.map(\.id), in: session) {
+            parts.append("TLP:\(marking.uppercased())\n")
+        }
+        let events = records(.event).sorted { left, right in
+            guard let mine = left.when(.when) else { return false }
+            guard let theirs = right.when(.when) else { return true }
+            return When.inOrder(mine, theirs)
+        }
+        section("Events", events, into: &parts, event)
+        section("Claims", records(.claim), into: &parts, claim)
+        section("Notes", records(.note), into: &parts, note)
+        section("Links", records(.link), into: &parts, link)
+        section("Entities", records(.entity), into: &parts, entity)
+        section("Sources", records(.source), into: &parts, source)
+        return parts.joined(separator: "\n")
+    }
+
+    private func records(_ kind: Kind) -> [Record] { request.records.filter { $0.kind == kind } }
+
+    private func section(_ title: String, _ records: [Record], into parts: inout [String], _ line: (Record) -> String) {
+        if records.isEmpty { return }
+        parts.append("## \(title)\n")
+        parts.append(records.map { "- " + line($0) + "\n" }.joined())
+    }
+
+    private func event(_ event: Record) -> String {
+        var text = event.when(.when).map { "**\(MarkdownText.escaped($0.text))** " } ?? ""
+        text += named(event)
+        text += details(event, [.type, .actor, .target, .place, .quantity, .status, .source])
+        if let words = event.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
+        return text + tags(event)
+    }
+
+    private func claim(_ claim: Record) -> String {
+        let speakers = claim.references(.speaker).map { name(of: $0) }.joined(separator: ", ")
+        var text = speakers.isEmpty ? "" : "**\(speakers)** "
+        if let stance = claim.text(.stance) { text += MarkdownText.escaped(stance) + ": " }
+        text += named(claim)
+        text += details(claim, [.said, .about, .when, .quantity, .grade, .likelihood, .source])
+        if let quote = claim.quote { text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))" }
+        if let words = claim.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
+        return text + tags(claim)
+    }
+
+    private func note(_ note: Record) -> String {
+        var text = "**\(MarkdownText.escaped(note.text(.type) ?? "comment"))** " + named(note)
+        text += details(note, [.target, .likelihood, .confidence, .due, .outcome])
+        if let quote = note.quote { text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))" }
+        return text + tags(note)
+    }
+
+    private func link(_ link: Record) -> String {
+        let ends = [link.references(.from), link.references(.to)].map { $0.first.map { name(of: $0) } ?? "?" }
+        var text = "\(ends[0]) **\(MarkdownText.escaped(link.text(.relation) ?? ""))** \(ends[1])"
+        text += " (\(MarkdownText.escaped(link.id.text)))" + details(link, [.when, .strength, .grade, .source])
+        if let words = link.text(.text) { text += ": " + MarkdownText.escaped(words) }
+        return text + tags(link)
+    }
+
+    private func entity(_ entity: Record) -> String {
+        named(entity) + details(entity, [.type, .alias, .role, .country, .coordinates]) + tags(entity)
+    }
+
+    private func source(_ source: Record) -> String {
+        named(source)
+            + details(source, [.publisher, .author, .url, .published, .retrieved, .language, .reliability, .derived, .file, .digest])
+            + tags(source)
+    }
+
+    private func named(_ record: Record) -> String {
+        let title = record.title == record.id.text ? "" : MarkdownText.escaped(record.title) + " "
+        return title + "(\(MarkdownText.escaped(record.id.text)))"
+    }
+
+    private func name(of id: Identifier) -> String {
+        guard let record = session[id] else { return MarkdownText.escaped(id.text) }
+        if record.kind == .note || record.kind == .link { return MarkdownText.escaped(id.text) }
+        return MarkdownText.escaped(record.title)
+    }
+
+    private func details(_ record: Record, _ fields: [FieldName]) -> String {
+        let shown = fields.compactMap { field -> String? in
+            let values = record[field]
+            if values.isEmpty { return nil }
+            let texts = values.map { value in
+                if case .reference(let id) = value { return name(of: id) }
+                return MarkdownText.escaped(value.typed)
+            }
+            return "\(field): " + texts.joined(separator: ", ")
+        }
+        return shown.isEmpty ? "" : "; " + shown.joined(separator: "; ")
+    }
+
+    private func tags(_ record: Record) -> String {
+        record.texts(.tags).map { " \\#" + MarkdownText.escaped($0) }.joined()
+    }
+}

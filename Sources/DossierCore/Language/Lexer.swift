@@ -1,0 +1,237 @@
+/// Cuts a text of the language into commands, and a command into tokens.
+///
+/// A command ends with its line; it goes on after a `\` at the end of the line and inside `"""`.
+public struct Lexer {
+    let source: SourceText
+    var position: Int
+    private var depth = 0
+
+    /// Begins at the start of a text.
+    public init(_ source: SourceText) {
+        self.source = source
+        self.position = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    }
+
+    /// The tokens of the next command; nil at the end of the text.
+    ///
+    /// - Throws: a diagnostic where a text is not closed or an escape is none. The position is then after the line at fault.
+    public mutating func nextCommand() throws(Diagnostic) -> [Token]? {
+        while position < source.bytes.count {
+            do {
+                let tokens = try command()
+                if !tokens.isEmpty { return tokens }
+            } catch {
+                position = max(position, source.line(at: position).upperBound)
+                throw error
+            }
+        }
+        return nil
+    }
+
+    /// Whether a typed text is whole, or waits for a `"""` or for the line after a `\`.
+    public static func isComplete(_ text: String) -> Bool {
+        var lexer = Lexer(SourceText(text))
+        do {
+            while let tokens = try lexer.nextCommand() {
+                if tokens.isEmpty { return true }
+            }
+        } catch {
+            return error.rule != .unclosedText
+        }
+        return !lexer.endsInContinuation
+    }
+
+    /// Whether the text ended behind a `\` at the end of a line.
+    private var endsInContinuation: Bool {
+        var bytes = source.bytes[...]
+        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
+        guard bytes.last == UInt8(ascii: "\\"), bytes.count == source.bytes.count || bytes.count + 2 > source.bytes.count
+        else { return false }
+        let line = source.line(at: bytes.count - 1)
+        let isComment = source.bytes[line].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
+        return !isComment
+    }
+
+    private mutating func command() throws(Diagnostic) -> [Token] {
+        var tokens: [Token] = []
+        depth = 0
+        while true {
+            skipBlank()
+            guard let byte = peek(), !isLineEnd else { break }
+            if byte == UInt8(ascii: "#"), tokens.isEmpty || isCommentMark { skipLine() } else if isTailMark {
+                tokens.append(tail())
+            } else {
+                tokens.append(try token())
+            }
+        }
+        skipLineEnd()
+        return tokens
+    }
+
+    private mutating func token() throws(Diagnostic) -> Token {
+        let start = position
+        switch source.bytes[position] {
+        case UInt8(ascii: "("):
+            depth += 1
+            position += 1
+            return Token(.open, "(", at: place(from: start))
+        case UInt8(ascii: ")"):
+            depth -= 1
+            position += 1
+            return Token(.close, ")", at: place(from: start))
+        case UInt8(ascii: "\""), UInt8(ascii: "'"):
+            let text = try quoted()
+            try requireSpace(after: start)
+            return Token(.string, text, at: place(from: start))
+        case UInt8(ascii: "#"):
+            position += 1
+            let text = bareText()
+            return Token(.tag, text, at: place(from: start))
+        case UInt8(ascii: "-"):
+            return try dash()
+        default:
+            return try wordOrField()
+        }
+    }
+
+    private mutating func dash() throws(Diagnostic) -> Token {
+        let start = position
+        if peek(1) == UInt8(ascii: "-"), let third = peek(2), isNameStart(third) {
+            position += 2
+            return Token(.option, bareText(), at: place(from: start))
+        }
+        if let next = peek(1), isNameStart(next) || next >= 0x80 || [0x22, 0x27, 0x23, 0x28, 0x5F].contains(next) {
+            position += 1
+            return Token(.minus, "-", at: place(from: start))
+        }
+        return try wordOrField()
+    }
+
+    private mutating func wordOrField() throws(Diagnostic) -> Token {
+        let start = position
+        guard let (nameEnd, comparison) = fieldOperator() else {
+            return Token(.word, bareText(), at: place(from: start))
+        }
+        let name = Place(source: source, range: start..<nameEnd)
+        position = nameEnd + comparison.rawValue.utf8.count
+        let valueStart = position
+        var value: Token.Value?
+        if let byte = peek(), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+            value = Token.Value(text: try quoted(), isQuoted: true, place: place(from: valueStart))
+            try requireSpace(after: start)
+        } else {
+            let text = bareText()
+            if !text.isEmpty { value = Token.Value(text: text, isQuoted: false, place: place(from: valueStart)) }
+        }
+        let field = Token.Field(name: name.text, namePlace: name, comparison: comparison, value: value)
+        return Token(.field, name.text, at: place(from: start), field: field)
+    }
+
+    /// The operator of a field, where the word begins with a name and an operator follows.
+    private func fieldOperator() -> (nameEnd: Int, comparison: Token.Operator)? {
+        var index = position
+        guard index < source.bytes.count, isNameStart(source.bytes[index]) else { return nil }
+        while index < source.bytes.count {
+            for comparison in Token.Operator.allCases where source.bytes[index...].starts(with: comparison.rawValue.utf8) {
+                return (index, comparison)
+            }
+            guard isNameByte(source.bytes[index]) else { return nil }
+            index += 1
+        }
+        return nil
+    }
+
+    /// The bytes up to white space, or to a `)` that closes a parenthesis.
+    private mutating func bareText() -> String {
+        let start = position
+        var inner = 0
+        while let byte = peek(), byte > 0x20 {
+            if byte == UInt8(ascii: "(") { inner += 1 }
+            if byte == UInt8(ascii: ")") {
+                if inner == 0, depth > 0 { break }
+                inner -= 1
+            }
+            if byte == UInt8(ascii: "\\"), isContinuation { break }
+            position += 1
+        }
+        return source.text(start..<position)
+    }
+
+    private func requireSpace(after start: Int) throws(Diagnostic) {
+        guard let byte = peek(), byte > 0x20, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "\\") else { return }
+        throw .missingSpace(Place(source: source, range: position..<(position + 1)))
+    }
+
+    private mutating func tail() -> Token {
+        position += 2
+        if let byte = peek(), byte == 0x20 || byte == 0x09 { position += 1 }
+        let start = position
+        skipLine()
+        var end = position
+        while end > start, [0x20, 0x09, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
+        let range = Place(source: source, range: start..<end)
+        return Token(.tail, range.text, at: range)
+    }
+}
+
+extension Lexer {
+    func peek(_ ahead: Int = 0) -> UInt8? {
+        position + ahead < source.bytes.count ? source.bytes[position + ahead] : nil
+    }
+
+    func place(from start: Int) -> Place { Place(source: source, range: start..<position) }
+
+    private var isLineEnd: Bool {
+        peek() == UInt8(ascii: "\n") || (peek() == UInt8(ascii: "\r") && peek(1) == UInt8(ascii: "\n"))
+    }
+
+    /// Whether a `\` ends the line here.
+    private var isContinuation: Bool {
+        peek(1) == nil || peek(1) == UInt8(ascii: "\n") || (peek(1) == UInt8(ascii: "\r") && peek(2) == UInt8(ascii: "\n"))
+    }
+
+    private var isCommentMark: Bool { peek(1).map { $0 <= 0x20 } ?? true }
+
+    private var isTailMark: Bool {
+        peek() == UInt8(ascii: "-") && peek(1) == UInt8(ascii: "-") && (peek(2).map { $0 <= 0x20 } ?? true)
+    }
+
+    private mutating func skipBlank() {
+        while let byte = peek() {
+            if byte == UInt8(ascii: "\\"), isContinuation {
+                position += 1
+                skipLineEnd()
+            } else if byte > 0x20 || isLineEnd {
+                return
+            } else {
+                position += 1
+            }
+        }
+    }
+
+    private mutating func skipLine() {
+        while peek() != nil, !isLineEnd { position += 1 }
+    }
+
+    private mutating func skipLineEnd() {
+        if peek() == UInt8(ascii: "\r") { position += 1 }
+        if peek() == UInt8(ascii: "\n") { position += 1 }
+    }
+
+    private func isNameStart(_ byte: UInt8) -> Bool {
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+    }
+
+    private func isNameByte(_ byte: UInt8) -> Bool {
+        isNameStart(byte) || byte >= 0x80 || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+            || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
+}
+
+extension Diagnostic {
+    static func missingSpace(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            .missingSpace, "a text in quotation marks ends its word", at: place, expectation: "a space here",
+            notes: [#"inside the text a quotation mark is written \""#])
+    }
+}

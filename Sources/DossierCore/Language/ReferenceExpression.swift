@@ -1,0 +1,118 @@
+/// How records are named in a command.
+struct ReferenceExpression: Sendable {
+    let form: Form
+    let place: Place
+
+    indirect enum Form: Sendable {
+        /// `_`: what the last command made or showed.
+        case previous
+        /// `%3`: row 3 of the last table; `%2..%5` are rows.
+        case rows(ClosedRange<Int>)
+        /// `e1`, `nis`, `NIS`: an id or a name, bare.
+        case word(String)
+        /// `"National Intelligence Service"`: a name in quotation marks.
+        case name(String)
+        /// `e1..e9`
+        case run(String, String)
+        /// `(events #troops)`
+        case query(ShowQuery)
+    }
+}
+
+/// Reads references.
+struct ReferenceParser {
+    /// Reads all references among a command's arguments, from one on. A query takes all tokens up to its `)`.
+    static func parse(_ tokens: ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression] {
+        var references: [ReferenceExpression] = []
+        var rest = tokens
+        while !rest.isEmpty { references += try next(&rest) }
+        return references
+    }
+
+    /// Takes the references that stand at the front: one, or several where a word holds a list.
+    static func next(_ tokens: inout ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression] {
+        guard let first = tokens.popFirst() else { return [] }
+        switch first.kind {
+        case .word: return try parse(word: first.text, at: first.place)
+        case .string: return [ReferenceExpression(form: .name(first.text), place: first.place)]
+        case .open:
+            var depth = 1
+            var inner: [Token] = []
+            while let token = tokens.popFirst() {
+                if token.kind == .open { depth += 1 }
+                if token.kind == .close { depth -= 1 }
+                if depth == 0 {
+                    let query = try QueryParser.parse(inner[...], after: first)
+                    return [ReferenceExpression(form: .query(query), place: first.place.through(token.place))]
+                }
+                inner.append(token)
+            }
+            throw .unclosedParenthesis(first)
+        default: throw .notAReference(first)
+        }
+    }
+
+    /// Reads the references of a bare word, with lists and runs.
+    static func parse(word: String, at place: Place) throws(Diagnostic) -> [ReferenceExpression] {
+        var references: [ReferenceExpression] = []
+        var offset = 0
+        for part in word.split(separator: ",", omittingEmptySubsequences: false) {
+            let length = part.utf8.count
+            let partPlace = place.part(offset..<(offset + length))
+            offset += length + 1
+            references.append(ReferenceExpression(form: try form(of: String(part), at: partPlace), place: partPlace))
+        }
+        return references
+    }
+
+    private static func form(of text: String, at place: Place) throws(Diagnostic) -> ReferenceExpression.Form {
+        if text.isEmpty { throw .emptyReference(place) }
+        if text == "_" { return .previous }
+        let ends = split(run: text)
+        if text.utf8.first == UInt8(ascii: "%") {
+            let first = ends?.0 ?? text
+            let last = ends?.1 ?? text
+            guard let low = row(first), let high = row(last), low <= high else { throw .invalidRow(place) }
+            return .rows(low...high)
+        }
+        if let ends { return .run(ends.0, ends.1) }
+        return .word(text)
+    }
+
+    private static func split(run text: String) -> (String, String)? {
+        let bytes = Array(text.utf8)
+        guard bytes.count >= 4 else { return nil }
+        for index in 1..<(bytes.count - 2) where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".") {
+            return (
+                String(decoding: bytes[..<index], as: UTF8.self), String(decoding: bytes[(index + 2)...], as: UTF8.self)
+            )
+        }
+        return nil
+    }
+
+    private static func row(_ text: String) -> Int? {
+        let digits = text.utf8.first == UInt8(ascii: "%") ? text.dropFirst() : text[...]
+        guard let row = Int(digits), row > 0, digits.utf8.first != UInt8(ascii: "+") else { return nil }
+        return row
+    }
+}
+
+extension Diagnostic {
+    static func unclosedParenthesis(_ token: Token) -> Diagnostic {
+        Diagnostic(.unclosedParenthesis, "the parenthesis is not closed", at: token.place, expectation: "a )")
+    }
+
+    fileprivate static func notAReference(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .notAReference, "'\(token.place.text)' names no record", at: token.place,
+            expectation: "an id (e1), a list (e1,e4), a run (e1..e9), a name, _, %3 or a query in parentheses")
+    }
+
+    fileprivate static func emptyReference(_ place: Place) -> Diagnostic {
+        Diagnostic(.emptyReference, "the list names nothing here", at: place, expectation: "ids with one comma between: e1,e4")
+    }
+
+    fileprivate static func invalidRow(_ place: Place) -> Diagnostic {
+        Diagnostic(.invalidRow, "'\(place.text)' is no row", at: place, expectation: "% and a number from 1 on: %3, or %2..%5")
+    }
+}

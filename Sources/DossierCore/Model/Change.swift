@@ -1,0 +1,41 @@
+/// One effect on a session: a record as it was and as it is after.
+///
+/// A change holds whole records, so applying it twice does no harm, and turning it round undoes it.
+public struct Change: Sendable, Hashable {
+    /// The record before; nil where it is new.
+    public let old: Record?
+    /// The record after; nil where it is dropped.
+    public let new: Record?
+    /// Where a record that comes back stands among those of its kind.
+    public let place: Place
+
+    /// A place among the records of a kind.
+    public enum Place: Sendable, Hashable {
+        /// After all others, as a new record stands.
+        case last
+        /// Before all others.
+        case first
+        /// Right after this one.
+        case after(Identifier)
+    }
+
+    init(old: Record?, new: Record?, place: Place = .last) {
+        self.old = old
+        self.new = new
+        self.place = place
+    }
+
+    /// A record that is new, or takes the place of the one with its id.
+    static func put(_ record: Record, was old: Record? = nil) -> Change { Change(old: old, new: record) }
+
+    /// A record that goes; it remembers its place, so that it can come back there.
+    static func drop(_ record: Record, from session: Session) -> Change {
+        Change(old: record, new: nil, place: session.place(of: record.id))
+    }
+
+    /// The change that takes this one back.
+    public var inverse: Change { Change(old: new, new: old, place: place) }
+
+    /// The id of the record that changes.
+    public var id: Identifier? { new?.id ?? old?.id }
+}

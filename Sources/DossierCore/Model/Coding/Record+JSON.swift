@@ -1,0 +1,80 @@
+/// Records as JSON, in the form in which sessions and logs hold them.
+extension Record {
+    /// The record as a JSON object: its id, then its fields in order.
+    ///
+    /// - Parameter kind: whether the object begins with the record's kind, for where no list says it.
+    public func json(kind withKind: Bool = false) -> JSONValue {
+        var members: [JSONMember] = []
+        if withKind { members.append(JSONMember(key: "kind", value: .string(kind.rawValue))) }
+        if kind != .session { members.append(JSONMember(key: "id", value: .string(id.text))) }
+        for entry in entries { members.append(JSONMember(key: entry.name.text, value: json(of: entry))) }
+        return .object(JSONObject(members: members))
+    }
+
+    private func json(of entry: Entry) -> JSONValue {
+        switch entry.content {
+        case .unknown(let json): return json
+        case .values(let values):
+            let isMany = kind.definition.field(entry.name)?.holdsMany ?? true
+            if isMany, !(entry.name.isCustom && values.count == 1) { return .array(values.map(\.json)) }
+            return values.first?.json ?? .null
+        }
+    }
+
+    /// Reads a record of a kind from a JSON object.
+    ///
+    /// - Throws: `ValueError` where there is no id, a field is given twice, or a known field does not hold what it should.
+    init(_ kind: Kind, json: JSONValue, id known: Identifier? = nil) throws(ValueError) {
+        guard case .object(let object) = json else { throw ValueError("\(kind.withArticle) is a JSON object") }
+        let id: Identifier
+        if kind == .session {
+            id = .session
+        } else {
+            guard case .string(let text)? = object["id"] else { throw ValueError("\(kind.withArticle) has no id") }
+            id = try Identifier(text)
+            if let given = id.given, given.kind != kind {
+                throw ValueError("'\(text)' is the form of an id of \(given.kind.withArticle), not of \(kind.withArticle)")
+            }
+        }
+        self.init(kind, id)
+        var seen: Set<String> = []
+        for member in object.members {
+            guard seen.insert(member.key).inserted else { throw ValueError("'\(member.key)' stands twice in \(id)") }
+            if (member.key == "id" && kind != .session) || member.key == "kind" { continue }
+            let name = FieldName(member.key)
+            guard let field = kind.definition.field(name) else {
+                append(name, .unknown(member.value))
+                continue
+            }
+            do throws(ValueError) {
+                let values = try Record.values(of: field, member.value)
+                if !values.isEmpty { append(name, .values(values)) }
+            } catch {
+                throw ValueError("'\(member.key)' of \(id): \(error.problem)", expectation: error.expectation)
+            }
+        }
+        putInOrder()
+    }
+
+    private static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
+        guard case .array(let elements) = json else { return [try value(of: field, json)] }
+        guard field.holdsMany else { throw ValueError("it holds one value, not a list") }
+        var values: [FieldValue] = []
+        for element in elements { values.append(try value(of: field, element)) }
+        return values
+    }
+
+    private static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
+        if field.type == .quote { return .quote(try TextQuoteSelector(json: json)) }
+        guard case .string(let text) = json else { throw ValueError("it holds text") }
+        return try FieldValue.read(text, as: field.type)
+    }
+}
+
+extension FieldValue {
+    /// The value as JSON: text in the typed form, of a quote its selector.
+    var json: JSONValue {
+        if case .quote(let quote) = self { return quote.json }
+        return .string(typed)
+    }
+}

@@ -1,0 +1,58 @@
+/// The name of a record's field, as it is typed and as it stands in the JSON of a session.
+public struct FieldName: Sendable, Hashable, CustomStringConvertible {
+    /// The name: `published`, `x.casualties`.
+    public let text: String
+
+    /// Takes a name as it stands; whether a kind has such a field is the kind's to say.
+    public init(_ text: String) { self.text = text }
+
+    /// The name itself.
+    public var description: String { text }
+
+    /// Whether the name is one that the analyst made up: `x.NAME`.
+    public var isCustom: Bool { text.utf8.starts(with: "x.".utf8) && text.utf8.count > 2 }
+}
+
+extension FieldName {
+    static let about = FieldName("about")
+    static let actor = FieldName("actor")
+    static let alias = FieldName("alias")
+    static let author = FieldName("author")
+    static let confidence = FieldName("confidence")
+    static let coordinates = FieldName("coordinates")
+    static let country = FieldName("country")
+    static let derived = FieldName("derived")
+    static let digest = FieldName("sha256")
+    static let due = FieldName("due")
+    static let file = FieldName("file")
+    static let from = FieldName("from")
+    static let grade = FieldName("grade")
+    static let language = FieldName("language")
+    static let likelihood = FieldName("likelihood")
+    static let name = FieldName("name")
+    static let outcome = FieldName("outcome")
+    static let place = FieldName("place")
+    static let published = FieldName("published")
+    static let publisher = FieldName("publisher")
+    static let quantity = FieldName("quantity")
+    static let quote = FieldName("quote")
+    static let relation = FieldName("relation")
+    static let reliability = FieldName("reliability")
+    static let retrieved = FieldName("retrieved")
+    static let role = FieldName("role")
+    static let said = FieldName("said")
+    static let source = FieldName("source")
+    static let speaker = FieldName("speaker")
+    static let stance = FieldName("stance")
+    static let status = FieldName("status")
+    static let strength = FieldName("strength")
+    static let tags = FieldName("tags")
+    static let target = FieldName("target")
+    static let text = FieldName("text")
+    static let title = FieldName("title")
+    static let tlp = FieldName("tlp")
+    static let to = FieldName("to")
+    static let type = FieldName("type")
+    static let url = FieldName("url")
+    static let when = FieldName("when")
+}

@@ -1,0 +1,100 @@
+/// The name of a record, given once and never again: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
+public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertible {
+    /// The id as it is typed.
+    public let text: String
+
+    /// The id of the session's own header.
+    public static let session = Identifier(known: "session")
+
+    /// Takes a text that is known to be an id.
+    init(known text: String) {
+        self.text = text
+    }
+
+    /// Reads an id: a letter of any script, then letters, digits, combining marks, `-`, `_` or `.`.
+    ///
+    /// - Throws: `ValueError` where a character may not stand in an id, or the word means something else in the language.
+    public init(_ text: String) throws(ValueError) {
+        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else {
+            throw ValueError("an id begins with a letter", suggestion: Identifier.slug(of: text)?.text)
+        }
+        for scalar in text.unicodeScalars where !Identifier.allows(scalar) {
+            throw ValueError(
+                "'\(scalar)' cannot stand in an id", expectation: "letters, digits, '-', '_' and '.'",
+                suggestion: Identifier.slug(of: text)?.text)
+        }
+        if text.contains("..") { throw ValueError("'..' in an id would read as a run of ids") }
+        if Identifier.reserved.contains(text) { throw ValueError("'\(text)' is a word of the language") }
+        self.text = text
+    }
+
+    /// The id that a name gives: lower case, words joined by `-`, letters of every script kept; nil where no letter is left.
+    public static func slug(of name: String) -> Identifier? {
+        var slug = ""
+        var gap = false
+        for scalar in name.lowercased().unicodeScalars {
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar) {
+                if gap, !slug.isEmpty { slug += "-" }
+                gap = false
+                slug.unicodeScalars.append(scalar)
+            } else if scalar != "'" && scalar != "\u{2019}" && scalar != "." {
+                gap = true
+            }
+        }
+        if let first = slug.unicodeScalars.first, !first.properties.isAlphabetic { slug = "n-" + slug }
+        if slug.isEmpty { return nil }
+        return Identifier(known: reserved.contains(slug) ? slug + "-2" : slug)
+    }
+
+    /// The kind and number of an id of the form that the session gives (`e12`), or nil.
+    public var given: (kind: Kind, number: Int)? {
+        let bytes = text.utf8
+        guard let first = bytes.first, let second = bytes.dropFirst().first, second != UInt8(ascii: "0") else { return nil }
+        let kind: Kind
+        switch first {
+        case UInt8(ascii: "s"): kind = .source
+        case UInt8(ascii: "e"): kind = .event
+        case UInt8(ascii: "c"): kind = .claim
+        case UInt8(ascii: "n"): kind = .note
+        case UInt8(ascii: "l"): kind = .link
+        default: return nil
+        }
+        var number = 0
+        for byte in bytes.dropFirst() {
+            guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), number < 1_000_000_000_000 else { return nil }
+            number = number * 10 + Int(byte - UInt8(ascii: "0"))
+        }
+        return (kind, number)
+    }
+
+    /// The id itself.
+    public var description: String { text }
+
+    /// Orders ids as text, by their UTF-8 bytes.
+    public static func < (left: Identifier, right: Identifier) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    private static func allows(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII {
+            return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
+        }
+        return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar)
+    }
+
+    private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark: true
+        default: false
+        }
+    }
+
+    /// Words that a command would take for something else than an id.
+    private static let reserved: Set<String> = [
+        "session", "by", "with", "limit", "count", "as", "as-of", "at", "to", "into", "or", "and", "not", "off", "log",
+        "graph", "text", "timeline", "path", "conflicts", "support", "matrix", "quantities", "forecasts", "date",
+        "central", "changes", "duplicates", "judgements", "settings", "all",
+        "source", "entity", "event", "claim", "note", "link",
+        "sources", "entities", "events", "claims", "notes", "links",
+    ]
+}

@@ -1,0 +1,59 @@
+/// The kinds of record that a session holds, and the session's own header.
+public enum Kind: String, Sendable, Hashable, CaseIterable {
+    /// The session itself: one record, its header.
+    case session
+    /// A document that was read.
+    case source
+    /// A person, organisation, unit, country, place or item.
+    case entity
+    /// Something that happened or is expected to.
+    case event
+    /// Somebody's statement about the world.
+    case claim
+    /// The analyst's own words.
+    case note
+    /// A typed, directed relation between two records.
+    case link
+
+    /// The six kinds a person adds, in the order in which a state lists them.
+    public static let listed: [Kind] = [.source, .entity, .event, .claim, .note, .link]
+
+    /// The name of many: `events`, `entities`.
+    public var plural: String {
+        self == .entity ? "entities" : rawValue + "s"
+    }
+
+    /// `an event`, `a claim`.
+    public var withArticle: String {
+        switch self {
+        case .entity, .event: "an " + rawValue
+        case .session: "the session"
+        default: "a " + rawValue
+        }
+    }
+
+    /// The letter before the number of an id that the session gives: `e` of `e12`.
+    ///
+    /// Entities have none: their id is a slug of their name.
+    public var identifierPrefix: String? {
+        switch self {
+        case .source: "s"
+        case .event: "e"
+        case .claim: "c"
+        case .note: "n"
+        case .link: "l"
+        case .session, .entity: nil
+        }
+    }
+
+    /// The kind of a word such as `event` or `events`.
+    public init?(word: String) {
+        guard let kind = Kind.listed.first(where: { $0.rawValue == word || $0.plural == word }) else { return nil }
+        self = kind
+    }
+
+    /// How many of them: `1 event`, `3 entities`.
+    public func counted(_ count: Int) -> String {
+        count == 1 ? "1 \(rawValue)" : "\(count) \(plural)"
+    }
+}

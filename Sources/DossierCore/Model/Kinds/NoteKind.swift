@@ -1,0 +1,16 @@
+extension KindDefinition {
+    /// The analyst's own words.
+    static let note = KindDefinition(
+        .note, "the analyst's own words",
+        [
+            FieldDefinition(.text, .text, "the words"),
+            FieldDefinition(.type, .word(.noteType), "what sort of note"),
+            FieldDefinition(
+                .target, .reference(to: Kind.listed, makes: .never), many: true, "the records that it is on"),
+            FieldDefinition(.quote, .quote, "the words of a source that it is on"),
+            FieldDefinition(.likelihood, .likelihood, "how likely the analyst holds it to be"),
+            FieldDefinition(.confidence, .word(.confidence), "how good the ground for it is"),
+            FieldDefinition(.due, .when, "when a forecast can be judged"),
+            FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
+        ])
+}

@@ -1,0 +1,29 @@
+/// Who names whom: for each id the slots of the records that name it, in ascending order.
+struct ReferrerIndex: Sendable {
+    private var slots: [Identifier: ContiguousArray<Session.Slot>] = [:]
+
+    subscript(id: Identifier) -> ContiguousArray<Session.Slot> { slots[id, default: []] }
+
+    mutating func insert(_ slot: Session.Slot, to id: Identifier) {
+        let position = position(of: slot, in: slots[id, default: []])
+        slots[id, default: []].insert(slot, at: position)
+    }
+
+    mutating func remove(_ slot: Session.Slot, from id: Identifier) {
+        guard let list = slots[id] else { return }
+        let position = position(of: slot, in: list)
+        guard position < list.count, list[position] == slot else { return }
+        slots[id]?.remove(at: position)
+    }
+
+    private func position(of slot: Session.Slot, in list: ContiguousArray<Session.Slot>) -> Int {
+        guard let last = list.last, last >= slot else { return list.count }
+        var low = 0
+        var high = list.count
+        while low < high {
+            let middle = (low + high) / 2
+            if list[middle] < slot { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

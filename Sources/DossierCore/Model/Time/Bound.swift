@@ -1,0 +1,18 @@
+/// One end of what a time may mean.
+public enum Bound: Sendable, Hashable {
+    /// No earlier, or no later, than this moment.
+    case moment(Moment)
+    /// Without a limit: `..` in an interval or a set.
+    case open
+    /// There is a limit, which the record does not know: the empty side of an interval.
+    case unknown
+
+    /// The day, as `2024-10-01`, or the words `open` and `unknown`.
+    public var dayText: String {
+        switch self {
+        case .moment(let moment): moment.day.description
+        case .open: "open"
+        case .unknown: "unknown"
+        }
+    }
+}

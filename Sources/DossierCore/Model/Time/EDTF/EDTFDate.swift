@@ -1,0 +1,40 @@
+/// A date of EDTF without a time of day: a year, or a year with a month, a season, or a month and a day.
+struct EDTFDate: Sendable, Hashable {
+    var year: EDTFYear
+    var month: EDTFDigits?
+    var season: EDTFSeason?
+    var day: EDTFDigits?
+    /// What is said of the year, of the month or season, and of the day, with marks of a group spread over its parts.
+    var yearQualifier: EDTFQualifier = []
+    var monthQualifier: EDTFQualifier = []
+    var dayQualifier: EDTFQualifier = []
+    /// The lowest level of EDTF that has all that is written.
+    var level = 0
+
+    /// What is said of any of its parts.
+    var qualifier: EDTFQualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }
+
+    /// Whether a digit is unspecified.
+    var hasUnspecifiedDigits: Bool {
+        year.digits != nil || (month.map { $0.number == nil } ?? false) || (day.map { $0.number == nil } ?? false)
+    }
+
+    /// Whether the days that it may be follow on one another, without a gap.
+    ///
+    /// That is so where no digit is given after an unspecified one.
+    var isContiguous: Bool {
+        var seen = false
+        func isGap(_ isGiven: Bool) -> Bool {
+            if !isGiven { seen = true }
+            return isGiven && seen
+        }
+        if let digits = year.digits {
+            for place in 0..<4 where isGap(digits[place] != EDTFYear.unspecified) { return false }
+        }
+        if season != nil { return !seen }
+        for part in [month, day] {
+            if let part, isGap(part.tens != nil) || isGap(part.ones != nil) { return false }
+        }
+        return true
+    }
+}

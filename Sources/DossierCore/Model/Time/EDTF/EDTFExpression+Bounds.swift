@@ -1,0 +1,71 @@
+extension EDTFExpression {
+    /// The dates that are written in it.
+    var dates: [EDTFDate] {
+        switch self {
+        case .date(let date), .time(_, let date): [date]
+        case .interval(let start, let end): [start.date, end.date].compactMap { $0 }
+        case .one(let members), .every(let members): members.flatMap(\.dates)
+        }
+    }
+
+    /// The lowest level of EDTF that has it.
+    var level: Int {
+        switch self {
+        case .date(let date), .time(_, let date): return date.level
+        case .one, .every: return 2
+        case .interval(let start, let end):
+            let dates = dates
+            if dates.contains(where: \.hasUnspecifiedDigits) { return 2 }
+            let ends = start.date == nil || end.date == nil ? 1 : 0
+            return dates.reduce(ends) { max($0, $1.level) }
+        }
+    }
+
+    /// The first and the last second, with the marks of `When` for open and unknown ends.
+    var bounds: (first: Int, last: Int) {
+        switch self {
+        case .time(let seconds, _): return (seconds, seconds)
+        case .date(let date): return (EDTFExpression.first(of: date), EDTFExpression.last(of: date))
+        case .interval(let start, let end):
+            return (
+                start.date.map(EDTFExpression.first(of:)) ?? (start == .open ? When.open : When.unknown),
+                end.date.map(EDTFExpression.last(of:)) ?? (end == .open ? When.open : When.unknown)
+            )
+        case .one(let members), .every(let members):
+            let bounds = members.map(\.bounds)
+            let isOpen = bounds.contains { $0.last == When.open }
+            return (
+                bounds.contains { $0.first == When.open } ? When.open : bounds.reduce(When.unknown) { min($0, $1.first) },
+                isOpen ? When.open : bounds.reduce(-When.unknown) { max($0, $1.last) }
+            )
+        }
+    }
+
+    fileprivate static func first(of date: EDTFDate) -> Int {
+        (date.bounds?.lowerBound ?? 0) * Moment.secondsADay
+    }
+
+    fileprivate static func last(of date: EDTFDate) -> Int {
+        (date.bounds?.upperBound ?? 0) * Moment.secondsADay + Moment.secondsADay - 1
+    }
+}
+
+extension EDTFMember {
+    /// Whether all of its days follow on one another.
+    var isContiguous: Bool {
+        switch self {
+        case .date(let date): date.isContiguous
+        case .range: true
+        }
+    }
+
+    fileprivate var bounds: (first: Int, last: Int) {
+        switch self {
+        case .date(let date): (EDTFExpression.first(of: date), EDTFExpression.last(of: date))
+        case .range(let first, let last):
+            (
+                first.map(EDTFExpression.first(of:)) ?? When.open, last.map(EDTFExpression.last(of:)) ?? When.open
+            )
+        }
+    }
+}

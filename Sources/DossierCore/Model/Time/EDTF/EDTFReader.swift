@@ -1,0 +1,94 @@
+/// Reads EDTF, levels 0, 1 and 2 (ISO 8601-2:2019, Annex A).
+struct EDTFReader {
+    private let bytes: [UInt8]
+
+    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// Takes a text apart.
+    ///
+    /// - Throws: a `ValueError` with the bytes at fault and, where one is near, the text that would be right.
+    static func read(_ text: String) throws(ValueError) -> EDTFExpression {
+        let reader = EDTFReader(Array(text.utf8))
+        do {
+            return try reader.expression()
+        } catch {
+            throw EDTFMistake.explanation(of: text) ?? reader.valueError(error)
+        }
+    }
+
+    /// What a text says, where it is EDTF.
+    static func expression(_ text: String) -> EDTFExpression? {
+        try? EDTFReader(Array(text.utf8)).expression()
+    }
+
+    private func expression() throws(EDTFFault) -> EDTFExpression {
+        guard let first = bytes.first, let last = bytes.last else {
+            throw EDTFFault("there is no date", expectation: EDTFReader.expectation, range: 0..<0)
+        }
+        if let space = bytes.firstIndex(where: { $0 == UInt8(ascii: " ") || 9...13 ~= $0 }) {
+            let joined = bytes.filter { $0 != UInt8(ascii: " ") && !(9...13 ~= $0) }
+            throw EDTFFault(
+                "a date of EDTF has no spaces", expectation: EDTFReader.expectation, range: space..<space + 1,
+                replacement: EDTFReader.expression(String(decoding: joined, as: UTF8.self)) == nil ? nil : "")
+        }
+        let opening = [UInt8(ascii: "["), UInt8(ascii: "{")]
+        if opening.contains(first) {
+            let closing = first == UInt8(ascii: "[") ? "]" : "}"
+            guard bytes.count > 1, [last] == Array(closing.utf8) else {
+                throw EDTFFault(
+                    "a set that begins with '\(first == opening[0] ? "[" : "{")' ends with '\(closing)'",
+                    range: bytes.count - 1..<bytes.count)
+            }
+            let members = try EDTFSetReader(bytes: bytes).members(in: 1..<bytes.count - 1)
+            return first == opening[0] ? .one(of: members) : .every(members)
+        }
+        if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) { return try interval(slash: slash) }
+        var reader = EDTFDateReader(bytes: bytes, region: 0..<bytes.count)
+        return try reader.dateOrTime()
+    }
+
+    private func interval(slash: Int) throws(EDTFFault) -> EDTFExpression {
+        if let second = bytes[(slash + 1)...].firstIndex(of: UInt8(ascii: "/")) {
+            throw EDTFFault("an interval has one '/'", range: second..<second + 1)
+        }
+        let start = try end(in: 0..<slash)
+        let end = try end(in: slash + 1..<bytes.count)
+        guard start.date != nil || end.date != nil else {
+            throw EDTFFault(
+                "an interval needs a date at one of its ends", expectation: "a date and an open end, such as 1985/..",
+                range: 0..<bytes.count)
+        }
+        if let first = start.date?.bounds, let last = end.date?.bounds, first.lowerBound > last.upperBound {
+            let swapped = Array(bytes[(slash + 1)...]) + [UInt8(ascii: "/")] + Array(bytes[..<slash])
+            throw EDTFFault(
+                "the interval ends before it begins", range: 0..<bytes.count,
+                replacement: String(decoding: swapped, as: UTF8.self))
+        }
+        return .interval(start, end)
+    }
+
+    private func end(in region: Range<Int>) throws(EDTFFault) -> EDTFEnd {
+        if region.isEmpty { return .unknown }
+        if bytes[region].elementsEqual("..".utf8) { return .open }
+        var reader = EDTFDateReader(bytes: bytes, region: region)
+        return .date(try reader.wholeDate(in: "an interval"))
+    }
+
+    /// Gives a fault the whole text, and keeps a replacement only where it makes the text right.
+    private func valueError(_ fault: EDTFFault) -> ValueError {
+        var suggestion: String?
+        if let replacement = fault.replacement {
+            var right = bytes
+            right.replaceSubrange(fault.range, with: replacement.utf8)
+            // A space is taken away wherever it stands, as one alone seldom stands in a date.
+            if replacement.isEmpty { right.removeAll { $0 == UInt8(ascii: " ") || 9...13 ~= $0 } }
+            let text = String(decoding: right, as: UTF8.self)
+            if EDTFReader.expression(text) != nil { suggestion = text }
+        }
+        return ValueError(
+            fault.problem, expectation: fault.expectation, suggestion: suggestion,
+            range: fault.range == 0..<bytes.count ? nil : fault.range)
+    }
+
+    static let expectation = "a date as EDTF writes it, such as 2024-10-21, 2024-10, 2024-06~ or 2024-10-08/2024-10-13"
+}

@@ -1,0 +1,107 @@
+/// The days that something may be on, with gaps where there are some.
+struct DayDomain: Sendable {
+    /// Days in a row, or the days that fit a pattern of digits.
+    enum Part: Sendable {
+        case run(ClosedRange<Int>)
+        case pattern(EDTFDate)
+    }
+
+    /// A day before all days of the calendar, where a domain without a limit begins.
+    static let farPast = -40_000_000_000_000
+    /// A day after all days of the calendar, where a domain without a limit ends.
+    static let farFuture = 40_000_000_000_000
+    /// The start of a span that has always been.
+    static let always = -50_000_000_000_000
+    /// The end of a span that never ends.
+    static let never = 50_000_000_000_000
+
+    /// The end of a span that is not known.
+    static let anywhere = DayDomain(farPast...farFuture)
+
+    /// Whether it says nothing.
+    var isAnywhere: Bool {
+        guard case .run(let days)? = parts.first, parts.count == 1 else { return false }
+        return days == DayDomain.farPast...DayDomain.farFuture
+    }
+
+    /// The parts; they may overlap and stand in any order.
+    var parts: [Part]
+    /// The days outside of which none counts.
+    var limits = always...never
+
+    /// Days in a row.
+    init(_ days: ClosedRange<Int>) { parts = [.run(days)] }
+
+    /// Several parts together.
+    init(_ parts: [Part]) { self.parts = parts }
+
+    /// The days that a date may be.
+    init(_ date: EDTFDate) {
+        if date.isContiguous, let bounds = date.bounds {
+            parts = [.run(bounds)]
+        } else {
+            parts = [.pattern(date)]
+        }
+    }
+
+    /// The first day from a day on; nil where there is none.
+    func first(from day: Int = always) -> Int? {
+        let start = max(day, limits.lowerBound)
+        let candidates = parts.lazy.compactMap { part in
+            switch part {
+            case .run(let days): days.upperBound < start ? nil : max(days.lowerBound, start)
+            case .pattern(let date): date.firstDay(from: start)
+            }
+        }
+        return candidates.min().flatMap { limits.contains($0) ? $0 : nil }
+    }
+
+    /// The last day up to a day; nil where there is none.
+    func last(upTo day: Int = never) -> Int? {
+        let end = min(day, limits.upperBound)
+        let candidates = parts.lazy.compactMap { part in
+            switch part {
+            case .run(let days): days.lowerBound > end ? nil : min(days.upperBound, end)
+            case .pattern(let date): date.lastDay(upTo: end)
+            }
+        }
+        return candidates.max().flatMap { limits.contains($0) ? $0 : nil }
+    }
+
+    /// Whether some day is in both.
+    func meets(_ other: DayDomain) -> Bool {
+        var day = first()
+        while let candidate = day {
+            guard let match = other.first(from: candidate) else { return false }
+            if match == candidate { return true }
+            day = first(from: match)
+        }
+        return false
+    }
+
+    /// Whether every day is also in another.
+    func isInside(_ other: DayDomain) -> Bool {
+        var day = first()
+        while let candidate = day {
+            guard let end = other.end(ofRunAt: candidate) else { return false }
+            day = first(from: end + 1)
+        }
+        return true
+    }
+
+    /// The only day; nil where there are several.
+    var onlyDay: Int? {
+        guard let day = first(), first(from: day + 1) == nil else { return nil }
+        return day
+    }
+
+    /// The last of the days that follow a day of the domain without a gap, as far as one part shows.
+    private func end(ofRunAt day: Int) -> Int? {
+        parts.lazy.compactMap { part in
+            switch part {
+            case .run(let days): days.contains(day) ? days.upperBound : nil
+            case .pattern(let date): date.firstDay(from: day) == day ? day : nil
+            }
+        }.max()
+    }
+}

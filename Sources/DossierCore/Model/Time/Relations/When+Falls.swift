@@ -1,0 +1,89 @@
+/// How a recorded time lies to the whole of a period that a question names.
+///
+/// A period is all days that its text may mean: `2024-10` is all of October, `[2024-10-08..2024-10-13]` and
+/// `2024-10-08/2024-10-13` are the same six days, an open end is without a limit. Of an unknown end only the stated
+/// side is certain. That is the difference to the relations, in which both sides are records with their doubt.
+extension When {
+    /// Whether it has a day in the period: `when:2024-10`.
+    public func falls(in period: When) -> Certainty { quickAnswer(in: period) ?? slowAnswer(in: period) }
+
+    /// Whether all of it lies before the period: `when<2024-10`.
+    public func falls(before period: When) -> Certainty {
+        quickAnswer(period) { $0 < period.firstSecond }
+            ?? answer(.atLeast(1, from: 1, to: 2), unless: .atLeast(0, from: 2, to: 1), period)
+    }
+
+    /// Whether all of it lies after the period: `when>2024-10`.
+    public func falls(after period: When) -> Certainty {
+        quickAnswer(period) { $0 > period.lastSecond }
+            ?? answer(.atLeast(1, from: 3, to: 0), unless: .atLeast(0, from: 0, to: 3), period)
+    }
+
+    /// Whether none of it lies after the period: `when<=2024-10`.
+    public func falls(upTo period: When) -> Certainty {
+        quickAnswer(period) { $0 <= period.lastSecond }
+            ?? answer(.atLeast(0, from: 1, to: 3), unless: .atLeast(1, from: 3, to: 1), period)
+    }
+
+    /// Whether none of it lies before the period: `when>=2024-10`.
+    public func falls(from period: When) -> Certainty {
+        quickAnswer(period) { $0 >= period.firstSecond }
+            ?? answer(.atLeast(0, from: 2, to: 0), unless: .atLeast(1, from: 0, to: 2), period)
+    }
+
+    /// The answer for one time within bounds, where a statement that holds for both bounds holds for all between.
+    private func quickAnswer(_ period: When, _ holds: (Int) -> Bool) -> Certainty? {
+        guard sense == .some, isBounded, period.isBounded else { return nil }
+        switch (holds(firstSecond), holds(lastSecond)) {
+        case (true, true): return .certainly
+        case (false, false): return .no
+        default: return .possibly
+        }
+    }
+
+    /// The answer to a demand on its start (0) and end (1) and on the first (2) and last (3) tick of a period, from the
+    /// demand and its opposite.
+    private func answer(_ demand: Precedence, unless opposite: Precedence, _ period: When) -> Certainty {
+        guard let ends = ends(inSeconds: period.hasTimeOfDay), let (first, last) = period.periodEnds(with: self) else {
+            return .possibly
+        }
+        let domains = [ends.start, ends.end, first, last]
+        let demands = ends.demands(start: 0, end: 1)
+        guard Precedence.areMet(demands + [demand], by: domains) else { return .no }
+        return Precedence.areMet(demands + [opposite], by: domains) ? .possibly : .certainly
+    }
+
+    /// The first and the last tick of it as a period, in the ticks that another time asks for.
+    private func periodEnds(with other: When) -> (TickDomain, TickDomain)? {
+        if hasTimeOfDay { return (TickDomain(second: firstSecond), TickDomain(second: firstSecond)) }
+        guard let extent else { return nil }
+        let ticksPerDay = other.hasTimeOfDay ? Moment.secondsADay : 1
+        let (first, last) = extent.periodBounds
+        return (
+            TickDomain(first, ticksPerDay: ticksPerDay, place: .first),
+            TickDomain(last, ticksPerDay: ticksPerDay, place: .last)
+        )
+    }
+
+    /// The answer that the bounds alone give, as they do for nearly every record.
+    private func quickAnswer(in period: When) -> Certainty? {
+        let isWhole = period.isContiguous || period.sense == .span
+        guard isWhole, isBounded, period.isBounded else { return nil }
+        if lastSecond < period.firstSecond || firstSecond > period.lastSecond { return .no }
+        if firstSecond >= period.firstSecond && lastSecond <= period.lastSecond { return .certainly }
+        return isContiguous ? .possibly : nil
+    }
+
+    private func slowAnswer(in period: When) -> Certainty {
+        guard let extent, let periodExtent = period.extent else { return .possibly }
+        guard extent.canHaveDay(in: periodExtent.region) else { return .no }
+        let isCertain = extent.hasDay(in: periodExtent.stated)
+        if period.hasTimeOfDay && !hasTimeOfDay {
+            let isThroughout = if case .span = extent { true } else { false }
+            return isCertain && isThroughout ? .certainly : .possibly
+        }
+        return isCertain ? .certainly : .possibly
+    }
+
+    private var isBounded: Bool { firstSecond < When.open && lastSecond < When.open }
+}

@@ -1,0 +1,33 @@
+extension When {
+    /// What is known of a time beside its text and bounds, in one byte.
+    struct Marks: OptionSet, Sendable {
+        let rawValue: UInt8
+
+        static let span = Marks(rawValue: 1 << 2)
+        static let every = Marks(rawValue: 1 << 3)
+        static let approximate = Marks(rawValue: 1 << 4)
+        static let uncertain = Marks(rawValue: 1 << 5)
+        static let timeOfDay = Marks(rawValue: 1 << 6)
+        static let contiguous = Marks(rawValue: 1 << 7)
+
+        /// The level, in the two lowest bits.
+        var level: Int { Int(rawValue & 3) }
+    }
+}
+
+extension When.Marks {
+    init(_ expression: EDTFExpression) {
+        self.init(rawValue: UInt8(expression.level))
+        switch expression {
+        case .date(let date): if date.isContiguous { insert(.contiguous) }
+        case .time: insert([.timeOfDay, .contiguous])
+        case .interval: insert(.span)
+        case .one(let members): if members.count == 1 && members.allSatisfy(\.isContiguous) { insert(.contiguous) }
+        case .every: insert(.every)
+        }
+        for date in expression.dates {
+            if date.qualifier.contains(.approximate) || date.year.significantDigits != nil { insert(.approximate) }
+            if date.qualifier.contains(.uncertain) { insert(.uncertain) }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+import CNettle
+
+/// SHA-256 (FIPS 180-4), as 64 hexadecimal digits in lower case.
+public struct Digest: Sendable {
+    private var state = sha256_ctx()
+
+    /// Begins with nothing.
+    public init() { nettle_sha256_init(&state) }
+
+    /// Adds bytes.
+    public mutating func update(_ bytes: UnsafeRawBufferPointer) {
+        guard let base = bytes.baseAddress else { return }
+        nettle_sha256_update(&state, bytes.count, base.assumingMemoryBound(to: UInt8.self))
+    }
+
+    /// The digest of all bytes; begins anew.
+    public mutating func finish() -> String {
+        var digest = [UInt8](repeating: 0, count: 32)
+        nettle_sha256_digest(&state, digest.count, &digest)
+        var text = ""
+        text.reserveCapacity(64)
+        for byte in digest {
+            if byte < 16 { text += "0" }
+            text += String(byte, radix: 16)
+        }
+        return text
+    }
+
+    /// The digest of bytes.
+    public static func of(_ bytes: [UInt8]) -> String {
+        var digest = Digest()
+        bytes.withUnsafeBytes { digest.update($0) }
+        return digest.finish()
+    }
+
+    /// The digest of a text's UTF-8.
+    public static func of(_ text: String) -> String { of(Array(text.utf8)) }
+}

@@ -1,0 +1,40 @@
+/// The words that a field may hold, each with what it means.
+public struct Vocabulary: Sendable, Hashable {
+    /// What one of its words is called: `stance`, `entity type`.
+    public let name: String
+    /// The words, in the order in which help lists them.
+    public let words: [Word]
+    /// Whether the analyst may use words of their own beside these.
+    public let isOpen: Bool
+
+    /// One word and its meaning.
+    public struct Word: Sendable, Hashable {
+        /// As it is typed.
+        public let text: String
+        /// What it means.
+        public let meaning: String
+    }
+
+    init(_ name: String, isOpen: Bool = false, _ words: KeyValuePairs<String, String>) {
+        self.name = name
+        self.isOpen = isOpen
+        self.words = words.map { Word(text: $0.key, meaning: $0.value) }
+    }
+
+    /// Whether the word is one of those listed.
+    public func lists(_ word: String) -> Bool { words.contains { $0.text == word } }
+
+    /// Reads a word: one of those listed, in any case; where the vocabulary is open, any other word.
+    ///
+    /// - Throws: `ValueError` with the nearest word, where the vocabulary is closed, or the text is no word.
+    public func read(_ text: String) throws(ValueError) -> String {
+        if let word = words.first(where: { $0.text == text || $0.text == text.lowercased() }) { return word.text }
+        if isOpen, !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) { return text }
+        throw ValueError(
+            "'\(text)' is no \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: text, among: words.map(\.text)))
+    }
+
+    /// The place of a word among those listed, for sorting; words of one's own come last.
+    func rank(of word: String) -> Int { words.firstIndex { $0.text == word } ?? words.count }
+}

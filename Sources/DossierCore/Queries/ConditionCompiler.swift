@@ -1,0 +1,225 @@
+/// Looks up the names and values of a query, once, before records are asked.
+struct ConditionCompiler {
+    let context: Context
+    let kind: Kind?
+
+    /// The condition of a query.
+    ///
+    /// - Throws: a diagnostic where a field, a name or a value is none.
+    func compile(_ query: Query) throws(Diagnostic) -> Condition {
+        switch query {
+        case .all(let terms): return .all(try compile(terms))
+        case .any(let terms): return .any(try compile(terms))
+        case .not(let term): return .not(try compile(term))
+        case .text(let token): return .contains(FoldedText.of(token.text))
+        case .tag(let token): return .tag(FoldedText.of(token.text))
+        case .field(let token, let field): return try compile(field, token)
+        }
+    }
+
+    private func compile(_ terms: [Query]) throws(Diagnostic) -> [Condition] {
+        var conditions: [Condition] = []
+        for term in terms { conditions.append(try compile(term)) }
+        return conditions
+    }
+
+    private func compile(_ field: Token.Field, _ token: Token) throws(Diagnostic) -> Condition {
+        guard let value = field.value else { throw .missingQueryValue(token, field) }
+        let comparison = comparison(of: field)
+        if let special = try special(field, value, comparison) { return special }
+        let definitions = definitions(named: field.name)
+        if definitions.isEmpty { throw .unknownQueryField(field, kind, known: known) }
+        var alternatives: [Condition] = []
+        var failure: Diagnostic?
+        for definition in definitions {
+            do throws(Diagnostic) {
+                alternatives.append(try compile(definition, comparison, value, token))
+            } catch {
+                failure = failure ?? error
+            }
+        }
+        if alternatives.isEmpty, let failure { throw failure }
+        return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
+    }
+
+    /// The fields of that name, one for each type that it has among the kinds that are asked.
+    private func definitions(named name: String) -> [FieldDefinition] {
+        let kinds = kind.map { [$0] } ?? Kind.listed
+        var found: [FieldDefinition] = []
+        for kind in kinds {
+            let name = FieldName(name == "tag" ? "tags" : name == "name" && kind != .entity ? "title" : name)
+            if let definition = kind.definition.field(name), !found.contains(where: { $0.type == definition.type && $0.name == name }) {
+                found.append(definition)
+            }
+        }
+        return found
+    }
+
+    private var known: [String] {
+        let kinds = kind.map { [$0] } ?? Kind.listed
+        var names = ConditionCompiler.specials
+        for name in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !names.contains(name) { names.append(name) }
+        return names
+    }
+
+    /// What a query may ask beside the fields of a kind.
+    static let specials = ["id", "kind", "linked", "relation", "has", "before", "after", "during"]
+
+    private func special(
+        _ field: Token.Field, _ value: Token.Value, _ comparison: Condition.Comparison
+    ) throws(Diagnostic) -> Condition? {
+        switch field.name {
+        case "id": return .identifier(Set(try references(value)))
+        case "kind":
+            guard let kind = Kind(word: value.text) else { throw .unknownKindInQuery(value) }
+            return .kind(kind)
+        case "linked": return .linked(Set(try references(value)))
+        case "relation":
+            if kind == .session { return nil }
+            return .relation(try RelationReader(context: context).relation(value.token).relation.name)
+        case "has":
+            let extra = ["links", "notes", "claims"].contains(value.text)
+            guard extra || !definitions(named: value.text).isEmpty else {
+                throw .unknownQueryField(
+                    Token.Field(name: value.text, namePlace: value.place, comparison: .matches, value: nil), kind, known: known)
+            }
+            return .has(FieldName(value.text == "tag" ? "tags" : value.text))
+        case "before", "after", "during":
+            let when = try time(of: value)
+            switch field.name {
+            case "before": return .when(.when, .less, when)
+            case "after": return .when(.when, .greater, when)
+            default: return .when(.when, .matches, when)
+            }
+        default: return nil
+        }
+    }
+
+    /// A time that is written, or the time of a record.
+    private func time(of value: Token.Value) throws(Diagnostic) -> When {
+        do { return try When(value.text) } catch {
+            let references = try? ReferenceParser.parse(word: value.text, at: value.place)
+            guard let references, references.count == 1,
+                let id = try? ReferenceResolver(context: context).resolve(references[0], in: Draft(context)).first
+            else { throw value.token.invalid(error) }
+            guard let when = context.session[id]?.when(.when) else { throw .recordWithoutTime(value) }
+            return when
+        }
+    }
+
+    private func references(_ value: Token.Value) throws(Diagnostic) -> [Identifier] {
+        let resolver = ReferenceResolver(context: context)
+        let draft = Draft(context)
+        if value.isQuoted { return [try resolver.named(value.text, at: value.place, in: draft)] }
+        return try resolver.resolve(try ReferenceParser.parse(word: value.text, at: value.place), in: draft)
+    }
+
+    private func comparison(of field: Token.Field) -> Condition.Comparison {
+        switch field.comparison {
+        case .matches, .add, .remove: .matches
+        case .equal: .equal
+        case .less: .less
+        case .lessOrEqual: .lessOrEqual
+        case .greater: .greater
+        case .greaterOrEqual: .greaterOrEqual
+        }
+    }
+}
+
+extension ConditionCompiler {
+    private func compile(
+        _ definition: FieldDefinition, _ comparison: Condition.Comparison, _ value: Token.Value, _ token: Token
+    ) throws(Diagnostic) -> Condition {
+        let name = definition.name
+        do {
+            switch definition.type {
+            case .when: return .when(name, comparison, try When(value.text))
+            case .quantity: return .quantity(name, comparison, try Quantity(value.text))
+            case .likelihood: return .likelihood(name, comparison, try Likelihood(value.text))
+            case .reliability: return .reliability(name, comparison, try Reliability(value.text))
+            case .grade:
+                if value.text.utf8.count == 1, let letter = try? Reliability(value.text), comparison == .matches {
+                    return .any(try (1...6).map { try Grade(letter.rawValue + String($0)) }.map { .grade(name, .equal, $0) })
+                }
+                return .grade(name, comparison, try Grade(value.text))
+            case .reference: return try reference(name, comparison, value, token)
+            case .word(let vocabulary):
+                if comparison != .matches && comparison != .equal {
+                    return .word(name, vocabulary, comparison, try vocabulary.read(value.text))
+                }
+                if !vocabulary.isOpen, !value.isQuoted { for word in words(value) { _ = try vocabulary.read(word) } }
+                return try texts(name, comparison, value, exactly: true, token)
+            case .tag: return .any(words(value).map { .tag(FoldedText.of($0)) })
+            case .text, .coordinates, .quote, .relation, .relationDeclaration, .digest:
+                return try texts(name, comparison, value, exactly: comparison == .equal, token)
+            }
+        } catch let error as ValueError {
+            throw value.token.invalid(error)
+        } catch let error as Diagnostic {
+            throw error
+        } catch {
+            throw value.token.invalid(ValueError("'\(value.text)' cannot be read"))
+        }
+    }
+
+    /// The words of a bare value: alternatives with commas between; a quoted value is one.
+    private func words(_ value: Token.Value) -> [String] {
+        value.isQuoted ? [value.text] : value.text.split(separator: ",").map(String.init)
+    }
+
+    private func texts(
+        _ name: FieldName, _ comparison: Condition.Comparison, _ value: Token.Value, exactly: Bool, _ token: Token
+    ) throws(Diagnostic) -> Condition {
+        guard comparison == .matches || comparison == .equal else { throw .notOrdered(token, name) }
+        let words = exactly ? words(value) : [value.text]
+        return .any(words.map { .text(name, FoldedText.of($0), exactly: exactly) })
+    }
+
+    /// The records of a reference, or all whose name contains the text.
+    private func reference(
+        _ name: FieldName, _ comparison: Condition.Comparison, _ value: Token.Value, _ token: Token
+    ) throws(Diagnostic) -> Condition {
+        guard comparison == .matches || comparison == .equal else { throw .notOrdered(token, name) }
+        do {
+            return .references(name, Set(try references(value)))
+        } catch {
+            guard comparison == .matches, error.rule == .unknownReference else { throw error }
+            let folded = FoldedText.of(value.text)
+            let bearers = context.session.records(of: .entity).filter { entity in
+                (entity.texts(.name) + entity.texts(.alias)).contains { FoldedText.contains($0, folded: folded) }
+            }
+            if bearers.isEmpty { throw error }
+            return .references(name, Set(bearers.map(\.id)))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingQueryValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(
+            .missingQueryValue, "a value is missing after '\(token.place.text)'", at: token.place,
+            suggestion: nil, notes: ["'-has:\(field.name)' finds records without it"])
+    }
+
+    static func unknownQueryField(_ field: Token.Field, _ kind: Kind?, known: [String]) -> Diagnostic {
+        Diagnostic(
+            .unknownQueryField, "\(kind?.plural ?? "records") have no field '\(field.name)'", at: field.namePlace,
+            expectation: "one of " + known.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: field.name, among: known))
+    }
+
+    fileprivate static func unknownKindInQuery(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(
+            .unknownKindInQuery, "'\(value.text)' is no kind of record", at: value.place,
+            expectation: "one of " + Kind.listed.map(\.rawValue).joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: value.text, among: Kind.listed.map(\.rawValue)))
+    }
+
+    fileprivate static func notOrdered(_ token: Token, _ name: FieldName) -> Diagnostic {
+        Diagnostic(.notOrdered, "'\(name)' has no order", at: token.place, expectation: ": or =")
+    }
+
+    fileprivate static func recordWithoutTime(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(.recordWithoutTime, "'\(value.text)' has no time", at: value.place)
+    }
+}

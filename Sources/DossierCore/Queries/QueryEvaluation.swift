@@ -1,0 +1,33 @@
+/// Answers a query: which records hold certainly, which possibly, in which order.
+struct QueryEvaluation {
+    private let query: ShowQuery
+    private let context: Context
+
+    /// A record that answers, and how surely.
+    struct Row {
+        let record: Record
+        let certainty: Certainty
+    }
+
+    init(_ query: ShowQuery, context: Context) {
+        self.query = query
+        self.context = context
+    }
+
+    /// All records that answer, certainly or possibly, sorted where the query says so, not yet limited.
+    ///
+    /// - Throws: a diagnostic where a term names what is not there.
+    func rows() throws(Diagnostic) -> [Row] {
+        let condition = try ConditionCompiler(context: context, kind: query.kind).compile(query.query)
+        var rows: [Row] = []
+        let kinds = query.kind.map { [$0] } ?? Kind.listed
+        for kind in kinds {
+            for record in context.session.records(of: kind) {
+                let certainty = condition.holds(record, in: context.session)
+                if certainty != .no { rows.append(Row(record: record, certainty: certainty)) }
+            }
+        }
+        if !query.order.isEmpty { rows = try RecordOrder(query, context: context).sorted(rows) }
+        return rows
+    }
+}

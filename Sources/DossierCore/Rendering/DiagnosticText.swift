@@ -1,0 +1,45 @@
+/// A diagnostic for a person: its place, the line with a caret under the words at fault, and what would be right.
+public struct DiagnosticText: Sendable {
+    /// The columns there are; nil where lines may be as long as they are.
+    public var width: Int?
+
+    /// Makes diagnostics of a width.
+    public init(width: Int? = nil) { self.width = width }
+
+    /// The lines, the first of which says what is wrong.
+    public func lines(of diagnostic: Diagnostic) -> [StyledText] {
+        let place = diagnostic.place
+        var first = StyledText()
+        if let name = place.source.name { first += StyledText("\(name):\(place.line):\(place.column): ", .strong) }
+        first += StyledText("error: ", .bad) + StyledText(diagnostic.message)
+        var lines = [first]
+        lines += excerpt(place)
+        if let expectation = diagnostic.expectation { lines.append(StyledText("  expected: ", .faint) + StyledText(expectation)) }
+        if let suggestion = diagnostic.suggestion {
+            lines.append(StyledText("  did you mean ", .faint) + StyledText("'\(suggestion)'", .strong) + StyledText("?", .faint))
+        }
+        for note in diagnostic.notes { lines.append(StyledText("  " + note)) }
+        return lines
+    }
+
+    /// The line, cut around the place where it is long, and the caret under it.
+    private func excerpt(_ place: Place) -> [StyledText] {
+        let source = place.source
+        let line = source.line(at: place.range.lowerBound)
+        let start = min(max(place.range.lowerBound, line.lowerBound), line.upperBound)
+        let end = min(max(place.range.upperBound, start), line.upperBound)
+        var before = VisibleText.escaping(source.text(line.lowerBound..<start))
+        let fault = VisibleText.escaping(source.text(start..<end))
+        let after = VisibleText.escaping(source.text(end..<line.upperBound))
+        if before.isEmpty, fault.isEmpty, after.isEmpty { return [] }
+        let room = max(20, (width ?? 100) - 2)
+        if TextWidth.of(before) + min(TextWidth.of(fault), room / 2) > room - 8 {
+            before = "…" + String(String(before.reversed()).cut(toWidth: room / 2).dropLast().reversed())
+        }
+        let shown = (before + fault + after).cut(toWidth: room)
+        let column = TextWidth.of(before)
+        let length = max(1, min(TextWidth.of(fault), TextWidth.of(shown) - column))
+        let caret = String(repeating: " ", count: column) + "^" + String(repeating: "~", count: max(0, length - 1))
+        return [StyledText("  " + shown), StyledText("  " + caret, .bad)]
+    }
+}

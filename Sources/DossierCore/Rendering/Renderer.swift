@@ -1,0 +1,84 @@
+/// Makes text for a person of a command's answer: fitted to a width, coloured by meaning or plain.
+public struct Renderer: Sendable {
+    /// The columns there are; nil where lines may be as long as they are.
+    public var width: Int?
+    /// How meanings look.
+    public var palette: Palette
+
+    /// Whether the text goes to a terminal, which a document must not drive.
+    public var isTerminal: Bool
+
+    /// Makes a renderer.
+    public init(width: Int? = nil, palette: Palette, isTerminal: Bool = false) {
+        self.width = width
+        self.palette = palette
+        self.isTerminal = isTerminal
+    }
+
+    /// The lines of an answer, each ended.
+    public func text(of value: Value) -> String {
+        var text = ""
+        for block in value.blocks {
+            if case .document(let document) = block {
+                text += isTerminal ? VisibleText.escaping(document, keepingNewlines: true) : document
+            } else {
+                for line in lines(of: block) { text += palette.render(line) + "\n" }
+            }
+        }
+        return text
+    }
+
+    private func lines(of block: Block) -> [StyledText] {
+        switch block {
+        case .line(let line): [width.map { line.cut(toWidth: $0) } ?? line]
+        case .heading(let line): [StyledText(spans: line.spans.map { StyledSpan($0.text, $0.style == .plain ? .heading : $0.style) })]
+        case .prose(let text, let indent): wrapped(text, indent: indent)
+        case .fields(let fields): lines(of: fields)
+        case .table(let table): lines(of: table)
+        case .document: []
+        }
+    }
+
+    private func lines(of fields: [Block.Labelled]) -> [StyledText] {
+        let column = min(fields.map { TextWidth.of($0.label) }.max() ?? 0, 28)
+        return fields.flatMap { field -> [StyledText] in
+            let label = StyledText("  " + field.label.padded(toWidth: column, alignment: .left) + "  ", .faint)
+            let room = width.map { max(10, $0 - column - 4) }
+            let parts = wrapped(field.text, width: room)
+            let margin = StyledText(String(repeating: " ", count: column + 4))
+            return parts.enumerated().map { index, part in (index == 0 ? label : margin) + part }
+        }
+    }
+
+    private func wrapped(_ text: StyledText, indent: Int) -> [StyledText] {
+        guard let width, text.width > width else { return [text] }
+        let parts = wrapped(text, width: max(10, width - indent))
+        let margin = StyledText(String(repeating: " ", count: indent))
+        return parts.enumerated().map { index, part in index == 0 ? part : margin + part }
+    }
+
+    private func wrapped(_ text: StyledText, width: Int?) -> [StyledText] {
+        guard let width, text.width > width else { return [text] }
+        return text.wrapped(toWidth: width)
+    }
+
+    /// The table, with a column of row numbers for `%3`, and marks at rows that are only possible.
+    private func lines(of table: Table) -> [StyledText] {
+        let isNumbered = table.rows.contains { $0.id != nil }
+        let isMarked = table.rows.contains { $0.certainty == .possibly }
+        var columns: [TextTable.Column] = []
+        if isNumbered { columns.append(TextTable.Column("%", alignment: .right, minimum: 2, priority: 8)) }
+        if isMarked { columns.append(TextTable.Column("?", minimum: 2, priority: 10)) }
+        columns += table.columns.map { column in
+            TextTable.Column(column.title, alignment: column.isNumeric ? .right : .left, priority: column.priority)
+        }
+        let rows = table.rows.enumerated().map { index, row in
+            var cells: [StyledText] = []
+            if isNumbered { cells.append(StyledText(String(index + 1), .faint)) }
+            if isMarked { cells.append(row.certainty == .possibly ? StyledText("?", .doubtful) : "") }
+            return cells + row.cells.map(\.text)
+        }
+        let lines = TextTable(columns: columns, rows: rows).lines(width: width)
+        return lines + table.footers.map { footer in width.map { footer.cut(toWidth: $0) } ?? footer }
+    }
+}

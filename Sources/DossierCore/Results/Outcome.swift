@@ -1,0 +1,38 @@
+/// What a command comes to: what it changes, what it answers, and what it asks of the engine.
+public struct Outcome: Sendable {
+    /// The changes, in order.
+    public var changes: [Change] = []
+    /// The answer.
+    public var value = Value()
+    /// What is to be done outside the session.
+    public var effect: Effect?
+    /// Whether the answer is bad news, with which a program ends as failed: a check that found errors.
+    public var failed = false
+
+    init(changes: [Change] = [], value: Value = Value(), effect: Effect? = nil, failed: Bool = false) {
+        self.failed = failed
+        self.changes = changes
+        self.value = value
+        self.effect = effect
+    }
+}
+
+/// What a command asks the engine to do: it touches files or the log, so no command does it itself.
+public enum Effect: Sendable {
+    /// Open another session.
+    case open(path: String)
+    /// Save, elsewhere where a path is given.
+    case save(path: String?)
+    /// Run a script.
+    case replay(path: String)
+    /// Keep what is typed as a script; nil stops it.
+    case record(path: String?)
+    /// Take steps back.
+    case undo(count: Int)
+    /// Take steps again that were taken back.
+    case redo(count: Int)
+    /// Write a file.
+    case write(text: String, path: String)
+    /// Leave.
+    case quit
+}

@@ -1,0 +1,42 @@
+/// What a command answers: a pure value, for people as blocks and for programs as JSON.
+public struct Value: Sendable {
+    /// What a person sees, from the top.
+    public var blocks: [Block]
+    /// The same for programs.
+    public var json: JSONValue
+    /// What `_` and `%3` mean after it; nil where they stay what they were.
+    public var selection: [Identifier]?
+
+    init(_ blocks: [Block] = [], json: JSONValue = .null, selection: [Identifier]? = nil) {
+        self.blocks = blocks
+        self.json = json
+        self.selection = selection
+    }
+
+    /// One line for a person.
+    static func line(_ text: StyledText, json: JSONValue) -> Value { Value([.line(text)], json: json) }
+}
+
+/// A piece of an answer.
+public indirect enum Block: Sendable {
+    /// One line, cut where it is too wide.
+    case line(StyledText)
+    /// Text that is wrapped to the width; later lines are indented by so many columns.
+    case prose(StyledText, indent: Int)
+    /// A heading over what follows.
+    case heading(StyledText)
+    /// Names and values, the values in one column, wrapped.
+    case fields([Labelled])
+    /// Rows in columns.
+    case table(Table)
+    /// A file for programs or people, as it is.
+    case document(String)
+
+    /// A value with its name.
+    public struct Labelled: Sendable {
+        /// What it is.
+        public let label: String
+        /// The value.
+        public let text: StyledText
+    }
+}

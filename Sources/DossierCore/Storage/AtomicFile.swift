@@ -1,0 +1,56 @@
+/// Writes a file whole or not at all: to a temporary file beside it, synced, renamed over it, the folder synced.
+struct AtomicFile {
+    let disk: any Disk
+    let path: String
+
+    /// The file is written but has not got its name yet.
+    struct Written {
+        let temporary: String
+        let status: DiskStatus
+    }
+
+    /// Writes the temporary file.
+    func write(_ bytes: [UInt8]) throws(DiskFailure) -> Written {
+        let temporary = path + ".new"
+        try disk.remove(temporary)
+        let descriptor = try disk.open(temporary, .create)
+        do throws(DiskFailure) {
+            var rest = bytes[...]
+            while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: temporary)) }
+            try disk.sync(descriptor, path: temporary)
+            disk.close(descriptor)
+            guard let status = try disk.status(temporary) else {
+                throw DiskFailure(path: temporary, code: 2, reason: "the file is gone")
+            }
+            return Written(temporary: temporary, status: status)
+        } catch {
+            disk.close(descriptor)
+            try? disk.remove(temporary)
+            throw error
+        }
+    }
+
+    /// Gives the temporary file the name.
+    func commit(_ written: Written) throws(DiskFailure) {
+        do throws(DiskFailure) {
+            try disk.rename(written.temporary, to: path)
+        } catch {
+            try? disk.remove(written.temporary)
+            throw error
+        }
+        try disk.syncFolder(AtomicFile.folder(of: path))
+    }
+
+    static func folder(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+}
+
+extension Disk {
+    /// Puts bytes in the place of a file, whole or not at all.
+    public func replace(_ path: String, with bytes: [UInt8]) throws(DiskFailure) {
+        let file = AtomicFile(disk: self, path: path)
+        try file.commit(try file.write(bytes))
+    }
+}

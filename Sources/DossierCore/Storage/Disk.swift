@@ -1,0 +1,71 @@
+/// The one seam between the program and the file system: every open, read, write, sync, rename and truncate goes through it.
+public protocol Disk: Sendable {
+    /// Opens a file and gives its descriptor.
+    func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32
+
+    /// Closes a descriptor.
+    func close(_ descriptor: Int32)
+
+    /// Writes bytes at the end of what is written; gives how many the system took.
+    func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int
+
+    /// Waits until what was written is on the medium.
+    func sync(_ descriptor: Int32, path: String) throws(DiskFailure)
+
+    /// Waits until the names in a folder are on the medium.
+    func syncFolder(_ path: String) throws(DiskFailure)
+
+    /// Cuts a file to a length.
+    func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure)
+
+    /// Gives a file another name, in the place of one that is there.
+    func rename(_ path: String, to other: String) throws(DiskFailure)
+
+    /// Removes a file.
+    func remove(_ path: String) throws(DiskFailure)
+
+    /// The bytes of a file.
+    func read(_ path: String) throws(DiskFailure) -> [UInt8]
+
+    /// Size and time of a file; nil where there is none.
+    func status(_ path: String) throws(DiskFailure) -> DiskStatus?
+
+    /// Takes the advisory lock of an open file; false where another holds it.
+    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool
+
+    /// The process that holds the lock of a file, where the system says so.
+    func lockHolder(_ path: String) -> Int32?
+
+    /// The path with every symbolic link followed, as far as it exists.
+    func resolved(_ path: String) -> String
+}
+
+/// How a file is opened.
+public enum DiskMode: Sendable {
+    /// To add at its end; made where it is not there, mode 0666 less the mask.
+    case append
+    /// To write anew; it must not be there.
+    case create
+}
+
+/// Size and time of a file.
+public struct DiskStatus: Sendable, Hashable {
+    /// Bytes.
+    public let size: Int
+    /// The time of the last modification, `SECONDS.NANOSECONDS` since 1970.
+    public let modified: String
+    /// Its permissions, so that a file written anew keeps them.
+    public let permissions: UInt32
+    /// Whether it is a folder.
+    public let isFolder: Bool
+}
+
+/// Why the system refused.
+public struct DiskFailure: Error, Sendable, Hashable {
+    /// The file.
+    public let path: String
+    /// The system's number, errno(3).
+    public let code: Int32
+    /// What the system says.
+    public let reason: String
+}

@@ -1,0 +1,151 @@
+import Glibc
+
+/// The file system of the machine.
+public struct PosixDisk: Disk {
+    /// Makes the seam.
+    public init() {}
+
+    /// Opens a file.
+    public func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
+        let flags =
+            switch mode {
+            case .append: O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC
+            case .create: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+            }
+        let descriptor = Glibc.open(path, flags, 0o666)
+        if descriptor < 0 { throw PosixDisk.failure(path) }
+        return descriptor
+    }
+
+    /// Closes a descriptor.
+    public func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
+
+    /// Writes bytes.
+    public func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
+        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        if count < 0 {
+            if errno == EINTR { return 0 }
+            throw PosixDisk.failure(path)
+        }
+        return count
+    }
+
+    /// Syncs a file's data.
+    public func sync(_ descriptor: Int32, path: String) throws(DiskFailure) {
+        if fdatasync(descriptor) != 0 { throw PosixDisk.failure(path) }
+    }
+
+    /// Syncs a folder.
+    public func syncFolder(_ path: String) throws(DiskFailure) {
+        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if descriptor < 0 { throw PosixDisk.failure(path) }
+        defer { _ = Glibc.close(descriptor) }
+        if fsync(descriptor) != 0, errno != EINVAL { throw PosixDisk.failure(path) }
+    }
+
+    /// Cuts a file.
+    public func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure) {
+        if ftruncate(descriptor, length) != 0 { throw PosixDisk.failure(path) }
+    }
+
+    /// Renames a file.
+    public func rename(_ path: String, to other: String) throws(DiskFailure) {
+        if Glibc.rename(path, other) != 0 { throw PosixDisk.failure(other) }
+    }
+
+    /// Removes a file.
+    public func remove(_ path: String) throws(DiskFailure) {
+        if unlink(path) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
+    }
+
+    /// Reads a file.
+    public func read(_ path: String) throws(DiskFailure) -> [UInt8] {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw PosixDisk.failure(path) }
+        defer { _ = Glibc.close(descriptor) }
+        var status = stat()
+        if fstat(descriptor, &status) != 0 { throw PosixDisk.failure(path) }
+        if status.st_mode & S_IFMT == S_IFDIR {
+            errno = EISDIR
+            throw PosixDisk.failure(path)
+        }
+        var bytes: [UInt8] = []
+        let size = max(Int(status.st_size), 0)
+        var failed = false
+        bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
+            while count < size + 1 {
+                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size + 1 - count)
+                if got < 0, errno == EINTR { continue }
+                if got <= 0 {
+                    failed = got < 0
+                    return
+                }
+                count += got
+            }
+        }
+        if failed { throw PosixDisk.failure(path) }
+        if bytes.count > size { try readRest(of: descriptor, path, into: &bytes) }
+        return bytes
+    }
+
+    /// What stands after the size that the system gave, as in a pipe.
+    private func readRest(of descriptor: Int32, _ path: String, into bytes: inout [UInt8]) throws(DiskFailure) {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        while true {
+            let got = Glibc.read(descriptor, &chunk, chunk.count)
+            if got < 0, errno == EINTR { continue }
+            if got < 0 { throw PosixDisk.failure(path) }
+            if got == 0 { return }
+            bytes.append(contentsOf: chunk[..<got])
+        }
+    }
+
+    /// Size and time.
+    public func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
+        var status = stat()
+        if stat(path, &status) != 0 {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw PosixDisk.failure(path)
+        }
+        let nanoseconds = String(status.st_mtim.tv_nsec)
+        let padded = String(repeating: "0", count: max(0, 9 - nanoseconds.utf8.count)) + nanoseconds
+        return DiskStatus(
+            size: Int(status.st_size), modified: "\(status.st_mtim.tv_sec).\(padded)",
+            permissions: UInt32(status.st_mode & 0o7777), isFolder: status.st_mode & S_IFMT == S_IFDIR)
+    }
+
+    /// Takes the lock.
+    public func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+        if errno == EWOULDBLOCK { return false }
+        throw PosixDisk.failure(path)
+    }
+
+    /// The holder of a lock, from the kernel's list of locks: `1: FLOCK ADVISORY WRITE 1234 08:01:5678 0 EOF`.
+    public func lockHolder(_ path: String) -> Int32? {
+        var status = stat()
+        guard stat(path, &status) == 0, let bytes = try? read("/proc/locks") else { return nil }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[1] == "FLOCK", let inode = words[5].split(separator: ":").last.flatMap({ UInt64($0) }), inode == status.st_ino
+            else { continue }
+            return Int32(words[4])
+        }
+        return nil
+    }
+
+    /// Follows symbolic links.
+    public func resolved(_ path: String) -> String {
+        if let resolved = realpath(path, nil) {
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
+        return resolved(String(path[..<slash])) + path[slash...]
+    }
+
+    private static func failure(_ path: String) -> DiskFailure {
+        let code = errno
+        return DiskFailure(path: path, code: code, reason: String(cString: strerror(code)))
+    }
+}

@@ -1,0 +1,54 @@
+import Glibc
+
+/// Why a session cannot be opened, read or written.
+public struct StorageError: Error, Sendable, Hashable {
+    /// What is wrong, as a sentence without a full stop, with the file in it.
+    public let problem: String
+    /// What helps: one sentence a line.
+    public let notes: [String]
+    /// The code with which a program ends that stops here.
+    public let exit: Diagnostic.ExitCode
+
+    init(_ problem: String, notes: [String] = [], exit: Diagnostic.ExitCode) {
+        self.problem = problem
+        self.notes = notes
+        self.exit = exit
+    }
+
+    init(reading failure: DiskFailure) {
+        self.init("'\(failure.path)' cannot be read: \(failure.reason)", exit: .of(failure, else: .inputOutput))
+    }
+
+    init(writing failure: DiskFailure) {
+        self.init("'\(failure.path)' cannot be written: \(failure.reason)", exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
+    }
+}
+
+extension Diagnostic.ExitCode {
+    /// The code of a failure of the system.
+    static func of(_ failure: DiskFailure, else other: Self, missing: Self = .noInput) -> Self {
+        switch failure.code {
+        case ENOENT, ENOTDIR: missing
+        case EACCES, EPERM, EROFS: .noPermission
+        case EISDIR: .badData
+        default: other
+        }
+    }
+}
+
+extension DiskFailure {
+    /// Whether the system does not allow it, rather than failing at it.
+    var isRefusal: Bool { [EACCES, EPERM, EROFS].contains(code) }
+}
+
+extension FileFailure {
+    /// Why a file could not be read.
+    public init(reading failure: DiskFailure) {
+        self.init(path: failure.path, reason: failure.reason, exit: .of(failure, else: .inputOutput))
+    }
+
+    /// Why a file could not be written.
+    public init(writing failure: DiskFailure) {
+        self.init(path: failure.path, reason: failure.reason, exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
+    }
+}

@@ -1,0 +1,123 @@
+/// Records as rows, with the columns that a query names or that its kind shows by default.
+struct RecordTable {
+    let context: Context
+
+    /// The table of the rows of a query.
+    ///
+    /// - Throws: a diagnostic where a column is no field.
+    func value(of query: ShowQuery) throws(Diagnostic) -> Value {
+        let rows = try QueryEvaluation(query, context: context).rows()
+        if let field = query.countBy { return try counts(of: rows, by: field, query) }
+        let shown = query.limit.map { Array(rows.prefix($0)) } ?? rows
+        var names: [FieldName] = []
+        for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
+        if names.isEmpty { names = RecordTable.columns(of: query.kind) }
+        var table = Table(columns: [Table.Column("id", priority: 9)] + names.map(column), rows: [])
+        table.rows = shown.map { row in
+            Table.Row(
+                [Table.Cell(StyledText(row.record.id.text, .identifier))] + names.map { cell($0, of: row.record) },
+                id: row.record.id, certainty: row.certainty)
+        }
+        table.footers = [footer(rows, shown: shown.count, query.kind)]
+        return Value(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json, selection: shown.map(\.record.id))
+    }
+
+    /// The columns that a kind shows by default, after the id.
+    static func columns(of kind: Kind?) -> [FieldName] {
+        switch kind {
+        case .source: [.published, .reliability, .title, .publisher]
+        case .entity: [.type, .name, .alias, .country]
+        case .event: [.when, .title, .actor, .place, .status]
+        case .claim: [.said, .speaker, .stance, .title, .grade]
+        case .note: [.type, .text, .target]
+        case .link: [.from, .relation, .to, .text]
+        case .session, nil: [FieldName("kind"), .when, .title]
+        }
+    }
+
+    private func column(_ name: FieldName) -> Table.Column {
+        switch name {
+        case .title, .text, .name: Table.Column(name.text, priority: 3)
+        case .when, .said, .published, .grade, .stance, .type: Table.Column(name.text, priority: 6)
+        default: Table.Column(name.text, priority: 2)
+        }
+    }
+
+    /// What a record holds in a column.
+    func cell(_ name: FieldName, of record: Record) -> Table.Cell {
+        switch name.text {
+        case "id": return Table.Cell(StyledText(record.id.text, .identifier))
+        case "kind": return Table.Cell(StyledText(record.kind.rawValue))
+        case "title" where record.kind.titleField != .title:
+            let title = record.kind == .link ? RecordLine.relation(of: record) : record.title
+            return Table.Cell(StyledText(title.firstLine), json: .string(title))
+        case "when" where record.kind.definition.field(.when) == nil:
+            let when = record.when(.published) ?? record.when(.due)
+            return when.map { Table.Cell(StyledText($0.text)) } ?? .empty
+        default: break
+        }
+        let values = record[name]
+        guard !values.isEmpty else { return .empty }
+        let isMany = record.kind.definition.field(name)?.holdsMany ?? true
+        let text = values.map { StyledText($0.typed.firstLine, style(of: name, $0)) }.joined(separator: ", ")
+        return Table.Cell(text, json: isMany ? .array(values.map(\.json)) : values[0].json)
+    }
+
+    private func style(of name: FieldName, _ value: FieldValue) -> TextStyle {
+        switch (name, value.typed) {
+        case (.status, "confirmed"): .good
+        case (.status, "disputed"), (.status, "expected"): .doubtful
+        case (.status, "cancelled"): .bad
+        default: .plain
+        }
+    }
+
+    private func footer(_ rows: [QueryEvaluation.Row], shown: Int, _ kind: Kind?) -> StyledText {
+        let possible = rows.count { $0.certainty == .possibly }
+        func counted(_ count: Int) -> String { kind?.counted(count) ?? (count == 1 ? "1 record" : "\(count) records") }
+        var text = rows.isEmpty ? "no \(kind?.plural ?? "records")" : counted(rows.count)
+        if shown < rows.count { text = "\(shown) of \(text)" }
+        if possible > 0 { text += ": \(rows.count - possible) certainly, \(possible) possibly (?)" }
+        return StyledText(text, .faint)
+    }
+
+    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value {
+        let name = try FieldNames.name(token, of: query.kind)
+        var counts: [String: (certainly: Int, possibly: Int)] = [:]
+        var order: [String] = []
+        for row in rows {
+            let values = row.record[name].map(\.typed)
+            let keys = name.text == "kind" ? [row.record.kind.rawValue] : values.isEmpty ? [""] : values
+            for key in keys {
+                if counts[key] == nil { order.append(key) }
+                let isCertain = row.certainty == .certainly
+                counts[key, default: (0, 0)].certainly += isCertain ? 1 : 0
+                counts[key, default: (0, 0)].possibly += isCertain ? 0 : 1
+            }
+        }
+        let sorted = order.enumerated().sorted { left, right in
+            let (mine, theirs) = (counts[left.element] ?? (0, 0), counts[right.element] ?? (0, 0))
+            let totals = (mine.certainly + mine.possibly, theirs.certainly + theirs.possibly)
+            return totals.0 != totals.1 ? totals.0 > totals.1 : left.offset < right.offset
+        }.map(\.element)
+        let shown = query.limit.map { Array(sorted.prefix($0)) } ?? sorted
+        let hasPossible = rows.contains { $0.certainty == .possibly }
+        var columns = [Table.Column(name.text, priority: 3), Table.Column("count", isNumeric: true, priority: 9)]
+        if hasPossible { columns.append(Table.Column("possibly", isNumeric: true, priority: 9)) }
+        var table = Table(columns: columns, rows: [])
+        table.rows = shown.map { key in
+            let count = counts[key] ?? (0, 0)
+            let label = key.isEmpty ? StyledText("(none)", .faint) : StyledText(key)
+            var cells = [
+                Table.Cell(label, json: key.isEmpty ? .null : .string(key)),
+                Table.Cell(StyledText(String(count.certainly)), json: .number(JSONNumber(count.certainly))),
+            ]
+            if hasPossible {
+                cells.append(Table.Cell(StyledText(String(count.possibly)), json: .number(JSONNumber(count.possibly))))
+            }
+            return Table.Row(cells)
+        }
+        table.footers = [footer(rows, shown: rows.count, query.kind)]
+        return Value(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json)
+    }
+}

@@ -1,0 +1,81 @@
+/// What `show` may show beside kinds and records: a view is a value that documents itself.
+public protocol View: Sendable {
+    /// The view as data.
+    static var definition: ViewDefinition { get }
+
+    /// Reads what follows the view's name.
+    ///
+    /// - Throws: a diagnostic where it does not make sense.
+    init(_ request: ViewRequest) throws(Diagnostic)
+
+    /// What the view shows.
+    ///
+    /// - Throws: a diagnostic where what is asked for is not there.
+    func evaluate(in context: Context) throws(Diagnostic) -> Value
+}
+
+/// A view as data.
+public struct ViewDefinition: Sendable {
+    /// Its name.
+    public let name: String
+    /// What stands after its name.
+    public let usage: String
+    /// What it shows, in one sentence.
+    public let summary: String
+    /// What may be set with `name=value`.
+    public let settings: [FieldDefinition]
+    /// Whether what follows its name are records.
+    public let takesReferences: Bool
+    /// Examples, which run as tests.
+    public let examples: [Example]
+
+    init(
+        _ name: String, usage: String = "", _ summary: String, settings: [FieldDefinition] = [],
+        takesReferences: Bool = false, examples: [Example]
+    ) {
+        self.name = name
+        self.usage = usage
+        self.summary = summary
+        self.settings = settings
+        self.takesReferences = takesReferences
+        self.examples = examples
+    }
+}
+
+/// What was typed after a view's name.
+public struct ViewRequest: Sendable {
+    /// The view's name.
+    public let name: Token
+    /// The words after it.
+    public let arguments: ArraySlice<Token>
+    /// The settings after it.
+    public let settings: [Token]
+
+    /// The whole number of a setting, from 1 on.
+    ///
+    /// - Throws: a diagnostic where it is none.
+    func number(_ setting: String) throws(Diagnostic) -> Int? {
+        guard let value = settings.last(where: { $0.field?.name == setting })?.field?.value else { return nil }
+        guard let number = Int(value.text), number > 0 else { throw .notANumber(value.token) }
+        return number
+    }
+
+    /// The references after the name.
+    ///
+    /// - Throws: a diagnostic where there are none.
+    func references() throws(Diagnostic) -> [ReferenceExpression] {
+        if arguments.isEmpty { throw .missingWord("a record", after: name) }
+        return try ReferenceParser.parse(arguments)
+    }
+
+    /// Nothing may follow the name.
+    func expectNothing() throws(Diagnostic) {
+        if let extra = arguments.first { throw .unexpectedViewWord(extra, name) }
+    }
+}
+
+extension Diagnostic {
+    static func unexpectedViewWord(_ token: Token, _ name: Token) -> Diagnostic {
+        Diagnostic(.unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place)
+    }
+}

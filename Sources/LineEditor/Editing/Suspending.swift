@@ -1,0 +1,57 @@
+import CEditline
+import Glibc
+
+extension LineEditor {
+    /// Deals with a signal that came while a key was awaited. `false` where there will be no more input.
+    func handle(_ signal: Int32, in buffer: EditBuffer) -> Bool {
+        switch signal {
+        case SIGWINCH: redrawForNewSize(in: buffer)
+        case SIGCONT: resume(buffer.editor)
+        case SIGHUP: return false
+        case SIGTERM:
+            Terminal.write(Terminal.pasteOff + "\r\n")
+            editline_prepare_terminal(buffer.editor, 0)
+            signals?.deliver(signal)
+            resume(buffer.editor)
+        default: break
+        }
+        return true
+    }
+
+    func prepareToSuspend() -> KeyEffect {
+        guard let editor else { return .bell }
+        let buffer = EditBuffer(editor: editor)
+        pendingAction = .suspend(scalarsAfterCursor: buffer.textAfterCursor.unicodeScalars.count)
+        buffer.moveToEnd()
+        return .refresh
+    }
+
+    /// Stops the whole process group, as the terminal would have done.
+    func suspend(_ editor: OpaquePointer) {
+        Terminal.write(Terminal.pasteOff + "\r\n")
+        editline_prepare_terminal(editor, 0)
+        kill(0, SIGTSTP)
+        wakePipe.drain()
+        resume(editor)
+    }
+
+    /// Takes the terminal back and draws the line on the row where the cursor is.
+    private func resume(_ editor: OpaquePointer) {
+        editline_prepare_terminal(editor, 0)
+        editline_prepare_terminal(editor, 1)
+        Terminal.write(Terminal.pasteOn + "\r\u{1B}[J")
+        el_resize(editor)
+        editline_refresh(editor)
+    }
+
+    /// Draws the line anew from its first row.
+    ///
+    /// Where that row is now follows from the new width, because terminals break a wrapped line anew when they change it.
+    private func redrawForNewSize(in buffer: EditBuffer) {
+        let layout = CursorLayout(promptWidth: prompt.width, text: buffer.textBeforeCursor, columns: columns)
+        let up = layout.row > 0 ? "\u{1B}[\(layout.row)A" : ""
+        Terminal.write("\r\(up)\u{1B}[J")
+        el_resize(buffer.editor)
+        editline_refresh(buffer.editor)
+    }
+}

@@ -1,0 +1,42 @@
+/// The entries of this run and of earlier ones, oldest first.
+struct History {
+    private(set) var entries: [String]
+    private let file: HistoryFile?
+    private let limit: Int
+
+    init(path: String?, limit: Int) {
+        self.limit = max(limit, 0)
+        file = path.map { HistoryFile(path: $0, limit: max(limit, 0)) }
+        entries = file?.load() ?? []
+    }
+
+    /// Keeps an entry, unless it is empty, begins with a space or repeats the one before it.
+    mutating func remember(_ entry: String) {
+        guard limit > 0, entry.first != " ", entry.contains(where: { !$0.isWhitespace }) else { return }
+        guard entry != entries.last else { return }
+        entries.append(entry)
+        if entries.count > limit { entries.removeFirst() }
+        file?.append(entry)
+    }
+
+    /// The newest entry before `index` that begins with `prefix` and differs from `text`.
+    func index(before index: Int, beginningWith prefix: String, otherThan text: String) -> Int? {
+        entries[..<index].lastIndex { begins($0, with: prefix) && $0 != text }
+    }
+
+    /// The oldest entry after `index` that begins with `prefix` and differs from `text`.
+    func index(after index: Int, beginningWith prefix: String, otherThan text: String) -> Int? {
+        entries[min(index + 1, entries.count)...].firstIndex { begins($0, with: prefix) && $0 != text }
+    }
+
+    /// Bytes are compared, not canonical equivalence: this runs over every entry at every key.
+    private func begins(_ entry: String, with prefix: String) -> Bool {
+        entry.utf8.starts(with: prefix.utf8)
+    }
+
+    /// What the newest entry that begins with `text` adds to it.
+    func suggestion(for text: String) -> String? {
+        guard let index = index(before: entries.count, beginningWith: text, otherThan: text) else { return nil }
+        return String(decoding: entries[index].utf8.dropFirst(text.utf8.count), as: UTF8.self)
+    }
+}

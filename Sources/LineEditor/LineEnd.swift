@@ -1,0 +1,6 @@
+/// How the editing of one line ended.
+enum LineEnd {
+    case accepted(String)
+    case interrupted
+    case closed
+}

@@ -1,0 +1,72 @@
+import Glibc
+
+/// A prompt in the form libedit draws correctly: each run of colour sequences stands between two delimiters, before a
+/// character with a width, because libedit attaches the run to that character and drops a run that has none.
+struct Prompt {
+    static let delimiter: Unicode.Scalar = "\u{1}"
+
+    /// Wide characters with a zero at the end.
+    let wideCharacters: [wchar_t]
+    /// The number of columns the prompt takes.
+    let width: Int
+
+    init(_ text: String) {
+        var marked = String.UnicodeScalarView()
+        var colors = String.UnicodeScalarView()
+        var plain = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+
+        func append(_ scalar: Unicode.Scalar) {
+            if !colors.isEmpty {
+                marked.append(Self.delimiter)
+                marked.append(contentsOf: colors)
+                marked.append(Self.delimiter)
+                colors = String.UnicodeScalarView()
+            }
+            marked.append(scalar)
+            plain.append(scalar)
+        }
+
+        while let scalar = rest.first {
+            if let sequence = Self.colorSequence(at: rest) {
+                colors.append(contentsOf: sequence)
+                rest = rest[sequence.endIndex...]
+                continue
+            }
+            rest.removeFirst()
+            visible(String(scalar)).unicodeScalars.forEach(append)
+        }
+        if !colors.isEmpty {
+            if marked.last == " " {
+                marked.removeLast()
+                plain.removeLast()
+            }
+            append(" ")
+        }
+        wideCharacters = String(marked).wideCharacters
+        width = displayWidth(String(plain))
+    }
+
+    /// The prompt without its colour sequences, for a terminal that has no colour.
+    static func plain(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        var rest = text.unicodeScalars[...]
+        while let scalar = rest.first {
+            if let sequence = colorSequence(at: rest) {
+                rest = rest[sequence.endIndex...]
+            } else {
+                rest.removeFirst()
+                kept.append(contentsOf: visible(String(scalar)).unicodeScalars)
+            }
+        }
+        return String(kept)
+    }
+
+    /// Select Graphic Rendition (ECMA-48, section 8.3.117) at the beginning of `text`.
+    private static func colorSequence(at text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView? {
+        guard text.starts(with: "\u{1B}[".unicodeScalars) else { return nil }
+        let parameters = text.dropFirst(2).prefix { ("0"..."9").contains($0) || $0 == ";" || $0 == ":" }
+        guard parameters.endIndex < text.endIndex, text[parameters.endIndex] == "m" else { return nil }
+        return text[...parameters.endIndex]
+    }
+}

@@ -1,0 +1,60 @@
+import DossierCore
+import Glibc
+
+/// Standard output and standard error. Output is kept until a reply is whole, then written at once.
+final class Console {
+    private var buffer: [UInt8] = []
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+
+    /// Adds text to the output.
+    func print(_ text: String) {
+        buffer.append(contentsOf: text.utf8)
+        if buffer.count > 1 << 16 { flush() }
+    }
+
+    /// Writes what was printed. A reader that has gone is no error: there is nobody left to tell.
+    func flush() {
+        write(buffer, to: STDOUT_FILENO)
+        buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Writes a line to standard error, after what was printed before.
+    func fail(_ line: String) {
+        flush()
+        write(Array((line + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    private func write(_ bytes: [UInt8], to descriptor: Int32) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count > 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EPIPE {
+                exit(0)
+            } else if errno != EINTR && errno != EAGAIN {
+                return
+            }
+        }
+    }
+
+    /// The columns of the terminal; nil where the output is none.
+    var columns: Int? {
+        guard isTerminal else { return nil }
+        var size = winsize()
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+        return Int(size.ws_col)
+    }
+
+    /// Whether colour is wanted: on a terminal that has it, and not declined.
+    func isColoured(_ descriptor: Int32) -> Bool {
+        guard isatty(descriptor) == 1, environment("NO_COLOR").isEmpty else { return false }
+        let terminal = environment("TERM")
+        return !terminal.isEmpty && terminal != "dumb"
+    }
+}
+
+/// A variable of the environment; empty where it is not set.
+func environment(_ name: String) -> String {
+    getenv(name).map { String(cString: $0) } ?? ""
+}

@@ -1,0 +1,62 @@
+import DossierCore
+
+/// The options of the command line, one line each: parsing and help are made from this table.
+struct Option: Sendable {
+    let name: String
+    let value: String?
+    let scope: Scope
+    let summary: String
+
+    /// Where an option may stand.
+    enum Scope: Sendable {
+        case session, replay, both
+    }
+
+    static let all: [Option] = [
+        Option(name: "-c", value: "COMMAND", scope: .session, summary: "runs a command and leaves; may be given again"),
+        Option(name: "--into", value: "SESSION.json", scope: .replay, summary: "replays into a session that is new or empty"),
+        Option(name: "--append", value: nil, scope: .replay, summary: "replays into a session that holds records already"),
+        Option(name: "--keep-going", value: nil, scope: .both, summary: "goes on after an error; the exit code is still 1"),
+        Option(name: "--allow-write", value: "DIR", scope: .replay, summary: "lets the script write below this folder"),
+        Option(name: "--json", value: nil, scope: .both, summary: "prints each answer as one JSON value a line"),
+        Option(name: "--read-only", value: nil, scope: .session, summary: "opens the session without taking its lock"),
+        Option(name: "--trust", value: "state|log", scope: .both, summary: "which file is believed after a change from outside"),
+        Option(name: "--width", value: "N", scope: .both, summary: "fits answers into N columns"),
+        Option(name: "--no-color", value: nil, scope: .both, summary: "prints without colour"),
+        Option(name: "--quiet", value: nil, scope: .both, summary: "says nothing of changes that went well"),
+        Option(name: "--version", value: nil, scope: .both, summary: "prints the version"),
+        Option(name: "--help", value: nil, scope: .both, summary: "prints this"),
+    ]
+
+    /// The option of a word; `-h` is short for `--help`.
+    static func named(_ word: String) -> Option? {
+        all.first { $0.name == (word == "-h" ? "--help" : word) }
+    }
+
+    /// The help of the command line.
+    static var help: String {
+        var text = """
+            # take a session up, or begin one
+            dossier report.json
+            # one question, for a program
+            dossier report.json -c 'show events by when' --json
+            # run a script and keep what it makes
+            dossier replay report.dossier --into report.json
+
+            usage:
+              dossier [SESSION.json] [-c COMMAND]… [OPTION]…
+              dossier replay SCRIPT… [--into SESSION.json] [OPTION]…
+
+            Without -c it is a shell on a terminal, else it reads commands from standard input.
+
+            options:
+
+            """
+        let names = all.map { $0.name + ($0.value.map { " " + $0 } ?? "") }
+        let width = names.map(\.count).max() ?? 0
+        for (option, name) in zip(all, names) {
+            text += "  " + name.padded(toWidth: width) + "  " + option.summary + "\n"
+        }
+        return text + "\nexit codes: 0, 1 a command failed, 64 usage, 65 bad data, 66 no such file, 73 cannot create, 74 I/O, 77 no permission\n"
+    }
+}

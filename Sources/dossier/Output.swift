@@ -1,0 +1,70 @@
+import DossierCore
+import Glibc
+
+/// Shows answers and errors in the form that the command line asks for.
+struct Output {
+    let console: Console
+    private let invocation: Invocation
+    private let palette: Palette
+    private let errorPalette: Palette
+
+    init(console: Console, invocation: Invocation) {
+        self.console = console
+        self.invocation = invocation
+        palette = Palette(isColoured: !invocation.noColor && console.isColoured(STDOUT_FILENO))
+        errorPalette = Palette(isColoured: !invocation.noColor && console.isColoured(STDERR_FILENO))
+    }
+
+    var isColoured: Bool { palette.isColoured }
+
+    private var width: Int? { invocation.width ?? console.columns }
+
+    /// Runs the commands of a text and shows each answer.
+    func run(_ source: SourceText, in notebook: Notebook) -> (code: Int32, quits: Bool) {
+        var code: Int32 = 0
+        var quits = false
+        do throws(Diagnostic) {
+            try notebook.run(source) { reply in
+                show(reply)
+                if reply.failed { code = 1 }
+                quits = quits || reply.quits
+            }
+        } catch {
+            code = fail(error)
+        }
+        return (code, quits)
+    }
+
+    /// Shows an answer, and writes it out.
+    func show(_ reply: Reply) {
+        for notice in reply.notices { note(notice) }
+        if invocation.quiet, reply.changed { return }
+        if invocation.json {
+            if reply.value.json != .null { console.print(reply.value.json.text + "\n") }
+        } else {
+            let renderer = Renderer(width: width, palette: palette, isTerminal: console.isTerminal)
+            console.print(renderer.text(of: reply.value))
+        }
+        console.flush()
+    }
+
+    /// Says something beside the answers.
+    func note(_ text: String) {
+        console.fail(errorPalette.render(StyledText("note: ", .doubtful) + StyledText(text)))
+    }
+
+    /// Shows an error of the language.
+    @discardableResult
+    func fail(_ diagnostic: Diagnostic) -> Int32 {
+        let width = isatty(STDERR_FILENO) == 1 ? width : invocation.width
+        for line in DiagnosticText(width: width).lines(of: diagnostic) { console.fail(errorPalette.render(line)) }
+        return diagnostic.exit.rawValue
+    }
+
+    /// Shows an error of the files.
+    func fail(_ error: StorageError) -> Int32 {
+        console.fail(errorPalette.render(StyledText("error: ", .bad) + StyledText(error.problem)))
+        for note in error.notes { console.fail(errorPalette.render(StyledText("  " + note))) }
+        return error.exit.rawValue
+    }
+}

@@ -1,0 +1,103 @@
+import DossierCore
+import Glibc
+
+/// Does what the command line asks for.
+struct Program {
+    let console: Console
+
+    /// The version, as `--version` prints it.
+    static let version = "dossier 0.1.0"
+
+    func run(_ invocation: Invocation) -> Int32 {
+        switch invocation.task {
+        case .help:
+            console.print(Option.help)
+            return 0
+        case .version:
+            console.print(Program.version + "\n")
+            return 0
+        case .session(let path, let commands): return run(session: path, commands, invocation)
+        case .replay(let scripts): return replay(scripts, invocation)
+        }
+    }
+
+    private func run(session path: String?, _ commands: [String], _ invocation: Invocation) -> Int32 {
+        let output = Output(console: console, invocation: invocation)
+        let notebook: Notebook
+        do throws(StorageError) {
+            notebook = try open(path, invocation)
+        } catch {
+            return output.fail(error)
+        }
+        for notice in notebook.notices { output.note(notice) }
+        if commands.isEmpty, Shell.isPossible, !invocation.json {
+            return Shell(notebook: notebook, output: output).run()
+        }
+        var code: Int32 = 0
+        if commands.isEmpty {
+            code = StandardInput(notebook: notebook, output: output, keepGoing: invocation.keepGoing).run()
+        } else {
+            for command in commands {
+                let result = output.run(SourceText(command), in: notebook)
+                if result.code != 0 { code = result.code }
+                if result.quits || (code != 0 && !invocation.keepGoing) { break }
+            }
+        }
+        return close(notebook, output, code)
+    }
+
+    private func replay(_ scripts: [String], _ invocation: Invocation) -> Int32 {
+        let output = Output(console: console, invocation: invocation)
+        let notebook: Notebook
+        do throws(StorageError) {
+            notebook = try open(invocation.into, invocation)
+        } catch {
+            return output.fail(error)
+        }
+        for notice in notebook.notices { output.note(notice) }
+        if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
+            output.note("the session holds records already; --append replays into it all the same")
+            return 73
+        }
+        if let reason = notebook.readOnlyReason {
+            output.note("the session cannot change: \(reason)")
+            return 77
+        }
+        var code: Int32 = 0
+        for script in scripts {
+            let path = Program.absolute(script)
+            do throws(Diagnostic) {
+                let folder = invocation.allowWrite.map(Program.absolute)
+                let result = try notebook.replay(
+                    path, writableFolder: folder, keepGoing: invocation.keepGoing,
+                    failure: { output.fail($0) }, reply: { output.show($0) })
+                if result.failed { code = 1 }
+            } catch {
+                code = output.fail(error)
+                if !invocation.keepGoing { break }
+            }
+        }
+        return close(notebook, output, code)
+    }
+
+    private func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
+        let surroundings = SystemSurroundings.make()
+        guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
+        return try Notebook(
+            opening: Program.absolute(path), surroundings: surroundings, disk: PosixDisk(), readOnly: invocation.readOnly,
+            trust: invocation.trust)
+    }
+
+    private func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
+        do throws(StorageError) {
+            try notebook.close()
+            return code
+        } catch {
+            return output.fail(error)
+        }
+    }
+
+    static func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : SystemSurroundings.folder + "/" + path
+    }
+}

@@ -1,0 +1,123 @@
+import DossierCore
+import Glibc
+import LineEditor
+
+/// The interactive shell: reads an entry, runs it, shows the answer.
+struct Shell {
+    let notebook: Notebook
+    let output: Output
+
+    static var isPossible: Bool { LineEditor.isInteractive }
+
+    func run() -> Int32 {
+        let editor: LineEditor
+        do throws(LineEditorError) {
+            editor = try LineEditor(settings: settings)
+        } catch {
+            output.note("the line editor cannot start: \(error)")
+            return StandardInput(notebook: notebook, output: output, keepGoing: true).run()
+        }
+        editor.isComplete = Lexer.isComplete
+        editor.complete = { text, cursor in
+            let result = Completer(session: notebook.session, files: PathList.paths).complete(text, at: cursor)
+            return LineEditor.Completion(
+                range: result.range,
+                candidates: result.candidates.map { candidate in
+                    LineEditor.Candidate(
+                        replacement: candidate.text, label: candidate.text, detail: candidate.detail, isFinal: candidate.isWhole)
+                })
+        }
+        greet()
+        repeat { loop(editor) } while !mayLeave(editor)
+        do throws(StorageError) {
+            try notebook.close()
+            return 0
+        } catch {
+            return output.fail(error)
+        }
+    }
+
+    private var settings: LineEditor.Settings {
+        var settings = LineEditor.Settings()
+        let state = environment("XDG_STATE_HOME")
+        let home = environment("HOME")
+        if !state.isEmpty || !home.isEmpty {
+            settings.historyPath = (state.isEmpty ? home + "/.local/state" : state) + "/dossier/history"
+        }
+        settings.color = output.isColoured
+        return settings
+    }
+
+    private func greet() {
+        guard notebook.session.isEmpty, notebook.path == nil else { return }
+        let lines = [
+            "A session in memory; 'save NAME.json' keeps it. 'help' says what can be typed, Tab what may stand here.",
+            #"  add source s1 "TITLE" file=article.txt     the document you read"#,
+            #"  add event 2024-10-21 "TITLE" source=s1     what you hold to have happened"#,
+            #"  show events                                what is known"#,
+        ]
+        for line in lines { output.console.print(line + "\n") }
+        output.console.flush()
+    }
+
+    private func loop(_ editor: LineEditor) {
+        while true {
+            switch editor.read(prompt: prompt, continuation: "     ...> ") {
+            case .interrupted: continue
+            case .endOfInput:
+                output.console.print("\n")
+                output.console.flush()
+                return
+            case .text(let text):
+                editor.remember(text)
+                if output.run(SourceText(text), in: notebook).quits { return }
+            }
+        }
+    }
+
+    private var prompt: String {
+        let name = notebook.path.map { path in
+            let file = path.split(separator: "/").last.map(String.init) ?? path
+            return file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+        }
+        let mark = notebook.readOnlyReason == nil ? "" : " (read-only)"
+        return VisibleText.escaping(name ?? "dossier") + mark + "> "
+    }
+
+    /// A session in memory with work in it is not left without a question.
+    private func mayLeave(_ editor: LineEditor) -> Bool {
+        guard notebook.path == nil, !notebook.session.isEmpty else { return true }
+        output.console.print("The session is in memory only. Leave and lose it? 'save NAME.json' keeps it. [y/N] ")
+        output.console.flush()
+        switch editor.read(prompt: "leave? ", continuation: "") {
+        case .text(let answer):
+            let word = answer.lowercased()
+            if word.hasPrefix("y") { return true }
+            if word.hasPrefix("save ") { return output.run(SourceText(answer), in: notebook).code == 0 }
+            return false
+        case .interrupted: return false
+        case .endOfInput: return true
+        }
+    }
+}
+
+/// The paths that begin with a text, for completion.
+enum PathList {
+    static func paths(_ typed: String) -> [String] {
+        let slash = typed.lastIndex(of: "/")
+        let folder = slash.map { String(typed[...$0]) } ?? ""
+        let name = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
+        guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
+        defer { closedir(directory) }
+        var found: [String] = []
+        while let entry = readdir(directory) {
+            let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            guard file != ".", file != "..", file.hasPrefix(name), name.hasPrefix(".") || !file.hasPrefix(".") else { continue }
+            let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
+            found.append(folder + file + (isFolder ? "/" : ""))
+        }
+        return found.sorted()
+    }
+}

@@ -1,0 +1,74 @@
+import DossierCore
+import Glibc
+
+/// Commands from standard input: each is answered before the next is read.
+struct StandardInput {
+    let notebook: Notebook
+    let output: Output
+    let keepGoing: Bool
+
+    func run() -> Int32 {
+        var code: Int32 = 0
+        var lines = LineReader()
+        var number = 0
+        while let first = lines.next() {
+            number += 1
+            let start = number
+            var text = first
+            while !Lexer.isComplete(text), let more = lines.next() {
+                number += 1
+                text += "\n" + more
+            }
+            let result: (code: Int32, quits: Bool)
+            if let offset = lines.firstFault {
+                output.note("standard input is not UTF-8: line \(number), byte \(offset + 1)")
+                return 65
+            }
+            result = output.run(SourceText(text, name: "standard input", firstLine: start), in: notebook)
+            if result.code != 0 { code = result.code }
+            if result.quits || (code != 0 && !keepGoing) { break }
+        }
+        return code
+    }
+}
+
+/// Lines of standard input, without their ends.
+private struct LineReader {
+    private var buffer: [UInt8] = []
+    private var start = 0
+    private var isAtEnd = false
+    private(set) var firstFault: Int?
+
+    mutating func next() -> String? {
+        while true {
+            if let end = buffer[start...].firstIndex(of: 0x0A) {
+                defer { start = end + 1 }
+                return text(buffer[start..<end])
+            }
+            if isAtEnd {
+                guard start < buffer.count else { return nil }
+                defer { start = buffer.count }
+                return text(buffer[start...])
+            }
+            fill()
+        }
+    }
+
+    private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
+        let line = Array(bytes)
+        guard let text = String(validating: line, as: UTF8.self) else {
+            firstFault = firstFault ?? line.firstIndex { $0 >= 0x80 } ?? 0
+            return ""
+        }
+        return text
+    }
+
+    private mutating func fill() {
+        buffer.removeSubrange(..<start)
+        start = 0
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = read(STDIN_FILENO, &chunk, chunk.count)
+        if count > 0 { buffer.append(contentsOf: chunk[..<count]) }
+        if count == 0 || (count < 0 && errno != EINTR) { isAtEnd = true }
+    }
+}

@@ -1,0 +1,45 @@
+import DossierCore
+import Glibc
+
+/// The real clock, user and files.
+enum SystemSurroundings {
+    static func make() -> Surroundings {
+        Surroundings(now: now, author: author, folder: folder, files: SystemFiles())
+    }
+
+    /// The time in UTC: `2024-10-21T09:30:00Z`.
+    @Sendable
+    static func now() -> String {
+        let seconds = time(nil)
+        let day = Day(number: seconds.dividedReportingOverflow(by: 86_400).partialValue)
+        let second = seconds % 86_400
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+        return "\(day)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    }
+
+    private static var author: String {
+        for name in ["DOSSIER_AUTHOR", "USER", "LOGNAME"] where !environment(name).isEmpty { return environment(name) }
+        return "unknown"
+    }
+
+    static var folder: String {
+        guard let path = getcwd(nil, 0) else { return "/" }
+        defer { free(path) }
+        return String(cString: path)
+    }
+}
+
+/// Files as commands see them.
+struct SystemFiles: FileAccess {
+    private let disk = PosixDisk()
+
+    func read(_ path: String) throws(FileFailure) -> [UInt8] {
+        do { return try disk.read(path) } catch { throw FileFailure(reading: error) }
+    }
+
+    func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        do { try disk.replace(path, with: bytes) } catch { throw FileFailure(writing: error) }
+    }
+
+    func resolved(_ path: String) -> String { disk.resolved(path) }
+}
