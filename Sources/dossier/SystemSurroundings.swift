@@ -4,7 +4,7 @@ import Glibc
 /// The real clock, user and files.
 enum SystemSurroundings {
     static func make() -> Surroundings {
-        Surroundings(now: now, author: author, folder: folder, files: SystemFiles())
+        Surroundings(now: now, author: author, folder: folder, files: DiskFiles(PosixDisk()))
     }
 
     /// The time in UTC: `2024-10-21T09:30:00Z`.
@@ -27,19 +27,4 @@ enum SystemSurroundings {
         defer { free(path) }
         return String(cString: path)
     }
-}
-
-/// Files as commands see them.
-struct SystemFiles: FileAccess {
-    private let disk = PosixDisk()
-
-    func read(_ path: String) throws(FileFailure) -> [UInt8] {
-        do { return try disk.read(path) } catch { throw FileFailure(reading: error) }
-    }
-
-    func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-        do { try disk.replace(path, with: bytes) } catch { throw FileFailure(writing: error) }
-    }
-
-    func resolved(_ path: String) -> String { disk.resolved(path) }
 }

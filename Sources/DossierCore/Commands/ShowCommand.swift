@@ -28,7 +28,7 @@ public struct ShowCommand: Command {
                 "events in a month", "show events when:2024-10 by when with when,title",
                 answer: """
                     %  id  when                   title
-                    ────────────────────────────────────────────────────────
+                    ─  ──  ─────────────────────  ────────────────────────────
                     1  e1  2024-10-08/2024-10-13  First contingent arrives
                     2  e2  2024-10-21             Seoul summons the ambassador
                     2 events

@@ -40,15 +40,3 @@ extension DiskFailure {
     /// Whether the system does not allow it, rather than failing at it.
     var isRefusal: Bool { [EACCES, EPERM, EROFS].contains(code) }
 }
-
-extension FileFailure {
-    /// Why a file could not be read.
-    public init(reading failure: DiskFailure) {
-        self.init(path: failure.path, reason: failure.reason, exit: .of(failure, else: .inputOutput))
-    }
-
-    /// Why a file could not be written.
-    public init(writing failure: DiskFailure) {
-        self.init(path: failure.path, reason: failure.reason, exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
-    }
-}

@@ -1,0 +1,25 @@
+/// The files of a disk as commands see them.
+public struct DiskFiles: FileAccess {
+    private let disk: any Disk
+
+    /// Takes the disk.
+    public init(_ disk: any Disk) { self.disk = disk }
+
+    /// Reads a file.
+    public func read(_ path: String) throws(FileFailure) -> [UInt8] {
+        do { return try disk.read(path) } catch {
+            throw FileFailure(path: error.path, reason: error.reason, exit: .of(error, else: .inputOutput))
+        }
+    }
+
+    /// Writes a file, whole or not at all.
+    public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+        do { try disk.replace(path, with: bytes) } catch {
+            throw FileFailure(
+                path: error.path, reason: error.reason, exit: .of(error, else: .inputOutput, missing: .cannotCreate))
+        }
+    }
+
+    /// Follows symbolic links.
+    public func resolved(_ path: String) -> String { disk.resolved(path) }
+}

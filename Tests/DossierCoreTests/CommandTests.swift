@@ -1,0 +1,53 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite struct CommandTableTests {
+    @Test("every example of every verb and view runs, and answers what it says it answers")
+    func examplesRun() throws {
+        for definition in CommandTable.all.map({ $0.definition }) {
+            for example in definition.examples { try check(example, of: definition.name) }
+        }
+        for definition in ViewTable.all.map({ $0.definition }) {
+            for example in definition.examples { try check(example, of: definition.name) }
+        }
+    }
+
+    private func check(_ example: Example, of name: String) throws {
+        let files = ["report.dossier": "add event 2024-10-21 \"Seoul summons the ambassador\"\n"]
+        let notebook = try TestNotebook(files: files, setting: Example.setting)
+        if example.command == "redo" { try notebook.run("undo") }
+        let answer = try notebook.run(example.command)
+        if let expected = example.answer {
+            #expect(answer == expected + "\n", "\(name): \(example.command)")
+        } else {
+            #expect(!answer.isEmpty || example.command == "quit", "\(name): \(example.command)")
+        }
+    }
+
+    @Test("every verb has a sentence, an example and a name of its own, and every argument says what it is")
+    func definitionsAreWhole() {
+        let definitions = CommandTable.all.map { $0.definition }
+        #expect(Set(definitions.map(\.name)).count == definitions.count)
+        for definition in definitions {
+            #expect(definition.summary.hasSuffix("."), "\(definition.name)")
+            #expect(!definition.examples.isEmpty, "\(definition.name)")
+            for argument in definition.signature.arguments { #expect(!argument.summary.isEmpty, "\(definition.name)") }
+            for option in definition.signature.options { #expect(!option.summary.isEmpty, "\(definition.name)") }
+        }
+    }
+
+    @Test("every kind has a sentence, and every field of it says what it holds")
+    func kindsAreWhole() {
+        for kind in Kind.allCases {
+            #expect(!kind.definition.summary.isEmpty)
+            for field in kind.definition.fields { #expect(!field.summary.isEmpty, "\(kind) \(field.name)") }
+        }
+    }
+
+    @Test("every topic that help names has a page")
+    func helpHasPages() throws {
+        let notebook = try TestNotebook()
+        for topic in HelpTopics.names { #expect(try !notebook.run("help \(topic)").isEmpty, "\(topic)") }
+    }
+}

@@ -1,0 +1,73 @@
+@testable import DossierCore
+
+/// A notebook with a pinned clock, author and folder, over a disk in memory.
+struct TestNotebook {
+    let disk: MemoryDisk
+    let notebook: Notebook
+
+    /// A session in memory; `files` stand in the folder `/work`.
+    init(files: [String: String] = [:], setting: [String] = []) throws(Diagnostic) {
+        self.init(MemoryDisk(files.reduce(into: [:]) { $0["/work/" + $1.key] = $1.value }))
+        for command in setting { try run(command) }
+    }
+
+    init(_ disk: MemoryDisk) {
+        self.disk = disk
+        notebook = Notebook(surroundings: TestNotebook.surroundings(disk), disk: disk)
+    }
+
+    /// A session on the disk.
+    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Notebook.Trust = .neither) throws(StorageError) {
+        self.disk = disk
+        notebook = try Notebook(
+            opening: path, surroundings: TestNotebook.surroundings(disk), disk: disk, readOnly: readOnly, trust: trust)
+    }
+
+    private static func surroundings(_ disk: MemoryDisk) -> Surroundings {
+        Surroundings(now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
+    }
+
+    var session: Session { notebook.session }
+
+    /// The state as it would stand in a file.
+    var state: String { String(decoding: SessionFile.bytes(of: session), as: UTF8.self) }
+
+    /// Runs commands and gives what they answer, plain.
+    @discardableResult
+    func run(_ text: String, width: Int? = nil) throws(Diagnostic) -> String {
+        var answer = ""
+        let renderer = Renderer(width: width, palette: Palette(isColoured: false))
+        try notebook.run(SourceText(text)) { answer += renderer.text(of: $0.value) }
+        return answer
+    }
+
+    /// Runs commands and gives what they answer to programs.
+    func json(_ text: String) throws(Diagnostic) -> JSONValue {
+        var answer = JSONValue.null
+        try notebook.run(SourceText(text)) { answer = $0.value.json }
+        return answer
+    }
+
+    /// Runs a script that stands in the folder.
+    @discardableResult
+    func replay(_ name: String, writableFolder: String? = nil) throws(Diagnostic) -> String {
+        var answer = ""
+        let renderer = Renderer(palette: Palette(isColoured: false))
+        try notebook.replay("/work/" + name, writableFolder: writableFolder) { answer += renderer.text(of: $0.value) }
+        return answer
+    }
+
+    /// The error of a command that fails, as the shell shows it.
+    func error(_ text: String) -> String {
+        do throws(Diagnostic) {
+            let answer = try run(text)
+            return "no error, but: " + answer
+        } catch {
+            return TestNotebook.text(of: error)
+        }
+    }
+
+    static func text(of diagnostic: Diagnostic) -> String {
+        DiagnosticText().lines(of: diagnostic).map { $0.plain + "\n" }.joined()
+    }
+}
