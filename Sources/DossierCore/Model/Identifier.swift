@@ -15,7 +15,7 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     ///
     /// - Throws: `ValueError` where a character may not stand in an id, or the word means something else in the language.
     public init(_ text: String) throws(ValueError) {
-        guard let first = text.unicodeScalars.first, first.properties.isAlphabetic else {
+        guard let first = text.unicodeScalars.first, Identifier.isLetter(first) else {
             throw ValueError("an id begins with a letter", suggestion: Identifier.slug(of: text)?.text)
         }
         for scalar in text.unicodeScalars where !Identifier.allows(scalar) {
@@ -77,9 +77,13 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     private static func allows(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII {
-            return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.".unicodeScalars.contains(scalar)
+            return isLetter(scalar) || ("0"..."9").contains(scalar) || scalar == "-" || scalar == "_" || scalar == "."
         }
         return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark(scalar)
+    }
+
+    private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) : scalar.properties.isAlphabetic
     }
 
     private static func isMark(_ scalar: Unicode.Scalar) -> Bool {

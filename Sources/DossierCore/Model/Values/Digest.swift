@@ -17,13 +17,9 @@ public struct Digest: Sendable {
     public mutating func finish() -> String {
         var digest = [UInt8](repeating: 0, count: 32)
         nettle_sha256_digest(&state, digest.count, &digest)
-        var text = ""
-        text.reserveCapacity(64)
-        for byte in digest {
-            if byte < 16 { text += "0" }
-            text += String(byte, radix: 16)
-        }
-        return text
+        let digits = Array("0123456789abcdef".utf8)
+        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// The digest of bytes.
