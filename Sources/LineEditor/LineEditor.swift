@@ -38,6 +38,7 @@ public final class LineEditor {
     /// The count of keys at the last Tab.
     var lastCompletion: Int?
     var signals: SignalWatch?
+    var drawing = Drawing(columns: 0)
     let usesViKeys: Bool
 
     /// Opens the terminal for editing.
@@ -116,6 +117,9 @@ public final class LineEditor {
         walk = nil
         search = nil
         lastCompletion = nil
+        drawing = Drawing(columns: columns)
+        // Before the prompt is seen, so that the terminal neither echoes nor edits what is typed at once.
+        editline_prepare_terminal(editor, 1)
         var count: Int32 = 0
         let line = el_wgets(editor, &count)
         if let lineEnd { return lineEnd }

@@ -25,7 +25,9 @@ extension LineEditor {
     /// Sets the terminal and the keys. The answer is whether the user chose the keys of vi.
     static func configure(_ editor: OpaquePointer) -> Bool {
         editline_set_signal_handling(editor, 0)
-        for mode in ["-isig", "-ixon"] { editline_set_editing_terminal_mode(editor, mode.wideCharacters) }
+        for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] {
+            editline_set_editing_terminal_mode(editor, mode.wideCharacters)
+        }
         editline_set_prompt(
             editor, { LineEditor.serving($0)?.promptBuffer.baseAddress }, wchar_t(bitPattern: Prompt.delimiter.value))
         editline_set_reader(editor, { LineEditor.serving($0)?.readKey(into: $1) ?? 0 })

@@ -87,9 +87,9 @@ struct Shell {
     /// A session in memory with work in it is not left without a question.
     private func mayLeave(_ editor: LineEditor) -> Bool {
         guard notebook.path == nil, !notebook.session.isEmpty else { return true }
-        output.console.print("The session is in memory only. Leave and lose it? 'save NAME.json' keeps it. [y/N] ")
+        output.console.print("The session is in memory only; 'save NAME.json' keeps it.\n")
         output.console.flush()
-        switch editor.read(prompt: "leave? ", continuation: "") {
+        switch editor.read(prompt: "Leave and lose it? [y/N] ", continuation: "") {
         case .text(let answer):
             let word = answer.lowercased()
             if word.hasPrefix("y") { return true }

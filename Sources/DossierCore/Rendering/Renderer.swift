@@ -70,7 +70,9 @@ public struct Renderer: Sendable {
         if isNumbered { columns.append(TextTable.Column("%", alignment: .right, minimum: 2, priority: 8)) }
         if isMarked { columns.append(TextTable.Column("?", minimum: 2, priority: 10)) }
         columns += table.columns.map { column in
-            TextTable.Column(column.title, alignment: column.isNumeric ? .right : .left, priority: column.priority)
+            TextTable.Column(
+                column.title, alignment: column.isNumeric ? .right : .left, minimum: column.minimum,
+                priority: column.priority)
         }
         let rows = table.rows.enumerated().map { index, row in
             var cells: [StyledText] = []

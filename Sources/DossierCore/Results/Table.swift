@@ -17,8 +17,11 @@ public struct Table: Sendable {
         public let isNumeric: Bool
         /// How long it keeps its width when there is too little: the greater, the longer.
         public let priority: Int
+        /// The least columns of the terminal that it is worth showing in.
+        public let minimum: Int
 
-        init(_ key: String, title: String? = nil, isNumeric: Bool = false, priority: Int = 0) {
+        init(_ key: String, title: String? = nil, isNumeric: Bool = false, priority: Int = 0, minimum: Int = 6) {
+            self.minimum = minimum
             self.key = key
             self.title = title ?? key
             self.isNumeric = isNumeric

@@ -35,11 +35,12 @@ struct RecordTable {
         }
     }
 
+    /// Titles give way first, names next; times, words and grades last.
     private func column(_ name: FieldName) -> Table.Column {
         switch name {
-        case .title, .text, .name: Table.Column(name.text, priority: 3)
-        case .when, .said, .published, .grade, .stance, .type: Table.Column(name.text, priority: 6)
-        default: Table.Column(name.text, priority: 2)
+        case .title, .text, .name: Table.Column(name.text, priority: 3, minimum: 20)
+        case .actor, .target, .place, .speaker, .about, .source, .alias, .from, .to: Table.Column(name.text, priority: 4)
+        default: Table.Column(name.text, priority: 6)
         }
     }
 

@@ -54,7 +54,7 @@ public struct TextView: View {
         }
     }
 
-    /// The lines of the text; quoted words stand in 【】 with the id of who quotes them, so that they show without colour too.
+    /// The lines of the text; quoted words stand in brackets, with the id of who quotes them behind, so that they show without colour too.
     private func paragraphs(of text: String, _ quotes: [Quote]) -> [Block] {
         let scalars = Array(text.unicodeScalars)
         var cuts: Set<Int> = [0, scalars.count]
@@ -64,12 +64,13 @@ public struct TextView: View {
         var line = StyledText()
         var blocks: [Block] = []
         for (start, end) in zip(sorted, sorted.dropFirst()) {
-            for quote in quotes where quote.range.lowerBound == start { line += StyledText("[", .identifier); _ = quote }
             if scalars[start] == "\n" {
                 blocks.append(.prose(line, indent: 0))
                 line = StyledText()
                 continue
             }
+            let opening = quotes.count { $0.range.lowerBound == start }
+            line += StyledText(String(repeating: "[", count: opening), .identifier)
             var piece = String.UnicodeScalarView()
             piece.append(contentsOf: scalars[start..<end])
             let isQuoted = quotes.contains { $0.range.lowerBound <= start && $0.range.upperBound >= end }

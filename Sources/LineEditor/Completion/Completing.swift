@@ -63,7 +63,7 @@ extension LineEditor {
         Terminal.write(truncated(question, to: columns - 1))
         defer { Terminal.write("\r\n") }
         while true {
-            switch nextAnswer() {
+            switch keys.nextByte() {
             case UInt8(ascii: "y"), UInt8(ascii: "Y"), UInt8(ascii: " "), UInt8(ascii: "\t"): return true
             case UInt8(ascii: "n"), UInt8(ascii: "N"), 0x03, 0x07, 0x1B, 0x7F, nil: return false
             default: Terminal.write("\u{7}")
@@ -76,22 +76,11 @@ extension LineEditor {
         Terminal.write("--More--")
         defer { Terminal.write("\r        \r") }
         while true {
-            switch nextAnswer() {
+            switch keys.nextByte() {
             case UInt8(ascii: " "), UInt8(ascii: "y"), UInt8(ascii: "\t"): return pageRows
             case UInt8(ascii: "\r"), UInt8(ascii: "\n"): return 1
             case UInt8(ascii: "q"), UInt8(ascii: "n"), 0x03, 0x07, 0x1B, 0x7F, nil: return nil
             default: Terminal.write("\u{7}")
-            }
-        }
-    }
-
-    private func nextAnswer() -> UInt8? {
-        while true {
-            switch keys.next() {
-            case .byte(let byte): return byte
-            case .signal(2): return 0x03
-            case .signal: continue
-            case .end, nil: return nil
             }
         }
     }

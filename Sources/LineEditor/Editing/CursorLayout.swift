@@ -1,31 +1,32 @@
-/// Where the terminal puts the cursor when a prompt and a text are written from the left margin.
+/// Where libedit puts the cursor when it draws a prompt and a text from the left margin.
+///
+/// It measures scalar by scalar, so this does too: an emoji sequence counts as all its parts.
 struct CursorLayout {
     private(set) var row = 0
     private(set) var column = 0
 
     init(promptWidth: Int, text: String, columns: Int) {
-        let columns = max(columns, 2)
-        row = promptWidth / columns
-        column = promptWidth % columns
-        for character in text {
-            switch character {
-            case "\n":
-                row += 1
-                column = 0
-            case "\t":
-                column = min((column / 8 + 1) * 8, columns)
-            default:
-                let width = displayWidth(of: character)
-                if column + width > columns {
-                    row += 1
-                    column = 0
-                }
-                column += width
+        row = promptWidth / max(columns, 2)
+        column = promptWidth % max(columns, 2)
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                breakRow()
+                continue
             }
-            if column >= columns {
-                row += 1
-                column = 0
-            }
+            let width = Self.width(of: scalar, at: column)
+            if column + width > columns { breakRow() }
+            column += width
+            if column >= columns { breakRow() }
         }
+    }
+
+    private mutating func breakRow() {
+        row += 1
+        column = 0
+    }
+
+    /// The columns a scalar takes at a place. A tab goes on to the next multiple of eight.
+    static func width(of scalar: Unicode.Scalar, at column: Int) -> Int {
+        scalar == "\t" ? 8 - column % 8 : displayWidth(of: scalar)
     }
 }

@@ -13,6 +13,8 @@ extension LineEditor {
             buffer.move(byScalars: -scalarsAfterCursor)
             Terminal.write("\r\n")
             show(list)
+            el_resize(buffer.editor)
+            drawing = Drawing(columns: columns)
             editline_refresh(buffer.editor)
         case .suspend(let scalarsAfterCursor):
             buffer.move(byScalars: -scalarsAfterCursor)

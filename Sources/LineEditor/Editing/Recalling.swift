@@ -4,7 +4,7 @@ extension LineEditor {
         guard let editor else { return .bell }
         let buffer = EditBuffer(editor: editor)
         let text = buffer.text
-        if walk?.shown != text {
+        if !isWalking(in: buffer) {
             let before = buffer.textBeforeCursor
             if before.contains("\n") { return moveUp(in: buffer, before: before) }
             walk = HistoryWalk(from: past, prefix: before, draft: text)
@@ -18,7 +18,7 @@ extension LineEditor {
     func recallNewer() -> KeyEffect {
         guard let editor else { return .bell }
         let buffer = EditBuffer(editor: editor)
-        if walk?.shown != buffer.text {
+        if !isWalking(in: buffer) {
             walk = nil
             let after = buffer.textAfterCursor
             return after.contains("\n") ? moveDown(in: buffer, after: after) : .bell
@@ -26,6 +26,12 @@ extension LineEditor {
         guard walk?.goForward(in: past) == true, let walk else { return .bell }
         buffer.replace(with: walk.shown)
         return .refresh
+    }
+
+    /// Whether the line is as the walk left it. In one of several rows the cursor must be where it was left as well.
+    private func isWalking(in buffer: EditBuffer) -> Bool {
+        guard let shown = walk?.shown, shown == buffer.text else { return false }
+        return buffer.isAtEnd || !shown.contains("\n")
     }
 
     private func moveUp(in buffer: EditBuffer, before: String) -> KeyEffect {

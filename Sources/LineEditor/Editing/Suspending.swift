@@ -12,7 +12,7 @@ extension LineEditor {
             Terminal.write(Terminal.pasteOff + "\r\n")
             editline_prepare_terminal(buffer.editor, 0)
             signals?.deliver(signal)
-            resume(buffer.editor)
+            return false
         default: break
         }
         return true
@@ -41,17 +41,24 @@ extension LineEditor {
         editline_prepare_terminal(editor, 1)
         Terminal.write(Terminal.pasteOn + "\r\u{1B}[J")
         el_resize(editor)
+        drawing = Drawing(columns: columns)
         editline_refresh(editor)
     }
 
     /// Draws the line anew from its first row.
     ///
-    /// Where that row is now follows from the new width, because terminals break a wrapped line anew when they change it.
+    /// Where that row is now follows from how the line was drawn, because terminals break wrapped rows anew.
     private func redrawForNewSize(in buffer: EditBuffer) {
-        let layout = CursorLayout(promptWidth: prompt.width, text: buffer.textBeforeCursor, columns: columns)
-        let up = layout.row > 0 ? "\u{1B}[\(layout.row)A" : ""
-        Terminal.write("\r\(up)\u{1B}[J")
+        let drawn = DrawnLine(
+            promptWidth: prompt.width, text: buffer.text,
+            cursorIndex: buffer.textBeforeCursor.unicodeScalars.count, typedCount: drawing.typedCount,
+            columns: drawing.columns)
+        let rows = drawn.rowsAboveCursor(columns: columns)
+        // The blank keeps the cursor off the corner: some terminals move what they erase from there to their scrollback.
+        // And they forget that a row was wrapped only when all of it is erased.
+        Terminal.write("\r" + (rows > 0 ? "\u{1B}[\(rows)A" : "") + " \u{1B}[J\u{1B}[2K\r")
         el_resize(buffer.editor)
+        drawing = Drawing(columns: columns)
         editline_refresh(buffer.editor)
     }
 }

@@ -68,6 +68,9 @@ struct KeyFunction {
     ]
 
     private static func perform(_ editor: OpaquePointer?, _ action: (LineEditor) -> KeyEffect) -> UInt8 {
-        LineEditor.serving(editor).map { action($0).code } ?? KeyEffect.bell.code
+        guard let lineEditor = LineEditor.serving(editor) else { return KeyEffect.bell.code }
+        let effect = action(lineEditor)
+        if effect == .refresh { lineEditor.drawing.redraw() }
+        return effect.code
     }
 }

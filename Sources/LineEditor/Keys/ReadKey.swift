@@ -9,6 +9,7 @@ extension LineEditor {
     func readKey(into place: UnsafeMutablePointer<wchar_t>?) -> Int32 {
         guard let place, let editor else { return 0 }
         let buffer = EditBuffer(editor: editor)
+        drawing.update(for: buffer)
         perform(pendingAction, in: buffer)
         while lineEnd == nil {
             guard var key = nextCharacter(in: buffer) else {
@@ -19,6 +20,7 @@ extension LineEditor {
             if search != nil {
                 guard let answer = searchKey(key, in: buffer) else { continue }
                 key = answer
+                drawing.redraw()
             } else if usesViKeys && key == Self.escape && isAlone() {
                 key = KeyBindings.viEscape
             }

@@ -48,15 +48,27 @@ struct KeyReader {
         count -= bytes.count
     }
 
-    /// Reads up to and without the bytes that end a paste. `nil` where the input was closed before they came.
+    /// The next byte of what cannot be interrupted by a change of size. `nil` where the input was closed, or a signal came
+    /// that is kept for the next call of `next`.
+    mutating func nextByte() -> UInt8? {
+        while true {
+            switch next() {
+            case .byte(let byte): return byte
+            case .signal(SIGWINCH), .signal(SIGCONT), nil: continue
+            case .signal(let signal):
+                wakePipe.send(signal)
+                return nil
+            case .end: return nil
+            }
+        }
+    }
+
+    /// Reads up to and without the bytes that end a paste. `nil` where they did not come.
     mutating func read(until end: [UInt8]) -> [UInt8]? {
         var bytes: [UInt8] = []
         while true {
-            switch next() {
-            case .byte(let byte): bytes.append(byte)
-            case .signal, nil: continue
-            case .end: return nil
-            }
+            guard let byte = nextByte() else { return nil }
+            bytes.append(byte)
             if bytes.suffix(end.count) == end[...] { return bytes.dropLast(end.count) }
             if bytes.last != end.last { fill() }
         }

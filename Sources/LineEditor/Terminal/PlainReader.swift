@@ -23,6 +23,7 @@ struct PlainReader {
                 show(continuation)
             case .interrupted: return .interrupted
             case .endOfInput:
+                if isTerminal { Terminal.write("\n") }
                 if text.hasSuffix("\n") { text.removeLast() }
                 return text.isEmpty ? .endOfInput : .text(text)
             }

@@ -7,9 +7,13 @@ import Glibc
 /// emoji sequence add nothing (Unicode Standard Annex 11 for the scalars, Annex 29 for the clusters).
 func displayWidth(of character: Character) -> Int {
     character.unicodeScalars.reduce(0) { widest, scalar in
-        if scalar == "\u{FE0F}" { return max(widest, 2) }
-        return max(widest, Int(editline_character_width(wchar_t(bitPattern: scalar.value))))
+        max(widest, scalar == "\u{FE0F}" ? 2 : displayWidth(of: scalar))
     }
+}
+
+/// The number of terminal columns a scalar takes by itself; 0 for a control.
+func displayWidth(of scalar: Unicode.Scalar) -> Int {
+    max(Int(editline_character_width(wchar_t(bitPattern: scalar.value))), 0)
 }
 
 /// The number of terminal columns a text takes on one row.

@@ -104,7 +104,7 @@ public struct Completer {
     }
 }
 
-/// The candidates that begin with what was typed, then those in which a later word begins with it, without regard to case.
+/// The candidates that begin with what was typed, without regard to case; where none does, those in which a later word does.
 func matching(_ typed: String, _ candidates: [Completer.Candidate]) -> [Completer.Candidate] {
     if typed.isEmpty { return candidates }
     let folded = FoldedText.of(typed)
@@ -118,5 +118,5 @@ func matching(_ typed: String, _ candidates: [Completer.Candidate]) -> [Complete
             inside.append(candidate)
         }
     }
-    return beginning + inside
+    return beginning.isEmpty ? inside : beginning
 }

@@ -59,7 +59,7 @@ struct ValueCandidates {
         }
     }
 
-    /// Records by id, and entities by name; within a list of ids, what follows its last comma.
+    /// Records by id, and entities by name; where none begins with what was typed, those with a word that does. Within a list of ids, what follows its last comma.
     func records(_ position: CursorPosition, kinds: [Kind]) -> [Completer.Candidate] {
         let parts = position.word.split(separator: ",", omittingEmptySubsequences: false)
         let isList = position.quote == nil && parts.count > 1
@@ -75,7 +75,7 @@ struct ValueCandidates {
                 if beginning.count >= ValueCandidates.limit { return beginning }
             }
         }
-        return Array((beginning + inside).prefix(ValueCandidates.limit))
+        return beginning.isEmpty ? Array(inside.prefix(ValueCandidates.limit)) : beginning
     }
 
     private enum Where { case beginning, inside }
