@@ -1,5 +1,8 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
+
+/// Warnings are errors where changes are checked; a newer compiler's warnings stop nobody else.
+let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "dossier",
@@ -9,10 +12,10 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "LineEditor", dependencies: ["CEditline"]),
-        .target(name: "DossierCore", dependencies: ["CNettle"]),
-        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"]),
-        .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore"]),
+        .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
+        .target(name: "DossierCore", dependencies: ["CNettle"], swiftSettings: strict),
+        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
+        .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -56,14 +56,19 @@ struct Invocation {
     ) throws(UsageError) {
         let parts = word.hasPrefix("--") ? word.split(separator: "=", maxSplits: 1).map(String.init) : [word]
         guard let option = Option.named(parts[0]) else {
-            throw UsageError("unknown option '\(parts[0])'", suggestion: Suggestion.nearest(to: parts[0], among: Option.all.map(\.name)))
+            throw UsageError(
+                "unknown option '\(parts[0])'",
+                suggestion: Suggestion.nearest(to: parts[0], among: Option.all.map(\.name)))
         }
         if option.scope == (isReplay ? .session : .replay) {
-            throw UsageError("'\(option.name)' " + (isReplay ? "does not stand with 'replay'" : "stands with 'replay' only"))
+            throw UsageError(
+                "'\(option.name)' " + (isReplay ? "does not stand with 'replay'" : "stands with 'replay' only"))
         }
         var value = ""
         if let name = option.value {
-            guard let given = parts.count == 2 ? parts[1] : rest.popFirst() else { throw UsageError("'\(option.name)' needs \(name)") }
+            guard let given = parts.count == 2 ? parts[1] : rest.popFirst() else {
+                throw UsageError("'\(option.name)' needs \(name)")
+            }
             value = given
         } else if parts.count == 2 {
             throw UsageError("'\(option.name)' takes no value")

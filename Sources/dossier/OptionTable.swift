@@ -14,13 +14,19 @@ struct Option: Sendable {
 
     static let all: [Option] = [
         Option(name: "-c", value: "COMMAND", scope: .session, summary: "runs a command and leaves; may be given again"),
-        Option(name: "--into", value: "SESSION.json", scope: .replay, summary: "replays into a session that is new or empty"),
-        Option(name: "--append", value: nil, scope: .replay, summary: "replays into a session that holds records already"),
-        Option(name: "--keep-going", value: nil, scope: .both, summary: "goes on after an error; the exit code is still 1"),
+        Option(
+            name: "--into", value: "SESSION.json", scope: .replay,
+            summary: "replays into a session that is new or empty"),
+        Option(
+            name: "--append", value: nil, scope: .replay, summary: "replays into a session that holds records already"),
+        Option(
+            name: "--keep-going", value: nil, scope: .both, summary: "goes on after an error; the exit code is still 1"),
         Option(name: "--allow-write", value: "DIR", scope: .replay, summary: "lets the script write below this folder"),
         Option(name: "--json", value: nil, scope: .both, summary: "prints each answer as one JSON value a line"),
         Option(name: "--read-only", value: nil, scope: .session, summary: "opens the session without taking its lock"),
-        Option(name: "--trust", value: "state|log", scope: .both, summary: "which file is believed after a change from outside"),
+        Option(
+            name: "--trust", value: "state|log", scope: .both,
+            summary: "which file is believed after a change from outside"),
         Option(name: "--width", value: "N", scope: .both, summary: "fits answers into N columns"),
         Option(name: "--no-color", value: nil, scope: .both, summary: "prints without colour"),
         Option(name: "--quiet", value: nil, scope: .both, summary: "says nothing of changes that went well"),
@@ -57,6 +63,7 @@ struct Option: Sendable {
         for (option, name) in zip(all, names) {
             text += "  " + name.padded(toWidth: width) + "  " + option.summary + "\n"
         }
-        return text + "\nexit codes: 0, 1 a command failed, 64 usage, 65 bad data, 66 no such file, 73 cannot create, 74 I/O, 77 no permission\n"
+        return text
+            + "\nexit codes: 0, 1 a command failed, 64 usage, 65 bad data, 66 no such file, 73 cannot create, 74 I/O, 77 no permission\n"
     }
 }

@@ -84,7 +84,8 @@ struct Program {
         let surroundings = SystemSurroundings.make()
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
         return try Notebook(
-            opening: Program.absolute(path), surroundings: surroundings, disk: PosixDisk(), readOnly: invocation.readOnly,
+            opening: Program.absolute(path), surroundings: surroundings, disk: PosixDisk(),
+            readOnly: invocation.readOnly,
             trust: invocation.trust)
     }
 

@@ -24,7 +24,8 @@ struct Shell {
                 range: result.range,
                 candidates: result.candidates.map { candidate in
                     LineEditor.Candidate(
-                        replacement: candidate.text, label: candidate.text, detail: candidate.detail, isFinal: candidate.isWhole)
+                        replacement: candidate.text, label: candidate.text, detail: candidate.detail,
+                        isFinal: candidate.isWhole)
                 })
         }
         greet()
@@ -114,7 +115,9 @@ enum PathList {
             let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
                 pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
             }
-            guard file != ".", file != "..", file.hasPrefix(name), name.hasPrefix(".") || !file.hasPrefix(".") else { continue }
+            guard file != ".", file != "..", file.hasPrefix(name), name.hasPrefix(".") || !file.hasPrefix(".") else {
+                continue
+            }
             let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
             found.append(folder + file + (isFolder ? "/" : ""))
         }

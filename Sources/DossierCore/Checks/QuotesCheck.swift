@@ -19,7 +19,8 @@ public struct QuotesCheck: Check {
             let moved = TextQuoteSelector.occurrences(of: quote.exact, in: text)
             if quote.position == nil, !moved.isEmpty { return nil }
             let hint = moved.first.map { "; the words stand at \($0.lowerBound) now" } ?? ""
-            return Finding(record: record.id, text: "its quote does not stand in \(source.id) where it was found\(hint)")
+            return Finding(
+                record: record.id, text: "its quote does not stand in \(source.id) where it was found\(hint)")
         }
     }
 }

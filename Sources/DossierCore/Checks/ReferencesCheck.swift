@@ -2,7 +2,8 @@
 public struct ReferencesCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        name: "references", severity: .error, summary: "every record that another names exists and is of the right kind")
+        name: "references", severity: .error, summary: "every record that another names exists and is of the right kind"
+    )
 
     /// Looks every reference up.
     public static func findings(in session: Session) -> [Finding] {
@@ -16,9 +17,12 @@ public struct ReferencesCheck: Check {
                     if let other = session[id] {
                         if kinds.contains(other.kind) { continue }
                         findings.append(
-                            Finding(record: record.id, text: "\(entry.name) names \(id), which is \(other.kind.withArticle)"))
+                            Finding(
+                                record: record.id, text: "\(entry.name) names \(id), which is \(other.kind.withArticle)"
+                            ))
                     } else {
-                        findings.append(Finding(record: record.id, text: "\(entry.name) names \(id), which is not there"))
+                        findings.append(
+                            Finding(record: record.id, text: "\(entry.name) names \(id), which is not there"))
                     }
                 }
             }
@@ -38,7 +42,8 @@ public struct ReferencesCheck: Check {
         guard let start = session[from], let end = session[to] else { return [] }
         if relation.from.contains(start.kind), relation.to.contains(end.kind) { return [] }
         return [
-            Finding(record: link.id, text: "'\(name)' does not join \(start.kind.withArticle) to \(end.kind.withArticle)")
+            Finding(
+                record: link.id, text: "'\(name)' does not join \(start.kind.withArticle) to \(end.kind.withArticle)")
         ]
     }
 }

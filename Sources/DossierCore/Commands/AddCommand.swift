@@ -20,7 +20,8 @@ public struct AddCommand: Command {
             tail: "the text of a source or a note; the title of an event or a claim that has none"),
         examples: [
             Example(
-                "an event with its day", #"add event 2024-06 "Putin visits Pyongyang" type=visit actor="Vladimir Putin""#,
+                "an event with its day",
+                #"add event 2024-06 "Putin visits Pyongyang" type=visit actor="Vladimir Putin""#,
                 answer: """
                     e3  event  2024-06  Putin visits Pyongyang
                       new entity vladimir-putin  Vladimir Putin
@@ -30,7 +31,8 @@ public struct AddCommand: Command {
                 #"add claim "Escalation" speaker="Mark Rutte" source=s1 quote="significant escalation" grade=B2"#,
                 answer: "c2  claim  Escalation"),
             Example(
-                "a hypothesis under a name of its own", "add note h1 type=hypothesis -- Troops are traded for technology.",
+                "a hypothesis under a name of its own",
+                "add note h1 type=hypothesis -- Troops are traded for technology.",
                 answer: "h1  note  Troops are traded for technology."),
         ],
         details: [
@@ -105,7 +107,8 @@ extension Diagnostic {
 
     fileprivate static func unknownKind(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unknownKind, "'\(token.text)' is no kind of record that is added", at: token.place, expectation: Diagnostic.addable,
+            .unknownKind, "'\(token.text)' is no kind of record that is added", at: token.place,
+            expectation: Diagnostic.addable,
             suggestion: Suggestion.nearest(to: token.text, among: Kind.listed.dropLast().map(\.rawValue)),
             notes: token.text == "link" ? ["a link is made with 'link FROM RELATION TO'"] : [])
     }

@@ -71,6 +71,7 @@ public struct AnnotateCommand: Command {
 extension Diagnostic {
     static func sessionIsNoRecord(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .sessionIsNoRecord, "the session itself is no record", at: place, expectation: "'set session' changes its title")
+            .sessionIsNoRecord, "the session itself is no record", at: place,
+            expectation: "'set session' changes its title")
     }
 }

@@ -16,7 +16,9 @@ public struct CheckCommand: Command {
     public init(_ call: Call) throws(Diagnostic) {
         var rules: [any Check.Type] = []
         for token in call.arguments {
-            guard let rule = CheckTable.all.first(where: { $0.definition.name == token.text }) else { throw .unknownRule(token) }
+            guard let rule = CheckTable.all.first(where: { $0.definition.name == token.text }) else {
+                throw .unknownRule(token)
+            }
             rules.append(rule)
         }
         self.rules = rules.isEmpty ? CheckTable.all : rules
@@ -42,7 +44,9 @@ public struct CheckCommand: Command {
             .line(
                 findings.isEmpty
                     ? StyledText("nothing found: \(names)", .good)
-                    : StyledText("\(count) \(count == 1 ? "finding" : "findings"), \(errors) \(errors == 1 ? "error" : "errors")", .strong)))
+                    : StyledText(
+                        "\(count) \(count == 1 ? "finding" : "findings"), \(errors) \(errors == 1 ? "error" : "errors")",
+                        .strong)))
         let json = findings.map { rule, finding in
             JSONValue.object([
                 "rule": .string(rule.name), "severity": .string(rule.severity.rawValue),
@@ -59,7 +63,8 @@ extension Diagnostic {
     fileprivate static func unknownRule(_ token: Token) -> Diagnostic {
         let known = CheckTable.all.map { $0.definition.name }
         return Diagnostic(
-            .unknownRule, "'\(token.text)' is no rule", at: token.place, expectation: "one of " + known.joined(separator: ", "),
+            .unknownRule, "'\(token.text)' is no rule", at: token.place,
+            expectation: "one of " + known.joined(separator: ", "),
             suggestion: Suggestion.nearest(to: token.text, among: known))
     }
 }

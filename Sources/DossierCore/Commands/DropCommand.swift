@@ -10,12 +10,14 @@ public struct DropCommand: Command {
             [.init("REFERENCE", .reference, .oneOrMore, "the records")],
             options: [.init("with-links", "takes the links of the records and the notes on them along")]),
         examples: [
-            Example("a record that nobody refers to", "drop e2", answer: "dropped e2  event  2024-10-21  Seoul summons the ambassador"),
+            Example(
+                "a record that nobody refers to", "drop e2",
+                answer: "dropped e2  event  2024-10-21  Seoul summons the ambassador"),
             Example("a claim", "drop c1", answer: "dropped c1  claim  It is a significant escalation"),
         ],
         details: [
             "A record that others refer to stays, and the answer says which do. With --with-links its links and the notes on it "
-                + "go along; a record that names it in any other field has to be changed or dropped first.",
+                + "go along; a record that names it in any other field has to be changed or dropped first."
         ])
 
     /// Reads the call.
@@ -69,12 +71,16 @@ public struct DropCommand: Command {
         }
     }
 
-    private func checkReferrers(of doomed: [Identifier], _ isDoomed: Set<Identifier>, in draft: Draft) throws(Diagnostic) {
+    private func checkReferrers(of doomed: [Identifier], _ isDoomed: Set<Identifier>, in draft: Draft)
+        throws(Diagnostic)
+    {
         for id in doomed {
             let staying = draft.session.referrers(of: id).compactMap { draft[$0.id] }.filter { record in
                 !isDoomed.contains(record.id) && record.mentions.contains(id)
             }
-            if !staying.isEmpty { throw .referredTo(id, by: staying, withLinks: call.has("with-links"), at: call.place) }
+            if !staying.isEmpty {
+                throw .referredTo(id, by: staying, withLinks: call.has("with-links"), at: call.place)
+            }
         }
     }
 }
@@ -89,7 +95,9 @@ extension Diagnostic {
         if records.count > 12 { notes.append("and \(records.count - 12) more") }
         let links = records.count { $0.kind == .link || $0.kind == .note }
         if !withLinks, links > 0 { notes.append("--with-links takes links and notes along") }
-        if links < records.count { notes.append("a record that names it in another field has to be changed or dropped first") }
+        if links < records.count {
+            notes.append("a record that names it in another field has to be changed or dropped first")
+        }
         let count = records.count == 1 ? "1 record refers" : "\(records.count) records refer"
         return Diagnostic(.referredTo, "\(count) to '\(id)'", at: place, notes: notes)
     }

@@ -40,7 +40,9 @@ public struct ExportCommand: Command {
         self.call = call
         var arguments = call.arguments[...]
         guard let format = arguments.popFirst() else { throw .missingFormat(call.verb) }
-        guard let exporter = ExporterTable.exporter(named: format.text), format.kind == .word else { throw .unknownFormat(format) }
+        guard let exporter = ExporterTable.exporter(named: format.text), format.kind == .word else {
+            throw .unknownFormat(format)
+        }
         self.exporter = exporter
         let allowed = exporter.definition.settings.map(\.name.text)
         for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {

@@ -53,7 +53,9 @@ public struct ReplayCommand: Command {
         "replay", "Runs a script: all of it, or nothing where it fails.",
         Signature([.init("PATH", .path, .one, "the script, NAME.dossier")]),
         examples: [Example("a script", "replay report.dossier")],
-        details: ["One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing."])
+        details: [
+            "One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing."
+        ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) { path = call.arguments[0] }
@@ -100,6 +102,7 @@ extension Diagnostic {
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {
         Diagnostic(
-            .notAScriptName, "'\(path.text)' is no script", at: path.place, expectation: "a name that ends in .dossier, or 'off'")
+            .notAScriptName, "'\(path.text)' is no script", at: path.place,
+            expectation: "a name that ends in .dossier, or 'off'")
     }
 }

@@ -5,7 +5,9 @@ public struct HelpCommand: Command {
     /// The verb as data.
     public static let definition = CommandDefinition(
         "help", "Says what can be typed.",
-        Signature([.init("TOPIC", .topic, .optional, "a verb, a kind, a field's words, 'queries', 'views', 'language', …")]),
+        Signature([
+            .init("TOPIC", .topic, .optional, "a verb, a kind, a field's words, 'queries', 'views', 'language', …")
+        ]),
         examples: [Example("one verb", "help undo"), Example("the grades", "help grades")])
 
     /// Reads the topic.
@@ -23,7 +25,8 @@ public struct HelpCommand: Command {
 extension Diagnostic {
     fileprivate static func unknownTopic(_ topic: Token) -> Diagnostic {
         Diagnostic(
-            .unknownTopic, "there is no help on '\(topic.text)'", at: topic.place, expectation: "'help' lists what there is",
+            .unknownTopic, "there is no help on '\(topic.text)'", at: topic.place,
+            expectation: "'help' lists what there is",
             suggestion: Suggestion.nearest(to: topic.text, among: HelpTopics.names))
     }
 }

@@ -8,6 +8,7 @@ extension HelpTopics {
     static let pages: [Page] = [
         Page(name: "language") { text(of: Grammar.words) },
         Page(name: "grammar") { [.document(Grammar.ebnf)] },
+        Page(name: "reference") { [.document(Reference.markdown)] },
         Page(name: "queries") { text(of: Grammar.queries) },
         Page(name: "references") { text(of: Grammar.references) },
         Page(name: "values") { text(of: Grammar.values) },
@@ -16,7 +17,8 @@ extension HelpTopics {
                 .fields(
                     ViewTable.all.map { view in
                         let usage = view.definition.usage.isEmpty ? "" : " " + view.definition.usage
-                        return Block.Labelled(label: "show \(view.definition.name)\(usage)", text: StyledText(view.definition.summary))
+                        return Block.Labelled(
+                            label: "show \(view.definition.name)\(usage)", text: StyledText(view.definition.summary))
                     })
             ]
         },
@@ -33,7 +35,8 @@ extension HelpTopics {
                 .fields(
                     Relation.shipped.map { relation in
                         let inverse = relation.isSymmetric ? "both ways" : relation.inverse
-                        return Block.Labelled(label: relation.name, text: StyledText("\(relation.meaning)  (\(inverse))"))
+                        return Block.Labelled(
+                            label: relation.name, text: StyledText("\(relation.meaning)  (\(inverse))"))
                     })
             ]
         },
@@ -54,7 +57,9 @@ extension HelpTopics {
                 return Block.Labelled(label: step.words.joined(separator: ", "), text: StyledText(range))
             }
             return [
-                .prose("ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step.", indent: 0),
+                .prose(
+                    "ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step.",
+                    indent: 0),
                 .fields(steps),
             ]
         },

@@ -3,7 +3,8 @@ enum HelpTopics {
     /// What can be asked for.
     static var names: [String] {
         CommandTable.all.map { $0.definition.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
-            + ViewTable.all.map { $0.definition.name } + ExporterTable.names + pages.map(\.name) + vocabularies.map(\.topic)
+            + ViewTable.all.map { $0.definition.name } + ExporterTable.names + pages.map(\.name)
+            + vocabularies.map(\.topic)
     }
 
     /// The page of a topic.
@@ -12,20 +13,29 @@ enum HelpTopics {
         if let kind = Kind(word: topic) ?? (topic == "session" ? .session : nil) { return page(of: kind) }
         if let view = ViewTable.view(named: topic) { return page(of: view.definition) }
         if let exporter = ExporterTable.exporter(named: topic) { return page(of: exporter.definition) }
-        if let vocabulary = vocabularies.first(where: { $0.topic == topic }) { return page(of: vocabulary.vocabulary, vocabulary.topic) }
+        if let vocabulary = vocabularies.first(where: { $0.topic == topic }) {
+            return page(of: vocabulary.vocabulary, vocabulary.topic)
+        }
         return pages.first { $0.name == topic }.map { value($0.name, $0.blocks()) }
     }
 
     /// The first page.
     static var overview: Value {
         var blocks: [Block] = [
-            .prose(StyledText("A session holds sources, entities, events, claims, notes and links. An event is what you hold to have happened; a claim is what somebody says about it."), indent: 0),
+            .prose(
+                StyledText(
+                    "A session holds sources, entities, events, claims, notes and links. An event is what you hold to have happened; a claim is what somebody says about it."
+                ), indent: 0),
             .line(""), .heading("verbs"),
-            .fields(CommandTable.all.map { type in
-                Block.Labelled(label: type.definition.name, text: StyledText(type.definition.summary))
-            }),
+            .fields(
+                CommandTable.all.map { type in
+                    Block.Labelled(label: type.definition.name, text: StyledText(type.definition.summary))
+                }),
             .line(""), .heading("more"),
-            .prose(StyledText("help VERB, help KIND (event, claim, …), help VIEW (graph, text, log), help FORMAT (csv, dot, …)"), indent: 0),
+            .prose(
+                StyledText(
+                    "help VERB, help KIND (event, claim, …), help VIEW (graph, text, log), help FORMAT (csv, dot, …)"),
+                indent: 0),
         ]
         let topics = pages.map(\.name) + vocabularies.map(\.topic)
         blocks.append(.prose(StyledText("help " + topics.joined(separator: ", help ")), indent: 0))
@@ -46,9 +56,16 @@ enum HelpTopics {
 
     private static func page(of definition: CommandDefinition) -> Value {
         var blocks = examples(definition.examples)
-        blocks += [.line(""), .heading(StyledText(definition.usage, .command)), .prose(StyledText(definition.summary), indent: 0)]
-        let arguments = definition.signature.arguments.map { Block.Labelled(label: $0.name, text: StyledText($0.summary)) }
-        let options = definition.signature.options.map { Block.Labelled(label: "--" + $0.name, text: StyledText($0.summary)) }
+        blocks += [
+            .line(""), .heading(StyledText(definition.usage, .command)),
+            .prose(StyledText(definition.summary), indent: 0),
+        ]
+        let arguments = definition.signature.arguments.map {
+            Block.Labelled(label: $0.name, text: StyledText($0.summary))
+        }
+        let options = definition.signature.options.map {
+            Block.Labelled(label: "--" + $0.name, text: StyledText($0.summary))
+        }
         let tail = definition.signature.tail.map { [Block.Labelled(label: "-- TEXT", text: StyledText($0))] } ?? []
         if !(arguments + options + tail).isEmpty { blocks += [.line(""), .fields(arguments + options + tail)] }
         for detail in definition.details { blocks += [.line(""), .prose(StyledText(detail), indent: 0)] }
@@ -59,20 +76,30 @@ enum HelpTopics {
         var blocks = examples(definition.examples)
         let usage = definition.usage.isEmpty ? "" : " " + definition.usage
         blocks += [
-            .line(""), .heading(StyledText("show \(definition.name)\(usage)", .command)), .prose(StyledText(definition.summary), indent: 0),
+            .line(""), .heading(StyledText("show \(definition.name)\(usage)", .command)),
+            .prose(StyledText(definition.summary), indent: 0),
         ]
         if !definition.settings.isEmpty {
-            blocks += [.line(""), .fields(definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) })]
+            blocks += [
+                .line(""),
+                .fields(
+                    definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) }),
+            ]
         }
         return value(definition.name, blocks)
     }
 
     private static func page(of definition: ExporterDefinition) -> Value {
         var blocks: [Block] = [
-            .heading(StyledText("export \(definition.name)", .command)), .prose(StyledText(definition.summary), indent: 0),
+            .heading(StyledText("export \(definition.name)", .command)),
+            .prose(StyledText(definition.summary), indent: 0),
         ]
         if !definition.settings.isEmpty {
-            blocks += [.line(""), .fields(definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) })]
+            blocks += [
+                .line(""),
+                .fields(
+                    definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) }),
+            ]
         }
         return value(definition.name, blocks)
     }
@@ -93,17 +120,24 @@ enum HelpTopics {
     private static func type(of field: FieldDefinition) -> String {
         let many = field.holdsMany ? ", may hold many" : ""
         switch field.type {
-        case .word(let vocabulary): return " (\(vocabulary.words.map(\.text).joined(separator: ", "))\(vocabulary.isOpen ? ", or a word of your own" : ""))\(many)"
+        case .word(let vocabulary):
+            return
+                " (\(vocabulary.words.map(\.text).joined(separator: ", "))\(vocabulary.isOpen ? ", or a word of your own" : ""))\(many)"
         case .reference(let kinds, _): return " (\(kinds.map(\.rawValue).joined(separator: ", ")))\(many)"
         default: return many.isEmpty ? "" : " (may hold many)"
         }
     }
 
     private static func page(of vocabulary: Vocabulary, _ topic: String) -> Value {
-        let note = vocabulary.isOpen ? [Block.line(""), .line(StyledText("Words of your own may stand beside these.", .faint))] : []
+        let note =
+            vocabulary.isOpen
+            ? [Block.line(""), .line(StyledText("Words of your own may stand beside these.", .faint))] : []
         return value(
             topic,
-            [.heading(StyledText(topic)), .fields(vocabulary.words.map { Block.Labelled(label: $0.text, text: StyledText($0.meaning)) })] + note)
+            [
+                .heading(StyledText(topic)),
+                .fields(vocabulary.words.map { Block.Labelled(label: $0.text, text: StyledText($0.meaning)) }),
+            ] + note)
     }
 
     private static func examples(_ examples: [Example]) -> [Block] {

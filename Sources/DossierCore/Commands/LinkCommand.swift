@@ -47,7 +47,9 @@ public struct LinkCommand: Command {
         return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: made).value)
     }
 
-    private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic) -> [Identifier] {
+    private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic)
+        -> [Identifier]
+    {
         if let first = rest.first, first.kind == .string, draft.entities(named: first.text).isEmpty,
             draft[Identifier(known: first.text)] == nil
         {
@@ -70,7 +72,8 @@ public struct LinkCommand: Command {
     }
 
     private func make(
-        _ relation: Relation, _ start: Identifier, _ end: Identifier, isOnly: Bool, in draft: inout Draft, _ context: Context
+        _ relation: Relation, _ start: Identifier, _ end: Identifier, isOnly: Bool, in draft: inout Draft,
+        _ context: Context
     ) throws(Diagnostic) -> Identifier {
         let id: Identifier
         if let own = call.fields.first(where: { $0.field?.name == "id" })?.field?.value, isOnly {
@@ -111,7 +114,9 @@ extension Diagnostic {
         Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: word.place)
     }
 
-    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, _ word: Token) -> Diagnostic {
+    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, _ word: Token)
+        -> Diagnostic
+    {
         Diagnostic(
             .relationDoesNotJoin, "'\(relation.name)' does not join \(from.kind.withArticle) to \(to.kind.withArticle)",
             at: word.place,
@@ -120,7 +125,8 @@ extension Diagnostic {
     }
 
     fileprivate static func endAsField(_ field: Token) -> Diagnostic {
-        Diagnostic(.endAsField, "the ends and the relation of a link stand before its fields", at: field.place,
+        Diagnostic(
+            .endAsField, "the ends and the relation of a link stand before its fields", at: field.place,
             expectation: "link FROM RELATION TO [FIELD=VALUE]…")
     }
 }

@@ -10,7 +10,9 @@ public struct SetCommand: Command {
             [.init("REFERENCE", .reference, .oneOrMore, "the records, or 'session'")],
             fields: .ofKind(changing: true), tags: true),
         examples: [
-            Example("a value takes the place of another", "set e2 status=disputed", answer: "e2  status: confirmed → disputed"),
+            Example(
+                "a value takes the place of another", "set e2 status=disputed",
+                answer: "e2  status: confirmed → disputed"),
             Example(
                 "one more value, one less", "set e1 actor+=nis tags-=troops",
                 answer: """
@@ -68,7 +70,8 @@ public struct SetCommand: Command {
 
 extension Diagnostic {
     fileprivate static func nothingToSet(_ verb: Token) -> Diagnostic {
-        Diagnostic(.nothingToSet, "'set' needs what is to be set", at: verb.place, expectation: "set REFERENCE FIELD=VALUE")
+        Diagnostic(
+            .nothingToSet, "'set' needs what is to be set", at: verb.place, expectation: "set REFERENCE FIELD=VALUE")
     }
 
     fileprivate static func identifierIsFixed(_ field: Token) -> Diagnostic {
@@ -76,10 +79,13 @@ extension Diagnostic {
     }
 
     fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(.linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place, expectation: "'drop \(record.id)' takes it away")
+        Diagnostic(
+            .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
+            expectation: "'drop \(record.id)' takes it away")
     }
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(.relationInUse, "the link \(link.id) states '\(name)'", at: place, expectation: "drop such links first")
+        Diagnostic(
+            .relationInUse, "the link \(link.id) states '\(name)'", at: place, expectation: "drop such links first")
     }
 }

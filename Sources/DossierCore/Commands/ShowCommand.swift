@@ -36,13 +36,15 @@ public struct ShowCommand: Command {
             Example("claims about an event, by who makes them", "show claims about:e1 by speaker"),
             Example("one record, with all that touches it", "show e1"),
             Example("how many of each", "show events count by status"),
-            Example("for a spreadsheet", "show entities with name,type as csv", answer: """
-                id,name,type
-                nis,National Intelligence Service,organization
-                north-korea,North Korea,
-                seoul,Seoul,place
-                mark-rutte,Mark Rutte,
-                """),
+            Example(
+                "for a spreadsheet", "show entities with name,type as csv",
+                answer: """
+                    id,name,type
+                    nis,National Intelligence Service,organization
+                    north-korea,North Korea,
+                    seoul,Seoul,place
+                    mark-rutte,Mark Rutte,
+                    """),
         ],
         details: ["'help queries' says what a query may ask, 'help views' which views there are."])
 
@@ -59,8 +61,11 @@ public struct ShowCommand: Command {
                 arguments.removeLast()
             }
             let allowed = view.definition.settings.map(\.name.text)
-            for setting in call.fields where !allowed.contains(setting.field?.name ?? "") { throw .settingOfOtherView(setting, first) }
-            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+            for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
+                throw .settingOfOtherView(setting, first)
+            }
+            subject = .view(
+                try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
             if let references = try ShowCommand.references(arguments) {
@@ -84,7 +89,9 @@ public struct ShowCommand: Command {
             return rest.isEmpty ? references : nil
         }
         let isReference = arguments.allSatisfy { $0.kind == .word || $0.kind == .string }
-        guard isReference, arguments.count == 1, first.kind == .string || Kind(word: first.text) == nil else { return nil }
+        guard isReference, arguments.count == 1, first.kind == .string || Kind(word: first.text) == nil else {
+            return nil
+        }
         return try ReferenceParser.parse(arguments)
     }
 
@@ -102,7 +109,9 @@ public struct ShowCommand: Command {
         case .records(let references, let word):
             do throws(Diagnostic) {
                 let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
-                if ids == [.session] { return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: context) }
+                if ids == [.session] {
+                    return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: context)
+                }
                 return RecordView(context: context).value(of: ids)
             } catch {
                 if word.kind == .string, error.rule == .unknownReference {

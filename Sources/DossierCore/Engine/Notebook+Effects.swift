@@ -39,7 +39,8 @@ extension Notebook {
     private func opened(_ path: String) -> Value {
         let count = session.count
         return .line(
-            StyledText("opened ", .faint) + StyledText(path) + StyledText("  \(count) \(count == 1 ? "record" : "records")", .faint),
+            StyledText("opened ", .faint) + StyledText(path)
+                + StyledText("  \(count) \(count == 1 ? "record" : "records")", .faint),
             json: .object(["opened": .string(path), "records": .number(JSONNumber(count))]))
     }
 
@@ -74,7 +75,8 @@ extension Notebook {
             return .line(StyledText(text, .faint), json: .object(["recorded": was.map { .string($0) } ?? .null]))
         }
         do { recording = try Recording(path: path, disk: disk) } catch { throw StorageError(writing: error) }
-        return .line(StyledText("recording to ", .faint) + StyledText(path), json: .object(["recording": .string(path)]))
+        return .line(
+            StyledText("recording to ", .faint) + StyledText(path), json: .object(["recording": .string(path)]))
     }
 }
 

@@ -99,6 +99,8 @@ extension Notebook {
 
 extension Diagnostic {
     fileprivate static func replayTooDeep(at place: Place) -> Diagnostic {
-        Diagnostic(.replayTooDeep, "scripts call scripts more than 16 deep", at: place, expectation: "no script that calls itself")
+        Diagnostic(
+            .replayTooDeep, "scripts call scripts more than 16 deep", at: place,
+            expectation: "no script that calls itself")
     }
 }

@@ -36,7 +36,8 @@ public final class Notebook {
     ///
     /// - Throws: a storage error where it cannot be read, or its files do not belong together.
     public convenience init(
-        opening path: String, surroundings: Surroundings, disk: any Disk, readOnly: Bool = false, trust: Trust = .neither
+        opening path: String, surroundings: Surroundings, disk: any Disk, readOnly: Bool = false,
+        trust: Trust = .neither
     ) throws(StorageError) {
         self.init(surroundings: surroundings, disk: disk)
         try open(path, readOnly: readOnly, trust: trust)
@@ -89,7 +90,8 @@ public final class Notebook {
     private func evaluate(_ tokens: [Token]) throws(Diagnostic) -> Outcome {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
-            session: session, selection: selection, surroundings: surroundings, log: JournalReader(lines: journal.lines))
+            session: session, selection: selection, surroundings: surroundings, log: JournalReader(lines: journal.lines)
+        )
         return try command.evaluate(in: context)
     }
 

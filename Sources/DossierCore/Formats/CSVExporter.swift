@@ -6,7 +6,10 @@ public struct CSVExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "csv", "comma-separated values for spreadsheets, one record a line",
-        settings: [.atMost, FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are")],
+        settings: [
+            .atMost,
+            FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are"),
+        ],
         takesTables: true)
 
     /// Reads the settings.
@@ -49,7 +52,8 @@ public struct CSVExporter: Exporter {
     private func columns(of records: [Record], kind: Kind?) -> [String] {
         var names: [String] = []
         for kind in kind.map({ [$0] }) ?? Kind.listed {
-            for field in kind.definition.fields where field.type != .digest && !(kind == .source && field.name == .text) {
+            for field in kind.definition.fields where field.type != .digest && !(kind == .source && field.name == .text)
+            {
                 if !names.contains(field.name.text) { names.append(field.name.text) }
                 if field.name == .when { names += ["earliest", "latest"].filter { !names.contains($0) } }
             }

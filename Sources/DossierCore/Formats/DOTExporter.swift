@@ -21,7 +21,8 @@ public struct DOTExporter: Exporter {
         for record in shown {
             for mention in record.mentions where ids.contains(mention) {
                 let label = record.fields(naming: mention).map(\.text).joined(separator: ", ")
-                lines.append("  \(quoted(record.id.text)) -> \(quoted(mention.text)) [label=\(quoted(label)), style=dashed];")
+                lines.append(
+                    "  \(quoted(record.id.text)) -> \(quoted(mention.text)) [label=\(quoted(label)), style=dashed];")
             }
         }
         for link in request.records where link.kind == .link {

@@ -25,7 +25,10 @@ public struct ExporterDefinition: Sendable {
     /// Whether it writes the session whole or not at all.
     public let wholeOnly: Bool
 
-    init(_ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false, wholeOnly: Bool = false) {
+    init(
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
+        wholeOnly: Bool = false
+    ) {
         self.name = name
         self.summary = summary
         self.settings = settings

@@ -15,7 +15,9 @@ public enum ExporterTable {
     /// All settings of all formats, each once.
     static var settings: [FieldDefinition] {
         var settings: [FieldDefinition] = []
-        for setting in all.flatMap({ $0.definition.settings }) where !settings.contains(setting) { settings.append(setting) }
+        for setting in all.flatMap({ $0.definition.settings }) where !settings.contains(setting) {
+            settings.append(setting)
+        }
         return settings
     }
 

@@ -4,7 +4,8 @@ public struct JSONExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "json", "JSON for programs: one object, a list of records for each kind, with the bounds of times", settings: [.atMost],
+        "json", "JSON for programs: one object, a list of records for each kind, with the bounds of times",
+        settings: [.atMost],
         takesTables: true)
 
     /// Takes the request.

@@ -54,7 +54,9 @@ public struct MarkdownExporter: Exporter {
         if let stance = claim.text(.stance) { text += MarkdownText.escaped(stance) + ": " }
         text += named(claim)
         text += details(claim, [.said, .about, .when, .quantity, .grade, .likelihood, .source])
-        if let quote = claim.quote { text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))" }
+        if let quote = claim.quote {
+            text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
+        }
         if let words = claim.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
         return text + tags(claim)
     }
@@ -62,7 +64,9 @@ public struct MarkdownExporter: Exporter {
     private func note(_ note: Record) -> String {
         var text = "**\(MarkdownText.escaped(note.text(.type) ?? "comment"))** " + named(note)
         text += details(note, [.target, .likelihood, .confidence, .due, .outcome])
-        if let quote = note.quote { text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))" }
+        if let quote = note.quote {
+            text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
+        }
         return text + tags(note)
     }
 
@@ -80,7 +84,9 @@ public struct MarkdownExporter: Exporter {
 
     private func source(_ source: Record) -> String {
         named(source)
-            + details(source, [.publisher, .author, .url, .published, .retrieved, .language, .reliability, .derived, .file, .digest])
+            + details(
+                source,
+                [.publisher, .author, .url, .published, .retrieved, .language, .reliability, .derived, .file, .digest])
             + tags(source)
     }
 

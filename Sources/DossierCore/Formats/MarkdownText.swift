@@ -29,7 +29,8 @@ enum MarkdownText {
         for block in value.blocks {
             switch block {
             case .table(let table):
-                text += MarkdownText.table(table.columns.map(\.title), table.rows.map { row in row.cells.map(\.text.plain) })
+                text += MarkdownText.table(
+                    table.columns.map(\.title), table.rows.map { row in row.cells.map(\.text.plain) })
                 for footer in table.footers { text += "\n" + escaped(footer.plain) + "\n" }
             case .heading(let heading): text += "## " + escaped(heading.plain) + "\n\n"
             case .line(let line), .prose(let line, _): text += escaped(line.plain) + "  \n"

@@ -26,10 +26,13 @@ public struct ScriptExporter: Exporter {
                 lines.append(command(for: record, late: late))
                 made.insert(record.id)
                 if !late.isEmpty {
-                    deferred.append("set \(record.id) " + late.map { assignment($0, of: record) }.joined(separator: " "))
+                    deferred.append(
+                        "set \(record.id) " + late.map { assignment($0, of: record) }.joined(separator: " "))
                 }
                 unknown += record.entries.compactMap { entry in
-                    if case .unknown = entry.content { return "# \(record.id): the field '\(entry.name)' cannot be typed and is not in this script" }
+                    if case .unknown = entry.content {
+                        return "# \(record.id): the field '\(entry.name)' cannot be typed and is not in this script"
+                    }
                     return nil
                 }
             }

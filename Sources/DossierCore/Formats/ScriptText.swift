@@ -35,7 +35,8 @@ enum ScriptText {
     private static func isBare(_ text: String) -> Bool {
         guard let first = text.utf8.first, first != UInt8(ascii: "\""), first != UInt8(ascii: "'") else { return false }
         return text.unicodeScalars.allSatisfy { scalar in
-            scalar.isASCII ? scalar.value > 0x20 && scalar.value < 0x7F && scalar != "\\" : scalar.properties.isAlphabetic
+            scalar.isASCII
+                ? scalar.value > 0x20 && scalar.value < 0x7F && scalar != "\\" : scalar.properties.isAlphabetic
         }
     }
 }

@@ -117,7 +117,8 @@ extension Diagnostic {
     fileprivate static func wrongOperator(_ token: Token, _ field: Token.Field) -> Diagnostic {
         let value = field.value?.place.text ?? ""
         return Diagnostic(
-            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query", at: token.place,
+            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query",
+            at: token.place,
             suggestion: field.name + "=" + value)
     }
 
@@ -128,6 +129,8 @@ extension Diagnostic {
     }
 
     static func missingArgument(_ argument: Signature.Argument, after token: Token, usage: String) -> Diagnostic {
-        Diagnostic(.missingArgument, "\(argument.name) is missing: \(argument.summary)", at: token.place.end, expectation: usage)
+        Diagnostic(
+            .missingArgument, "\(argument.name) is missing: \(argument.summary)", at: token.place.end,
+            expectation: usage)
     }
 }

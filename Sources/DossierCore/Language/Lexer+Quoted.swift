@@ -53,7 +53,9 @@ extension Lexer {
 
     private mutating func escape() throws(Diagnostic) -> String {
         let start = position - 1
-        guard let byte = peek(), byte != UInt8(ascii: "\n") else { throw .unclosedString(place(from: start), mark: "\"") }
+        guard let byte = peek(), byte != UInt8(ascii: "\n") else {
+            throw .unclosedString(place(from: start), mark: "\"")
+        }
         position += 1
         switch byte {
         case UInt8(ascii: "\""): return "\""

@@ -45,10 +45,12 @@ public struct Lexer {
     private var endsInContinuation: Bool {
         var bytes = source.bytes[...]
         while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
-        guard bytes.last == UInt8(ascii: "\\"), bytes.count == source.bytes.count || bytes.count + 2 > source.bytes.count
+        guard bytes.last == UInt8(ascii: "\\"),
+            bytes.count == source.bytes.count || bytes.count + 2 > source.bytes.count
         else { return false }
         let line = source.line(at: bytes.count - 1)
-        let isComment = source.bytes[line].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
+        let isComment =
+            source.bytes[line].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
         return !isComment
     }
 
@@ -58,7 +60,9 @@ public struct Lexer {
         while true {
             skipBlank()
             guard let byte = peek(), !isLineEnd else { break }
-            if byte == UInt8(ascii: "#"), tokens.isEmpty || isCommentMark { skipLine() } else if isTailMark {
+            if byte == UInt8(ascii: "#"), tokens.isEmpty || isCommentMark {
+                skipLine()
+            } else if isTailMark {
                 tokens.append(tail())
             } else {
                 tokens.append(try token())
@@ -132,7 +136,8 @@ public struct Lexer {
         var index = position
         guard index < source.bytes.count, isNameStart(source.bytes[index]) else { return nil }
         while index < source.bytes.count {
-            for comparison in Token.Operator.allCases where source.bytes[index...].starts(with: comparison.rawValue.utf8) {
+            for comparison in Token.Operator.allCases
+            where source.bytes[index...].starts(with: comparison.rawValue.utf8) {
                 return (index, comparison)
             }
             guard isNameByte(source.bytes[index]) else { return nil }
@@ -187,7 +192,8 @@ extension Lexer {
 
     /// Whether a `\` ends the line here.
     private var isContinuation: Bool {
-        peek(1) == nil || peek(1) == UInt8(ascii: "\n") || (peek(1) == UInt8(ascii: "\r") && peek(2) == UInt8(ascii: "\n"))
+        peek(1) == nil || peek(1) == UInt8(ascii: "\n")
+            || (peek(1) == UInt8(ascii: "\r") && peek(2) == UInt8(ascii: "\n"))
     }
 
     private var isCommentMark: Bool { peek(1).map { $0 <= 0x20 } ?? true }
@@ -219,7 +225,8 @@ extension Lexer {
     }
 
     private func isNameStart(_ byte: UInt8) -> Bool {
-        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z")) || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
+        (byte >= UInt8(ascii: "a") && byte <= UInt8(ascii: "z"))
+            || (byte >= UInt8(ascii: "A") && byte <= UInt8(ascii: "Z"))
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {

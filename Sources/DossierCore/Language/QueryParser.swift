@@ -90,10 +90,14 @@ struct QueryParser {
         case .with: query.columns += try names(after: token, "the fields to show")
         case .count:
             guard let by = tokens.popFirst(), by.isWord("by") else { throw .missingWord("by FIELD", after: token) }
-            guard let field = tokens.popFirst(), field.kind == .word else { throw .missingWord("the field to count by", after: by) }
+            guard let field = tokens.popFirst(), field.kind == .word else {
+                throw .missingWord("the field to count by", after: by)
+            }
             query.countBy = field
         case .as:
-            guard let format = tokens.popFirst(), format.kind == .word else { throw .missingWord("a format", after: token) }
+            guard let format = tokens.popFirst(), format.kind == .word else {
+                throw .missingWord("a format", after: token)
+            }
             query.format = format
         case .limit:
             guard let number = tokens.popFirst() else { throw .missingWord("a number", after: token) }
@@ -141,6 +145,7 @@ extension Diagnostic {
     }
 
     static func notANumber(_ token: Token) -> Diagnostic {
-        Diagnostic(.notANumber, "'\(token.text)' is no number", at: token.place, expectation: "a whole number from 1 on")
+        Diagnostic(
+            .notANumber, "'\(token.text)' is no number", at: token.place, expectation: "a whole number from 1 on")
     }
 }

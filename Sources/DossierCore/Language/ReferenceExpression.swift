@@ -82,7 +82,8 @@ struct ReferenceParser {
     private static func split(run text: String) -> (String, String)? {
         let bytes = Array(text.utf8)
         guard bytes.count >= 4 else { return nil }
-        for index in 1..<(bytes.count - 2) where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".") {
+        for index in 1..<(bytes.count - 2)
+        where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".") {
             return (
                 String(decoding: bytes[..<index], as: UTF8.self), String(decoding: bytes[(index + 2)...], as: UTF8.self)
             )
@@ -109,10 +110,12 @@ extension Diagnostic {
     }
 
     fileprivate static func emptyReference(_ place: Place) -> Diagnostic {
-        Diagnostic(.emptyReference, "the list names nothing here", at: place, expectation: "ids with one comma between: e1,e4")
+        Diagnostic(
+            .emptyReference, "the list names nothing here", at: place, expectation: "ids with one comma between: e1,e4")
     }
 
     fileprivate static func invalidRow(_ place: Place) -> Diagnostic {
-        Diagnostic(.invalidRow, "'\(place.text)' is no row", at: place, expectation: "% and a number from 1 on: %3, or %2..%5")
+        Diagnostic(
+            .invalidRow, "'\(place.text)' is no row", at: place, expectation: "% and a number from 1 on: %3, or %2..%5")
     }
 }

@@ -26,7 +26,8 @@ public struct Signature: Sendable {
 
         /// What may stand in the place of an argument.
         public enum Content: Sendable, Hashable {
-            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format, topic, number
+            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format, topic,
+                number
         }
 
         /// How often an argument may stand.

@@ -66,7 +66,8 @@ public struct Place: Sendable {
     /// A part of the place, by offsets from its start.
     func part(_ offsets: Range<Int>) -> Place {
         let start = range.lowerBound + offsets.lowerBound
-        return Place(source: source, range: start..<max(start, min(range.upperBound, range.lowerBound + offsets.upperBound)))
+        return Place(
+            source: source, range: start..<max(start, min(range.upperBound, range.lowerBound + offsets.upperBound)))
     }
 
     /// The place right after this one.

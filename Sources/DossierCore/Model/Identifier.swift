@@ -49,7 +49,9 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     /// The kind and number of an id of the form that the session gives (`e12`), or nil.
     public var given: (kind: Kind, number: Int)? {
         let bytes = text.utf8
-        guard let first = bytes.first, let second = bytes.dropFirst().first, second != UInt8(ascii: "0") else { return nil }
+        guard let first = bytes.first, let second = bytes.dropFirst().first, second != UInt8(ascii: "0") else {
+            return nil
+        }
         let kind: Kind
         switch first {
         case UInt8(ascii: "s"): kind = .source

@@ -2,11 +2,11 @@
 public enum Suggestion {
     /// The word of fewest edits (insert, delete, replace, swap of neighbours) from the one typed; nil where none is near.
     ///
-    /// Near means: at most one edit in three letters, one at least; or the typed word begins exactly one of the words.
+    /// Near means: at most one edit in three letters; or the typed word begins exactly one of the words.
     public static func nearest(to word: String, among words: some Sequence<String>) -> String? {
         let typed = Array(FoldedText.of(word).unicodeScalars)
         guard !typed.isEmpty, typed.count <= 64 else { return nil }
-        let limit = max(1, typed.count / 3)
+        let limit = typed.count < 3 ? 0 : typed.count / 3
         var best: (word: String, distance: Int)?
         var beginning: String?
         var beginnings = 0

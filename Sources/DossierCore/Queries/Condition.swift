@@ -43,7 +43,10 @@ indirect enum Condition: Sendable {
         case .kind(let kind): return Certainty(record.kind == kind)
         case .identifier(let ids): return Certainty(ids.contains(record.id))
         case .linked(let ids):
-            return Certainty(session.links(of: record.id).contains { link in link.mentions.contains { ids.contains($0) && $0 != record.id } })
+            return Certainty(
+                session.links(of: record.id).contains { link in
+                    link.mentions.contains { ids.contains($0) && $0 != record.id }
+                })
         case .relation(let name):
             if record.kind == .link { return Certainty(record.text(.relation) == name) }
             return Certainty(session.links(of: record.id).contains { $0.text(.relation) == name })
@@ -58,7 +61,8 @@ indirect enum Condition: Sendable {
                 })
         case .word(let field, let vocabulary, let comparison, let word):
             guard let own = record.text(field) else { return .no }
-            return Certainty(comparison.holds(vocabulary.rank(of: own), vocabulary.rank(of: word)) && vocabulary.lists(own))
+            return Certainty(
+                comparison.holds(vocabulary.rank(of: own), vocabulary.rank(of: word)) && vocabulary.lists(own))
         case .when(let field, let comparison, let when):
             return record.when(field).map { comparison.holds($0, when) } ?? .no
         case .quantity(let field, let comparison, let quantity):

@@ -48,7 +48,9 @@ struct ConditionCompiler {
         var found: [FieldDefinition] = []
         for kind in kinds {
             let name = FieldName(name == "tag" ? "tags" : name == "name" && kind != .entity ? "title" : name)
-            if let definition = kind.definition.field(name), !found.contains(where: { $0.type == definition.type && $0.name == name }) {
+            if let definition = kind.definition.field(name),
+                !found.contains(where: { $0.type == definition.type && $0.name == name })
+            {
                 found.append(definition)
             }
         }
@@ -58,7 +60,9 @@ struct ConditionCompiler {
     private var known: [String] {
         let kinds = kind.map { [$0] } ?? Kind.listed
         var names = ConditionCompiler.specials
-        for name in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !names.contains(name) { names.append(name) }
+        for name in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !names.contains(name) {
+            names.append(name)
+        }
         return names
     }
 
@@ -81,7 +85,8 @@ struct ConditionCompiler {
             let extra = ["links", "notes", "claims"].contains(value.text)
             guard extra || !definitions(named: value.text).isEmpty else {
                 throw .unknownQueryField(
-                    Token.Field(name: value.text, namePlace: value.place, comparison: .matches, value: nil), kind, known: known)
+                    Token.Field(name: value.text, namePlace: value.place, comparison: .matches, value: nil), kind,
+                    known: known)
             }
             return .has(FieldName(value.text == "tag" ? "tags" : value.text))
         case "before", "after", "during":
@@ -139,7 +144,8 @@ extension ConditionCompiler {
             case .reliability: return .reliability(name, comparison, try Reliability(value.text))
             case .grade:
                 if value.text.utf8.count == 1, let letter = try? Reliability(value.text), comparison == .matches {
-                    return .any(try (1...6).map { try Grade(letter.rawValue + String($0)) }.map { .grade(name, .equal, $0) })
+                    return .any(
+                        try (1...6).map { try Grade(letter.rawValue + String($0)) }.map { .grade(name, .equal, $0) })
                 }
                 return .grade(name, comparison, try Grade(value.text))
             case .reference: return try reference(name, comparison, value, token)

@@ -17,14 +17,18 @@ enum Neighbours {
         guard let record = session[id] else { return [] }
         var edges: [Edge] = []
         for mention in record.mentions {
-            for name in record.fields(naming: mention) where name != .quote || !record.references(.source).contains(mention) {
+            for name in record.fields(naming: mention)
+            where name != .quote || !record.references(.source).contains(mention) {
                 edges.append(Edge(id: mention, label: name.text, isOutward: true, via: nil))
             }
         }
         for link in session.links(of: id) {
             guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
             let isOutward = from == id
-            edges.append(Edge(id: isOutward ? to : from, label: link.text(.relation) ?? "link", isOutward: isOutward, via: link.id))
+            edges.append(
+                Edge(
+                    id: isOutward ? to : from, label: link.text(.relation) ?? "link", isOutward: isOutward, via: link.id
+                ))
         }
         for referrer in session.referrers(of: id) {
             let names = referrer.fields(naming: id)

@@ -27,7 +27,7 @@ struct QueryEvaluation {
                 if certainty != .no { rows.append(Row(record: record, certainty: certainty)) }
             }
         }
-        if !query.order.isEmpty { rows = try RecordOrder(query, context: context).sorted(rows) }
+        if !query.order.isEmpty { rows = try RecordOrder(query).sorted(rows) }
         return rows
     }
 }

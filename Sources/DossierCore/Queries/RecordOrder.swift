@@ -1,21 +1,19 @@
 /// Sorts records by fields; those without a value come last, whichever way the others go.
 struct RecordOrder {
     private let keys: [(name: FieldName, descending: Bool)]
-    private let session: Session
 
     /// - Throws: a diagnostic where a field is none of the kind's.
-    init(_ query: ShowQuery, context: Context) throws(Diagnostic) {
+    init(_ query: ShowQuery) throws(Diagnostic) {
         var keys: [(name: FieldName, descending: Bool)] = []
         for (token, descending) in query.order {
             keys.append((try FieldNames.name(token, of: query.kind), descending))
         }
         self.keys = keys
-        self.session = context.session
     }
 
     func sorted(_ rows: [QueryEvaluation.Row]) -> [QueryEvaluation.Row] {
         let decorated = rows.enumerated().map { index, row in
-            (index: index, keys: keys.map { SortKey(row.record, $0.name, in: session) }, row: row)
+            (index: index, keys: keys.map { SortKey(row.record, $0.name) }, row: row)
         }
         return decorated.sorted { left, right in
             for (position, key) in keys.enumerated() {
@@ -37,9 +35,12 @@ private enum SortKey {
     case when(When)
     case quantity(Decimal)
 
-    init(_ record: Record, _ name: FieldName, in session: Session) {
+    init(_ record: Record, _ name: FieldName) {
         if name.text == "id" {
-            self = .text(record.id.given.map { given in String(repeating: "0", count: 13 - String(given.number).count) + String(given.number) } ?? record.id.text)
+            self = .text(
+                record.id.given.map { given in
+                    String(repeating: "0", count: 13 - String(given.number).count) + String(given.number)
+                } ?? record.id.text)
             return
         }
         if name.text == "kind" {
@@ -58,7 +59,7 @@ private enum SortKey {
             self = .number((grade.reliability.rank ?? 9) * 10 + (grade.credibilityRank ?? 9))
         case .reliability(let letter): self = .number(letter.rank ?? 9)
         case .likelihood(let likelihood): self = .number(likelihood.low + likelihood.high)
-        case .reference(let id): self = .text(FoldedText.of(session[id]?.title ?? id.text))
+        case .reference(let id): self = .text(FoldedText.of(id.text))
         case .text(let text):
             if case .word(let vocabulary)? = record.kind.definition.field(name)?.type, vocabulary.lists(text) {
                 self = .number(vocabulary.rank(of: text))
@@ -97,7 +98,9 @@ enum FieldNames {
         let kinds = kind.map { [$0] } ?? Kind.listed
         if kinds.contains(where: { $0.definition.field(name) != nil }) { return name }
         var known = ["id", "kind"]
-        for field in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !known.contains(field) { known.append(field) }
+        for field in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !known.contains(field) {
+            known.append(field)
+        }
         let field = Token.Field(name: token.text, namePlace: token.place, comparison: .matches, value: nil)
         throw .unknownQueryField(field, kind, known: known)
     }

@@ -14,9 +14,13 @@ public struct DiagnosticText: Sendable {
         first += StyledText("error: ", .bad) + StyledText(diagnostic.message)
         var lines = [first]
         lines += excerpt(place)
-        if let expectation = diagnostic.expectation { lines.append(StyledText("  expected: ", .faint) + StyledText(expectation)) }
+        if let expectation = diagnostic.expectation {
+            lines.append(StyledText("  expected: ", .faint) + StyledText(expectation))
+        }
         if let suggestion = diagnostic.suggestion {
-            lines.append(StyledText("  did you mean ", .faint) + StyledText("'\(suggestion)'", .strong) + StyledText("?", .faint))
+            lines.append(
+                StyledText("  did you mean ", .faint) + StyledText("'\(suggestion)'", .strong) + StyledText("?", .faint)
+            )
         }
         for note in diagnostic.notes { lines.append(StyledText("  " + note)) }
         return lines

@@ -31,7 +31,8 @@ public struct Renderer: Sendable {
     private func lines(of block: Block) -> [StyledText] {
         switch block {
         case .line(let line): [width.map { line.cut(toWidth: $0) } ?? line]
-        case .heading(let line): [StyledText(spans: line.spans.map { StyledSpan($0.text, $0.style == .plain ? .heading : $0.style) })]
+        case .heading(let line):
+            [StyledText(spans: line.spans.map { StyledSpan($0.text, $0.style == .plain ? .heading : $0.style) })]
         case .prose(let text, let indent): wrapped(text, indent: indent)
         case .fields(let fields): lines(of: fields)
         case .table(let table): lines(of: table)

@@ -22,12 +22,15 @@ enum LogFile {
         while start < bytes.count {
             number += 1
             guard let end = bytes[start...].firstIndex(of: 0x0A) else {
-                contents.dropped = "the last line of '\(path)' is torn (\(bytes.count - start) bytes); it was never acknowledged"
+                contents.dropped =
+                    "the last line of '\(path)' is torn (\(bytes.count - start) bytes); it was never acknowledged"
                 break
             }
             do throws(ValueError) {
                 let line = try LogLine(reading: bytes[start..<end])
-                if line.entry.number != number { throw ValueError("it is entry \(line.entry.number) where \(number) belongs") }
+                if line.entry.number != number {
+                    throw ValueError("it is entry \(line.entry.number) where \(number) belongs")
+                }
                 if line.previous != previous { throw ValueError("it does not follow the entry before it") }
                 previous = line.hash
                 contents.lines.append(line)
@@ -54,7 +57,8 @@ enum LogFile {
         }
         guard let begin else { return }
         let lost = contents.lines[begin...].reduce(0) { $0 + $1.bytes.count }
-        contents.dropped = "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands); it does not hold"
+        contents.dropped =
+            "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands); it does not hold"
         contents.lines.removeSubrange(begin...)
         contents.length -= lost
     }

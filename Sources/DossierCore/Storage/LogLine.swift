@@ -31,7 +31,9 @@ struct LogLine {
         let line = Array(bytes)
         let tail = 75
         let mark = Array(",\"hash\":\"".utf8)
-        guard line.count > tail, line[(line.count - tail)...].starts(with: mark) else { throw ValueError("it does not end in a hash") }
+        guard line.count > tail, line[(line.count - tail)...].starts(with: mark) else {
+            throw ValueError("it does not end in a hash")
+        }
         let json: JSONValue
         do { json = try JSONReader.read(line, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
@@ -39,7 +41,9 @@ struct LogLine {
         guard case .object(let object) = json, case .string(let hash)? = object["hash"],
             case .string(let previous)? = object["previous"]
         else { throw ValueError("it is no entry") }
-        guard Digest.of(Array(line[..<(line.count - tail)])) == hash else { throw ValueError("its hash is not that of its bytes") }
+        guard Digest.of(Array(line[..<(line.count - tail)])) == hash else {
+            throw ValueError("its hash is not that of its bytes")
+        }
         self.entry = try LogLine.entry(of: object)
         self.previous = previous
         self.hash = hash
@@ -59,7 +63,9 @@ struct LogLine {
         case .end(let number): members.append(JSONMember(key: "end", value: .number(JSONNumber(number))))
         case .saved(let state): members.append(JSONMember(key: "saved", value: json(of: state)))
         }
-        if !entry.changes.isEmpty { members.append(JSONMember(key: "changes", value: .array(entry.changes.map(\.json)))) }
+        if !entry.changes.isEmpty {
+            members.append(JSONMember(key: "changes", value: .array(entry.changes.map(\.json))))
+        }
         members.append(JSONMember(key: "previous", value: .string(previous)))
         return JSONObject(members: members)
     }
@@ -69,7 +75,8 @@ struct LogLine {
             state.retired.highest[kind].map { JSONMember(key: kind.rawValue, value: .number(JSONNumber($0))) }
         }
         return .object([
-            "size": .number(JSONNumber(state.size)), "modified": .string(state.modified), "sha256": .string(state.digest),
+            "size": .number(JSONNumber(state.size)), "modified": .string(state.modified),
+            "sha256": .string(state.digest),
             "given": .object(JSONObject(members: highest)),
             "retired": .array(state.retired.named.sorted().map { .string($0.text) }),
         ])
@@ -105,7 +112,9 @@ extension LogLine {
         var retired = GivenIdentifiers()
         if case .object(let given)? = object["given"] {
             for member in given.members {
-                if let kind = Kind(word: member.key), let number = integer(member.value) { retired.highest[kind] = number }
+                if let kind = Kind(word: member.key), let number = integer(member.value) {
+                    retired.highest[kind] = number
+                }
             }
         }
         if case .array(let names)? = object["retired"] {

@@ -127,7 +127,8 @@ public struct PosixDisk: Disk {
         guard stat(path, &status) == 0, let bytes = try? read("/proc/locks") else { return nil }
         for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
             let words = line.split(separator: " ")
-            guard words.count > 5, words[1] == "FLOCK", let inode = words[5].split(separator: ":").last.flatMap({ UInt64($0) }), inode == status.st_ino
+            guard words.count > 5, words[1] == "FLOCK",
+                let inode = words[5].split(separator: ":").last.flatMap({ UInt64($0) }), inode == status.st_ino
             else { continue }
             return Int32(words[4])
         }

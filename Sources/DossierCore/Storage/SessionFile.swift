@@ -44,7 +44,8 @@ public enum SessionFile {
         }
         if version > format {
             throw StorageError(
-                "'\(path)' has format \(version); this program reads up to \(format)", notes: ["a newer dossier reads it"],
+                "'\(path)' has format \(version); this program reads up to \(format)",
+                notes: ["a newer dossier reads it"],
                 exit: .badData)
         }
         do throws(ValueError) {

@@ -16,7 +16,9 @@ struct SessionOpening {
             notices.append("'\(path)' is not there; the session was made again from its log")
             return (try fold(), lines.count)
         }
-        if lines.isEmpty || trust == .state { return (try SessionFile.session(from: bytes, path: path), lines.isEmpty ? 0 : lines.count) }
+        if lines.isEmpty || trust == .state {
+            return (try SessionFile.session(from: bytes, path: path), lines.isEmpty ? 0 : lines.count)
+        }
         if trust == .log { return (try fold(), lines.count) }
         guard let index = indexOfState(bytes) else { return try unnamed(bytes, &notices) }
         var session = try SessionFile.session(from: bytes, path: path)

@@ -38,12 +38,15 @@ final class SessionStore {
     /// Opens a session; one that is not there is made at the first change.
     ///
     /// - Throws: a storage error where a file cannot be read, is no session, or the two do not belong together.
-    static func open(_ path: String, disk: any Disk, readOnly: Bool, trust: Trust = .neither) throws(StorageError) -> Opened {
+    static func open(_ path: String, disk: any Disk, readOnly: Bool, trust: Trust = .neither) throws(StorageError)
+        -> Opened
+    {
         let log = logPath(of: path)
         let stateBytes = try bytes(of: path, disk)
         let logBytes = try bytes(of: log, disk)
         var notices: [String] = []
-        let contents = try logBytes.map { bytes throws(StorageError) in try LogFile.read(bytes, path: log) } ?? LogFile.Contents()
+        let contents =
+            try logBytes.map { bytes throws(StorageError) in try LogFile.read(bytes, path: log) } ?? LogFile.Contents()
         if let dropped = contents.dropped { notices.append(dropped) }
         let status: DiskStatus?
         do { status = try disk.status(path) } catch { throw StorageError(reading: error) }
@@ -54,7 +57,8 @@ final class SessionStore {
             readOnlyReason: readOnly ? "it was opened with --read-only" : nil)
         store.unsavedCount = unsaved
         if !readOnly, let logBytes {
-            try store.takeLog(length: contents.length, isWhole: contents.length == logBytes.count, holding: contents.lines.count)
+            try store.takeLog(
+                length: contents.length, isWhole: contents.length == logBytes.count, holding: contents.lines.count)
         }
         return Opened(store: store, session: session, notices: notices)
     }
@@ -65,7 +69,8 @@ final class SessionStore {
             let status: DiskStatus?
             do { status = try disk.status(other) } catch { throw StorageError(reading: error) }
             guard let status else { continue }
-            throw StorageError("'\(other)' is there already" + (status.isFolder ? " and is a folder" : ""), exit: .cannotCreate)
+            throw StorageError(
+                "'\(other)' is there already" + (status.isFolder ? " and is a folder" : ""), exit: .cannotCreate)
         }
         let store = SessionStore(path: path, disk: disk, journal: journal, readOnlyReason: nil)
         store.unsavedCount = journal.lines.count
@@ -94,7 +99,8 @@ final class SessionStore {
             throw StorageError(writing: error)
         }
         isLocked = true
-        try journal.attach(disk, path: logPath, descriptor: descriptor, length: length, isHeld: count == journal.lines.count)
+        try journal.attach(
+            disk, path: logPath, descriptor: descriptor, length: length, isHeld: count == journal.lines.count)
         if count > 0 { return }
         do { try disk.syncFolder(AtomicFile.folder(of: logPath)) } catch { throw StorageError(writing: error) }
     }

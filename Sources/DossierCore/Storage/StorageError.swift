@@ -20,7 +20,9 @@ public struct StorageError: Error, Sendable, Hashable {
     }
 
     init(writing failure: DiskFailure) {
-        self.init("'\(failure.path)' cannot be written: \(failure.reason)", exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
+        self.init(
+            "'\(failure.path)' cannot be written: \(failure.reason)",
+            exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
     }
 }
 

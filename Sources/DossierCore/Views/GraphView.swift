@@ -62,7 +62,8 @@ public struct GraphView: View {
 
     /// Whether an edge was drawn already, from its other end.
     private func isBack(_ edge: Neighbours.Edge, from id: Identifier, _ children: [Identifier: [Neighbour]]) -> Bool {
-        children[edge.id]?.contains { $0.edge.id == id && $0.edge.label == edge.label && $0.edge.via == edge.via } ?? false
+        children[edge.id]?.contains { $0.edge.id == id && $0.edge.label == edge.label && $0.edge.via == edge.via }
+            ?? false
     }
 
     private func draw(
@@ -80,7 +81,9 @@ public struct GraphView: View {
             if !neighbour.isNew { line += StyledText("  (above)", .faint) }
             blocks.append(.line(line))
             if neighbour.isNew {
-                draw(children[edge.id] ?? [], prefix: prefix + (isLast ? "   " : "│  "), children, session, into: &blocks)
+                draw(
+                    children[edge.id] ?? [], prefix: prefix + (isLast ? "   " : "│  "), children, session, into: &blocks
+                )
             }
         }
     }

@@ -39,7 +39,9 @@ public struct LogView: View {
         }
         let total = context.log.count
         table.footers = [
-            StyledText(shown.count < total ? "\(shown.count) of \(total) entries" : total == 1 ? "1 entry" : "\(total) entries", .faint)
+            StyledText(
+                shown.count < total
+                    ? "\(shown.count) of \(total) entries" : total == 1 ? "1 entry" : "\(total) entries", .faint)
         ]
         return Value([.table(table)], json: table.json)
     }

@@ -19,7 +19,9 @@ struct RecordTable {
                 id: row.record.id, certainty: row.certainty)
         }
         table.footers = [footer(rows, shown: shown.count, query.kind)]
-        return Value(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json, selection: shown.map(\.record.id))
+        return Value(
+            rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
+            selection: shown.map(\.record.id))
     }
 
     /// The columns that a kind shows by default, after the id.
@@ -39,7 +41,8 @@ struct RecordTable {
     private func column(_ name: FieldName) -> Table.Column {
         switch name {
         case .title, .text, .name: Table.Column(name.text, priority: 3, minimum: 20)
-        case .actor, .target, .place, .speaker, .about, .source, .alias, .from, .to: Table.Column(name.text, priority: 4)
+        case .actor, .target, .place, .speaker, .about, .source, .alias, .from, .to:
+            Table.Column(name.text, priority: 4)
         default: Table.Column(name.text, priority: 6)
         }
     }
@@ -82,7 +85,8 @@ struct RecordTable {
         return StyledText(text, .faint)
     }
 
-    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value {
+    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value
+    {
         let name = try FieldNames.name(token, of: query.kind)
         var counts: [String: (certainly: Int, possibly: Int)] = [:]
         var order: [String] = []

@@ -43,14 +43,19 @@ struct RecordView {
                 let hint = StyledText("\(count) characters; 'show text \(record.id)' shows them", .faint)
                 return [Block.Labelled(label: "text", text: hint)]
             }
-            return [Block.Labelled(label: entry.name.text, text: values.map { shown($0, of: record, entry.name) }.joined(separator: ", "))]
+            return [
+                Block.Labelled(
+                    label: entry.name.text,
+                    text: values.map { shown($0, of: record, entry.name) }.joined(separator: ", "))
+            ]
         }
     }
 
     private func shown(_ value: FieldValue, of record: Record, _ name: FieldName) -> StyledText {
         switch value {
         case .reference(let id):
-            let title = session[id].map { $0.kind == .link ? RecordLine.relation(of: $0) : $0.title.firstLine } ?? "missing"
+            let title =
+                session[id].map { $0.kind == .link ? RecordLine.relation(of: $0) : $0.title.firstLine } ?? "missing"
             let text = StyledText(id.text, .identifier)
             return title == id.text ? text : text + StyledText(" (\(title))", .faint)
         case .grade(let grade): return StyledText(grade.description) + StyledText(" (\(grade.meaning))", .faint)
@@ -68,7 +73,8 @@ struct RecordView {
             return StyledText(quote.source.text, .identifier) + StyledText(" (it holds no text to look in)", .doubtful)
         }
         return StyledText(quote.source.text, .identifier)
-            + StyledText(" at \(position.lowerBound): …\(quote.prefix.firstLine)", .faint) + StyledText(quote.exact, .quote)
+            + StyledText(" at \(position.lowerBound): …\(quote.prefix.firstLine)", .faint)
+            + StyledText(quote.exact, .quote)
             + StyledText("\(quote.suffix.firstLine)…", .faint)
     }
 }
@@ -84,7 +90,9 @@ extension RecordView {
         let referrers = session.referrers(of: record.id)
         let links = session.links(of: record.id)
         var groups: [Group] = []
-        if !links.isEmpty { groups.append(Group(title: "links", lines: links.map { line(of: $0, seenFrom: record.id) })) }
+        if !links.isEmpty {
+            groups.append(Group(title: "links", lines: links.map { line(of: $0, seenFrom: record.id) }))
+        }
         for kind in [Kind.claim, .note, .event, .source, .entity, .link] {
             let others = referrers.filter { other in other.kind == kind && !links.contains { $0.id == other.id } }
             if others.isEmpty { continue }
@@ -107,10 +115,13 @@ extension RecordView {
         let name = link.text(.relation) ?? ""
         let relation = session.relations.first { $0.name == name }
         var line =
-            StyledText(link.id.text, .identifier) + "  " + StyledText(relation?.word(fromEnd: isEnd) ?? name, .strong) + "  "
+            StyledText(link.id.text, .identifier) + "  " + StyledText(relation?.word(fromEnd: isEnd) ?? name, .strong)
+            + "  "
         if let other {
             line += StyledText(other.text, .identifier)
-            if let record = session[other], record.title != other.text { line += StyledText("  " + record.title.firstLine) }
+            if let record = session[other], record.title != other.text {
+                line += StyledText("  " + record.title.firstLine)
+            }
         }
         if let strength = link.text(.strength) { line += StyledText("  (\(strength))", .faint) }
         if let text = link.text(.text) { line += StyledText("  — \(text.firstLine)", .faint) }

@@ -37,7 +37,9 @@ public struct SessionView: View {
         }
         for entry in session.header.entries where entry.name != .title {
             if case .values(let values) = entry.content {
-                fields.append(Block.Labelled(label: entry.name.text, text: StyledText(values.map(\.typed).joined(separator: ", "))))
+                fields.append(
+                    Block.Labelled(
+                        label: entry.name.text, text: StyledText(values.map(\.typed).joined(separator: ", "))))
             }
         }
         let marking = Marking.highest(of: session.records.map(\.id), in: session)
@@ -73,6 +75,7 @@ public struct SessionView: View {
         for word in words { counts[word, default: 0] += 1 }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         if sorted.isEmpty { return nil }
-        return sorted.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ") + (sorted.count > 6 ? ", …" : "")
+        return sorted.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+            + (sorted.count > 6 ? ", …" : "")
     }
 }

@@ -7,7 +7,9 @@ public struct TextView: View {
         "text", usage: "REF", "a source's text, with the words marked that claims and notes quote",
         takesReferences: true,
         examples: [
-            Example("a source's text", "show text s1", answer: #"Rutte said that it "represents a significant escalation"."#)
+            Example(
+                "a source's text", "show text s1", answer: #"Rutte said that it "represents a significant escalation"."#
+            )
         ])
 
     /// Reads the source.
@@ -19,7 +21,9 @@ public struct TextView: View {
         var blocks: [Block] = []
         var json: [JSONValue] = []
         for id in ids {
-            guard let source = context.session[id], source.kind == .source else { throw .notASource(id, at: references[0].place) }
+            guard let source = context.session[id], source.kind == .source else {
+                throw .notASource(id, at: references[0].place)
+            }
             guard let text = source.text(.text) else { throw .sourceWithoutText(id, at: references[0].place) }
             let quotes = quotes(of: id, in: context.session)
             if !blocks.isEmpty { blocks.append(.line("")) }
@@ -58,7 +62,9 @@ public struct TextView: View {
     private func paragraphs(of text: String, _ quotes: [Quote]) -> [Block] {
         let scalars = Array(text.unicodeScalars)
         var cuts: Set<Int> = [0, scalars.count]
-        for quote in quotes { cuts.formUnion([min(quote.range.lowerBound, scalars.count), min(quote.range.upperBound, scalars.count)]) }
+        for quote in quotes {
+            cuts.formUnion([min(quote.range.lowerBound, scalars.count), min(quote.range.upperBound, scalars.count)])
+        }
         for (index, scalar) in scalars.enumerated() where scalar == "\n" { cuts.formUnion([index, index + 1]) }
         let sorted = cuts.sorted()
         var line = StyledText()
@@ -75,7 +81,9 @@ public struct TextView: View {
             piece.append(contentsOf: scalars[start..<end])
             let isQuoted = quotes.contains { $0.range.lowerBound <= start && $0.range.upperBound >= end }
             line += StyledText(String(piece), isQuoted ? .quote : .plain)
-            for quote in quotes where quote.range.upperBound == end { line += StyledText("]\(quote.by.text)", .identifier) }
+            for quote in quotes where quote.range.upperBound == end {
+                line += StyledText("]\(quote.by.text)", .identifier)
+            }
         }
         if !line.isEmpty || blocks.isEmpty { blocks.append(.prose(line, indent: 0)) }
         return blocks
@@ -88,6 +96,8 @@ extension Diagnostic {
     }
 
     fileprivate static func sourceWithoutText(_ id: Identifier, at place: Place) -> Diagnostic {
-        Diagnostic(.sourceWithoutText, "'\(id)' holds no text", at: place, notes: ["'set \(id) file=PATH' or text=\"…\" gives it one"])
+        Diagnostic(
+            .sourceWithoutText, "'\(id)' holds no text", at: place,
+            notes: ["'set \(id) file=PATH' or text=\"…\" gives it one"])
     }
 }

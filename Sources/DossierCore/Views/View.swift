@@ -76,6 +76,7 @@ public struct ViewRequest: Sendable {
 
 extension Diagnostic {
     static func unexpectedViewWord(_ token: Token, _ name: Token) -> Diagnostic {
-        Diagnostic(.unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place)
+        Diagnostic(
+            .unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place)
     }
 }

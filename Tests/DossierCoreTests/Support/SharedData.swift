@@ -2,11 +2,11 @@ import Glibc
 
 /// Real data that stands beside the package; a suite that needs it is skipped where it is absent.
 enum SharedData {
-    static let folder: String = {
-        let file = #filePath
-        let steps = file.split(separator: "/", omittingEmptySubsequences: false)
-        return steps.dropLast(5).joined(separator: "/") + "/shared/data"
-    }()
+    /// The folder of the package.
+    static let packageRoot = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
+        .joined(separator: "/")
+
+    static let folder = packageRoot + "/../shared/data"
 
     static func exists(_ name: String) -> Bool {
         access("\(folder)/\(name)", R_OK) == 0

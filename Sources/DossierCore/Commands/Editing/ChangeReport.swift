@@ -29,7 +29,8 @@ struct ChangeReport {
             }
         }
         if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
-        return Value(blocks, json: .object(["changes": .array(changes.map { ChangeReport.json($0) })]), selection: selection)
+        return Value(
+            blocks, json: .object(["changes": .array(changes.map { ChangeReport.json($0) })]), selection: selection)
     }
 
     private func made(_ record: Record) -> [Block] {

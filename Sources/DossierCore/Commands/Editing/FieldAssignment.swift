@@ -11,7 +11,9 @@ struct FieldAssignment {
 
     /// The id that is given with `id=`.
     static func identifier(in fields: [Token]) throws(Diagnostic) -> (id: Identifier, token: Token)? {
-        guard let token = fields.first(where: { $0.field?.name == "id" }), let value = token.field?.value else { return nil }
+        guard let token = fields.first(where: { $0.field?.name == "id" }), let value = token.field?.value else {
+            return nil
+        }
         do { return (try Identifier(value.text), value.token) } catch { throw value.token.invalid(error) }
     }
 
@@ -79,7 +81,9 @@ struct FieldAssignment {
     }
 
     /// A list may not go into a field of one value.
-    private func single(_ values: [FieldValue], _ definition: FieldDefinition, _ token: Token) throws(Diagnostic) -> [FieldValue] {
+    private func single(_ values: [FieldValue], _ definition: FieldDefinition, _ token: Token) throws(Diagnostic)
+        -> [FieldValue]
+    {
         if values.count > 1, !definition.holdsMany, let field = token.field { throw .holdsOne(token, field) }
         var seen: Set<FieldValue> = []
         return values.filter { seen.insert($0).inserted }

@@ -6,7 +6,9 @@ struct FieldReader {
     /// The values: several where a bare word lists records.
     ///
     /// - Throws: a diagnostic where the text is no value of the field's type, or names nothing.
-    func values(_ value: Token.Value, of field: FieldDefinition, in draft: inout Draft) throws(Diagnostic) -> [FieldValue] {
+    func values(_ value: Token.Value, of field: FieldDefinition, in draft: inout Draft) throws(Diagnostic)
+        -> [FieldValue]
+    {
         switch field.type {
         case .reference(let kinds, let making): return try references(value, kinds, making, field, in: &draft)
         case .relation: return [.text(try RelationReader(context: context).relation(value.token).relation.name)]
@@ -34,14 +36,18 @@ struct FieldReader {
             found = try resolver.resolve(references, in: draft)
         }
         for id in found {
-            if let record = draft[id], !kinds.contains(record.kind) { throw .wrongKind(record, kinds, field, at: value.place) }
+            if let record = draft[id], !kinds.contains(record.kind) {
+                throw .wrongKind(record, kinds, field, at: value.place)
+            }
         }
         return found.map { .reference($0) }
     }
 }
 
 extension Diagnostic {
-    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place) -> Diagnostic {
+    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place)
+        -> Diagnostic
+    {
         Diagnostic(
             .wrongKind, "'\(record.id)' is \(record.kind.withArticle)", at: place,
             expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))

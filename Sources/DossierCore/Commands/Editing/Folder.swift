@@ -46,7 +46,9 @@ extension Diagnostic {
     fileprivate static func outsideFolder(_ path: Token, _ folder: String) -> Diagnostic {
         Diagnostic(
             .outsideFolder, "'\(path.text)' does not lie below \(folder)", at: path.place,
-            notes: ["copy the document there, or give its text after --, so that the session can be replayed elsewhere"],
+            notes: [
+                "copy the document there, or give its text after --, so that the session can be replayed elsewhere"
+            ],
             exit: .noPermission)
     }
 

@@ -79,12 +79,14 @@ struct QuoteFinder {
 extension Diagnostic {
     fileprivate static func quoteWithoutSource(_ words: Token) -> Diagnostic {
         Diagnostic(
-            .quoteWithoutSource, "a quote needs the source that it stands in", at: words.place, expectation: "source=s1 beside it")
+            .quoteWithoutSource, "a quote needs the source that it stands in", at: words.place,
+            expectation: "source=s1 beside it")
     }
 
     fileprivate static func quoteNotFound(_ words: Token, in sources: [Identifier], nearest: String?) -> Diagnostic {
         Diagnostic(
-            .quoteNotFound, "these words do not stand in \(sources.map(\.text).joined(separator: ", "))", at: words.place,
+            .quoteNotFound, "these words do not stand in \(sources.map(\.text).joined(separator: ", "))",
+            at: words.place,
             suggestion: nearest, notes: nearest == nil ? ["'show text \(sources[0])' shows its text"] : [])
     }
 

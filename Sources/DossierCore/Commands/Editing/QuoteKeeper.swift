@@ -56,9 +56,12 @@ struct QuoteKeeper {
 }
 
 extension Diagnostic {
-    fileprivate static func quoteWouldFall(_ record: Record, _ quote: TextQuoteSelector, at place: Place) -> Diagnostic {
+    fileprivate static func quoteWouldFall(_ record: Record, _ quote: TextQuoteSelector, at place: Place) -> Diagnostic
+    {
         Diagnostic(
             .quoteWouldFall, "the quote of '\(record.id)' would no longer stand", at: place,
-            notes: ["it quotes “\(quote.exact.firstLine)” from \(quote.source); change or clear the quote first: 'set \(record.id) quote='"])
+            notes: [
+                "it quotes “\(quote.exact.firstLine)” from \(quote.source); change or clear the quote first: 'set \(record.id) quote='"
+            ])
     }
 }

@@ -42,7 +42,8 @@ struct ReferenceResolver {
         let bearers = draft.entities(named: name)
         if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
         if let bearer = bearers.first { return bearer }
-        throw .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: context.session.wasGiven(id))
+        throw .unknownReference(
+            name, at: place, suggestion: nearest(to: name), wasDropped: context.session.wasGiven(id))
     }
 
     /// The nearest id or name in the session.
@@ -55,14 +56,18 @@ struct ReferenceResolver {
         return Suggestion.nearest(to: name, among: candidates.prefix(20_000))
     }
 
-    private func run(_ first: String, _ last: String, at place: Place, in draft: Draft) throws(Diagnostic) -> [Identifier] {
+    private func run(_ first: String, _ last: String, at place: Place, in draft: Draft) throws(Diagnostic)
+        -> [Identifier]
+    {
         let ends = (Identifier(known: first), Identifier(known: last))
         if let low = ends.0.given, let high = ends.1.given {
             guard low.kind == high.kind, low.number <= high.number else { throw .backwardRun(place) }
             let highest = min(high.number, context.session.nextIdentifier(low.kind).given?.number ?? 0)
             guard low.number <= highest else { throw .emptyRun(place) }
             let prefix = low.kind.identifierPrefix ?? ""
-            let found = (low.number...highest).map { Identifier(known: prefix + String($0)) }.filter { draft[$0] != nil }
+            let found = (low.number...highest).map { Identifier(known: prefix + String($0)) }.filter {
+                draft[$0] != nil
+            }
             if found.isEmpty { throw .emptyRun(place) }
             return found
         }
@@ -81,7 +86,9 @@ struct ReferenceResolver {
 
 extension Diagnostic {
     fileprivate static func nothingSelected(_ place: Place) -> Diagnostic {
-        Diagnostic(.nothingSelected, "'_' means nothing yet", at: place, expectation: "a command before it that makes or shows records")
+        Diagnostic(
+            .nothingSelected, "'_' means nothing yet", at: place,
+            expectation: "a command before it that makes or shows records")
     }
 
     fileprivate static func noSuchRow(_ place: Place, count: Int) -> Diagnostic {
@@ -103,11 +110,14 @@ extension Diagnostic {
     static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
         Diagnostic(
             .unknownReference, wasDropped ? "'\(name)' was dropped" : "nothing is named '\(name)'", at: place,
-            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            suggestion: suggestion,
+            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {
-        Diagnostic(.backwardRun, "a run goes from one record to a later one of its kind", at: place, expectation: "such as e1..e9")
+        Diagnostic(
+            .backwardRun, "a run goes from one record to a later one of its kind", at: place,
+            expectation: "such as e1..e9")
     }
 
     fileprivate static func emptyRun(_ place: Place) -> Diagnostic {

@@ -23,7 +23,8 @@ struct SourceFile {
 
 extension Diagnostic {
     static func unreadable(_ failure: FileFailure, at place: Place) -> Diagnostic {
-        Diagnostic(.unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
+        Diagnostic(
+            .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
     }
 
     static func notUTF8(_ path: String, at place: Place, offset: Int) -> Diagnostic {

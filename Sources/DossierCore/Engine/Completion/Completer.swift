@@ -42,7 +42,8 @@ public struct Completer {
 
     private func candidates(at position: CursorPosition) -> [Candidate] {
         guard let verb = position.tokens.first else {
-            return matching(position.word, CommandTable.all.map { Candidate($0.definition.name, $0.definition.summary) })
+            return matching(
+                position.word, CommandTable.all.map { Candidate($0.definition.name, $0.definition.summary) })
         }
         guard let command = CommandTable.command(named: verb.text) else { return [] }
         let signature = command.definition.signature
@@ -63,7 +64,8 @@ public struct Completer {
     private func kinds(of position: CursorPosition, _ signature: Signature) -> [Kind] {
         switch signature.fields {
         case .of(let kind): return [kind]
-        case .none, .named: return position.tokens.dropFirst().compactMap { Kind(word: $0.text) }.first.map { [$0] } ?? Kind.listed
+        case .none, .named:
+            return position.tokens.dropFirst().compactMap { Kind(word: $0.text) }.first.map { [$0] } ?? Kind.listed
         case .ofKind:
             guard let first = position.tokens.dropFirst().first else { return Kind.listed }
             if first.text == "session" { return [.session] }
@@ -72,12 +74,15 @@ public struct Completer {
         }
     }
 
-    private func arguments(_ signature: Signature, at position: CursorPosition, _ values: ValueCandidates) -> [Candidate] {
+    private func arguments(_ signature: Signature, at position: CursorPosition, _ values: ValueCandidates)
+        -> [Candidate]
+    {
         let given = position.tokens.dropFirst().count { $0.kind == .word || $0.kind == .string }
         let arguments = signature.arguments
         var found: [Candidate] = []
         let index = min(given, arguments.count - 1)
-        if index >= 0, given < arguments.count || arguments[index].count == .oneOrMore || arguments[index].count == .any {
+        if index >= 0, given < arguments.count || arguments[index].count == .oneOrMore || arguments[index].count == .any
+        {
             found += values.of(arguments[index].content, at: position)
         }
         if given >= arguments.count { found += repeated(arguments, at: position, values) }
@@ -88,7 +93,9 @@ public struct Completer {
     private func repeated(
         _ arguments: [Signature.Argument], at position: CursorPosition, _ values: ValueCandidates
     ) -> [Candidate] {
-        guard let many = arguments.first(where: { $0.count == .oneOrMore }), many.name != arguments.last?.name else { return [] }
+        guard let many = arguments.first(where: { $0.count == .oneOrMore }), many.name != arguments.last?.name else {
+            return []
+        }
         return values.of(many.content, at: position)
     }
 
@@ -114,7 +121,9 @@ func matching(_ typed: String, _ candidates: [Completer.Candidate]) -> [Complete
         let text = FoldedText.of(candidate.text)
         if text.utf8.starts(with: folded.utf8) {
             beginning.append(candidate)
-        } else if text.split(whereSeparator: { " -_.\"".contains($0) }).contains(where: { $0.utf8.starts(with: folded.utf8) }) {
+        } else if text.split(whereSeparator: { " -_.\"".contains($0) }).contains(where: {
+            $0.utf8.starts(with: folded.utf8)
+        }) {
             inside.append(candidate)
         }
     }

@@ -18,15 +18,23 @@ struct QueryCandidates {
             if before.last?.isWord("to") == true { return values.paths(position) }
             found.append(Completer.Candidate("to", "the file"))
         }
-        guard let first = before.first else { return matching(position.word, kinds + views + found) + values.records(position, kinds: Kind.listed) }
+        guard let first = before.first else {
+            return matching(position.word, kinds + views + found) + values.records(position, kinds: Kind.listed)
+        }
         if let view = ViewTable.view(named: first.text) {
-            let settings = view.definition.settings.map { Completer.Candidate($0.name.text + "=", $0.summary, isWhole: false) }
-            let records = view.definition.takesReferences ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
+            let settings = view.definition.settings.map {
+                Completer.Candidate($0.name.text + "=", $0.summary, isWhole: false)
+            }
+            let records =
+                view.definition.takesReferences
+                ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
             return records + matching(position.word, settings)
         }
         let kind = Kind(word: first.text)
         if let previous = before.last?.text {
-            if ["by", "with"].contains(previous) { return matching(position.word, names(of: kind).map { Completer.Candidate($0.0, $0.1) }) }
+            if ["by", "with"].contains(previous) {
+                return matching(position.word, names(of: kind).map { Completer.Candidate($0.0, $0.1) })
+            }
             if previous == "as" { return matching(position.word, TableFormat.names.map { Completer.Candidate($0) }) }
             if previous == "count" { return matching(position.word, [Completer.Candidate("by", "FIELD")]) }
         }
@@ -35,9 +43,13 @@ struct QueryCandidates {
         return matching(position.word, QueryCandidates.clauses + found + fields + specials)
     }
 
-    private var kinds: [Completer.Candidate] { Kind.listed.map { Completer.Candidate($0.plural, $0.definition.summary) } }
+    private var kinds: [Completer.Candidate] {
+        Kind.listed.map { Completer.Candidate($0.plural, $0.definition.summary) }
+    }
 
-    private var views: [Completer.Candidate] { ViewTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) } }
+    private var views: [Completer.Candidate] {
+        ViewTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) }
+    }
 
     private func names(of kind: Kind?) -> [(String, String)] {
         var names: [(String, String)] = []

@@ -10,7 +10,8 @@ struct ValueCandidates {
     func of(_ field: Token.Field, kinds: [Kind], quote: String?, at position: CursorPosition) -> [Completer.Candidate] {
         let definitions = kinds.compactMap { $0.definition.field(FieldName(field.name)) }
         if definitions.isEmpty {
-            return ["linked", "before", "after", "during", "id"].contains(field.name) ? records(position, kinds: Kind.listed) : special(field, position)
+            return ["linked", "before", "after", "during", "id"].contains(field.name)
+                ? records(position, kinds: Kind.listed) : special(field, position)
         }
         var found: [Completer.Candidate] = []
         for definition in definitions where found.isEmpty { found = of(definition, at: position) }
@@ -20,7 +21,8 @@ struct ValueCandidates {
     private func special(_ field: Token.Field, _ position: CursorPosition) -> [Completer.Candidate] {
         switch field.name {
         case "relation": relations(position)
-        case "kind": matching(position.word, Kind.listed.map { Completer.Candidate($0.rawValue, $0.definition.summary) })
+        case "kind":
+            matching(position.word, Kind.listed.map { Completer.Candidate($0.rawValue, $0.definition.summary) })
         case "tag": tags("#" + position.word).map { Completer.Candidate(String($0.text.dropFirst()), $0.detail) }
         default: []
         }
@@ -28,10 +30,12 @@ struct ValueCandidates {
 
     private func of(_ definition: FieldDefinition, at position: CursorPosition) -> [Completer.Candidate] {
         switch definition.type {
-        case .word(let vocabulary): matching(position.word, vocabulary.words.map { Completer.Candidate($0.text, $0.meaning) })
+        case .word(let vocabulary):
+            matching(position.word, vocabulary.words.map { Completer.Candidate($0.text, $0.meaning) })
         case .reference(let kinds, _): records(position, kinds: kinds)
         case .relation: relations(position)
-        case .reliability: matching(position.word, Reliability.allCases.map { Completer.Candidate($0.rawValue, $0.meaning) })
+        case .reliability:
+            matching(position.word, Reliability.allCases.map { Completer.Candidate($0.rawValue, $0.meaning) })
         case .grade: grades(position)
         case .likelihood:
             matching(
@@ -48,12 +52,16 @@ struct ValueCandidates {
     /// What may stand as an argument.
     func of(_ content: Signature.Argument.Content, at position: CursorPosition) -> [Completer.Candidate] {
         switch content {
-        case .kind: matching(position.word, Kind.listed.dropLast().map { Completer.Candidate($0.rawValue, $0.definition.summary) })
+        case .kind:
+            matching(
+                position.word, Kind.listed.dropLast().map { Completer.Candidate($0.rawValue, $0.definition.summary) })
         case .reference: records(position, kinds: Kind.listed)
         case .relation: relations(position)
         case .word(let words): matching(position.word, words.map { Completer.Candidate($0) })
         case .path: paths(position)
-        case .format: matching(position.word, ExporterTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) })
+        case .format:
+            matching(
+                position.word, ExporterTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) })
         case .topic: matching(position.word, HelpTopics.names.map { Completer.Candidate($0) })
         case .newIdentifier, .when, .text, .query, .number: []
         }
@@ -85,7 +93,9 @@ struct ValueCandidates {
         let names = record.kind == .entity ? record.texts(.name) + record.texts(.alias) : [record.title]
         for name in names.map(FoldedText.of) {
             if record.kind == .entity, name.utf8.starts(with: typed.utf8) { return .beginning }
-            if typed.utf8.count > 1, name.split(separator: " ").contains(where: { $0.utf8.starts(with: typed.utf8) }) { return .inside }
+            if typed.utf8.count > 1, name.split(separator: " ").contains(where: { $0.utf8.starts(with: typed.utf8) }) {
+                return .inside
+            }
         }
         return nil
     }
@@ -101,7 +111,9 @@ struct ValueCandidates {
 
     func relations(_ position: CursorPosition) -> [Completer.Candidate] {
         let relations = session.relations
-        let inverses = relations.filter { !$0.isSymmetric }.map { Completer.Candidate($0.inverse, "the other way: \($0.name)") }
+        let inverses = relations.filter { !$0.isSymmetric }.map {
+            Completer.Candidate($0.inverse, "the other way: \($0.name)")
+        }
         return matching(position.word, relations.map { Completer.Candidate($0.name, $0.meaning) } + inverses)
     }
 

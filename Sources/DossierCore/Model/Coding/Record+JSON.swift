@@ -33,7 +33,8 @@ extension Record {
             guard case .string(let text)? = object["id"] else { throw ValueError("\(kind.withArticle) has no id") }
             id = try Identifier(text)
             if let given = id.given, given.kind != kind {
-                throw ValueError("'\(text)' is the form of an id of \(given.kind.withArticle), not of \(kind.withArticle)")
+                throw ValueError(
+                    "'\(text)' is the form of an id of \(given.kind.withArticle), not of \(kind.withArticle)")
             }
         }
         self.init(kind, id)

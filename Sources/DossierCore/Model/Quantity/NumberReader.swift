@@ -50,7 +50,8 @@ struct NumberReader {
         return mark == "," || mark == "." ? digits > 0 : digits == 3
     }
 
-    private static func value(groups: [String], marks: [Unicode.Scalar], isNegative: Bool) throws(ValueError) -> Decimal {
+    private static func value(groups: [String], marks: [Unicode.Scalar], isNegative: Bool) throws(ValueError) -> Decimal
+    {
         let sign = isNegative ? "-" : ""
         let written = sign + zip(groups, marks.map { String($0) } + [""]).map { $0 + $1 }.joined()
         guard let last = marks.last, let fraction = groups.last else { return try Decimal(sign + groups[0]) }

@@ -61,7 +61,8 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
 
     /// A number as it is typed; one of three decimals gets a zero, since `1.500` could be read as 1,500.
     private static func typed(_ number: Decimal) -> String {
-        let isAmbiguous = number.scale == 3 && number.coefficient.magnitude < 1_000_000 && number.coefficient.magnitude >= 1000
+        let isAmbiguous =
+            number.scale == 3 && number.coefficient.magnitude < 1_000_000 && number.coefficient.magnitude >= 1000
         return isAmbiguous ? "\(number)0" : "\(number)"
     }
 }

@@ -21,7 +21,9 @@ struct QuantityReader {
         skipSpaces()
         var parts: [Decimal?] = [try number()]
         while parts.count < 3, skipDots() { parts.append(try number()) }
-        guard parts.contains(where: { $0 != nil }), parts.count < 3 || parts[1] != nil, parts.count < 3 || parts[0] != nil || parts[2] != nil else {
+        guard parts.contains(where: { $0 != nil }), parts.count < 3 || parts[1] != nil,
+            parts.count < 3 || parts[0] != nil || parts[2] != nil
+        else {
             throw QuantityMistake.explanation(of: text)
         }
         let unit = try unit()
@@ -35,7 +37,8 @@ struct QuantityReader {
                 low: sorted.first, best: sorted.count == 3 ? sorted[1] : nil, high: sorted.last, unit: unit,
                 isApproximate: isApproximate)
             throw ValueError(
-                "the numbers of a range go from low to high", suggestion: stated.count == parts.count ? right.text : nil)
+                "the numbers of a range go from low to high", suggestion: stated.count == parts.count ? right.text : nil
+            )
         }
         return Quantity(low: low, best: best, high: high, unit: unit, isApproximate: isApproximate)
     }

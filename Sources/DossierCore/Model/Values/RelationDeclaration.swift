@@ -15,7 +15,8 @@ public struct RelationDeclaration: Sendable, Hashable, CustomStringConvertible {
         let names = (halves.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard (1...2).contains(names.count), names.allSatisfy(RelationDeclaration.isName) else {
             throw ValueError(
-                "'\(halves.first ?? "")' names no relation", expectation: "letters and hyphens, such as funds/funded-by")
+                "'\(halves.first ?? "")' names no relation", expectation: "letters and hyphens, such as funds/funded-by"
+            )
         }
         for name in names where Relation.shipped.contains(where: { $0.name == name || $0.inverse == name }) {
             throw ValueError("the relation '\(name)' ships with the program")
@@ -25,7 +26,8 @@ public struct RelationDeclaration: Sendable, Hashable, CustomStringConvertible {
         if halves.count == 2 {
             let ends = halves[1].split(separator: ">", omittingEmptySubsequences: false)
             guard ends.count == 2 else {
-                throw ValueError("'\(halves[1])' does not say what is joined", expectation: "FROM>TO, such as entity>event")
+                throw ValueError(
+                    "'\(halves[1])' does not say what is joined", expectation: "FROM>TO, such as entity>event")
             }
             from = try RelationDeclaration.kinds(ends[0])
             to = try RelationDeclaration.kinds(ends[1])

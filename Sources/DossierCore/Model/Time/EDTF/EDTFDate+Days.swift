@@ -71,7 +71,8 @@ extension EDTFDate {
             let count = Day.count(inMonth: number, ofYear: year)
             guard start <= limit else { continue }
             guard let day else { return min(start + count - 1, limit) }
-            for place in stride(from: count, through: 1, by: -1) where day.contains(place) && start + place - 1 <= limit {
+            for place in stride(from: count, through: 1, by: -1) where day.contains(place) && start + place - 1 <= limit
+            {
                 return start + place - 1
             }
         }

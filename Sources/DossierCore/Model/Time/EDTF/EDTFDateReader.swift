@@ -47,7 +47,8 @@ struct EDTFDateReader {
         let rest = position..<region.upperBound
         if EDTFQualifier(byte: next) != nil {
             throw EDTFFault(
-                "a part of a date has one qualifier; '?' and '~' together are written '%'", range: position - 1..<position + 1,
+                "a part of a date has one qualifier; '?' and '~' together are written '%'",
+                range: position - 1..<position + 1,
                 replacement: "%")
         }
         throw EDTFFault(

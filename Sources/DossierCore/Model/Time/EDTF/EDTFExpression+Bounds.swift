@@ -35,7 +35,8 @@ extension EDTFExpression {
             let bounds = members.map(\.bounds)
             let isOpen = bounds.contains { $0.last == When.open }
             return (
-                bounds.contains { $0.first == When.open } ? When.open : bounds.reduce(When.unknown) { min($0, $1.first) },
+                bounds.contains { $0.first == When.open }
+                    ? When.open : bounds.reduce(When.unknown) { min($0, $1.first) },
                 isOpen ? When.open : bounds.reduce(-When.unknown) { max($0, $1.last) }
             )
         }

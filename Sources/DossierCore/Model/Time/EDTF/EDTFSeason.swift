@@ -53,7 +53,9 @@ struct EDTFSeason: Sendable, Hashable {
     func days(ofYear year: Int) -> ClosedRange<Int> {
         let first = Day.number(year: year, month: firstMonth, day: 1)
         let next = firstMonth + monthCount
-        let end = next > 12 ? Day.number(year: year + 1, month: next - 12, day: 1) : Day.number(year: year, month: next, day: 1)
+        let end =
+            next > 12
+            ? Day.number(year: year + 1, month: next - 12, day: 1) : Day.number(year: year, month: next, day: 1)
         return first...end - 1
     }
 

@@ -8,7 +8,8 @@ struct EDTFTimeReader {
     /// Reads the rest of the region, and counts the seconds from 1970-01-01T00:00:00Z.
     mutating func seconds(on date: EDTFDate) throws(EDTFFault) -> Int {
         let start = reader.position
-        guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty, let day = date.bounds?.lowerBound else {
+        guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty, let day = date.bounds?.lowerBound
+        else {
             throw EDTFFault(
                 "a time of day follows a whole date without qualifiers",
                 expectation: "such as 2024-10-21T14:30:00Z", range: start..<reader.region.upperBound)
@@ -55,7 +56,8 @@ struct EDTFTimeReader {
         if reader.skip(":") { return }
         let rest = reader.position..<reader.region.upperBound
         let read = reader.position - start
-        let isShort = read == 6 && (rest.isEmpty || [UInt8](arrayLiteral: 43, 45, 90).contains(reader.bytes[rest.lowerBound]))
+        let isShort =
+            read == 6 && (rest.isEmpty || [UInt8](arrayLiteral: 43, 45, 90).contains(reader.bytes[rest.lowerBound]))
         throw EDTFFault(
             "a time of day has hours, minutes and seconds", expectation: "a time such as 14:30:00", range: rest,
             replacement: isShort ? ":00" + reader.text(rest) : nil)

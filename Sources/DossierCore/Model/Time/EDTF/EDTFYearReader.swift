@@ -28,7 +28,8 @@ struct EDTFYearReader {
         guard count == 4 else { throw wrongCount(count, start: start, first: first) }
         guard let year = EDTFYear(digits: digits, isNegative: isNegative) else {
             throw EDTFFault(
-                "the year 0 is written 0000; there is no year -0000", range: start..<reader.position, replacement: "0000")
+                "the year 0 is written 0000; there is no year -0000", range: start..<reader.position,
+                replacement: "0000")
         }
         guard let significant = try significantDigits(of: 4) else { return year }
         guard year.digits == nil else {

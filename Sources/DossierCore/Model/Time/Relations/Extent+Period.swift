@@ -41,13 +41,16 @@ extension Extent {
         case .one(let days): return days.isInside(period)
         case .every(let units): return units.contains { $0.hasUnit(in: period) }
         case .span(let start, let end):
-            if let core, let day = core.first(), let match = period.first(from: day), let last = core.last(), match <= last {
+            if let core, let day = core.first(), let match = period.first(from: day), let last = core.last(),
+                match <= last
+            {
                 return true
             }
             // A span that misses a run of days ends before it or begins after it.
             return period.parts.contains { part in
                 guard case .run(let run) = part else { return false }
-                return !start.isPossible(DayDomain(DayDomain.always...DayDomain.never), before: end, endingBefore: run.lowerBound)
+                return !start.isPossible(
+                    DayDomain(DayDomain.always...DayDomain.never), before: end, endingBefore: run.lowerBound)
                     && !start.isPossible(beginningAfter: run.upperBound, before: end)
             }
         }

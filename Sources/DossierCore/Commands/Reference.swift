@@ -1,0 +1,34 @@
+/// The reference of the language in Markdown, as the README holds it: made from the tables of the program.
+public enum Reference {
+    /// The verbs with what they take, the views, the kinds with their fields, and the formats.
+    public static var markdown: String {
+        var text = "| verb | what it does |\n| --- | --- |\n"
+        for definition in CommandTable.all.map({ $0.definition }) {
+            text += row(code(definition.usage), definition.summary)
+        }
+        text += "\n| view | what it shows |\n| --- | --- |\n"
+        for definition in ViewTable.all.map({ $0.definition }) {
+            let usage = definition.usage.isEmpty ? "" : " " + definition.usage
+            text += row(code("show \(definition.name)\(usage)"), definition.summary)
+        }
+        text += "\n| kind | what it is | fields |\n| --- | --- | --- |\n"
+        for kind in Kind.listed {
+            let fields = kind.definition.fields.filter { $0.type != .digest }.map {
+                code($0.name.text + ($0.holdsMany ? "…" : ""))
+            }
+            text += row(kind.rawValue, kind.definition.summary, fields.joined(separator: " "))
+        }
+        text += "\n| format | what it is |\n| --- | --- |\n"
+        for definition in ExporterTable.all.map({ $0.definition }) {
+            text += row(code("export \(definition.name)"), definition.summary)
+        }
+        return text
+    }
+
+    private static func row(_ cells: String...) -> String { "| " + cells.joined(separator: " | ") + " |\n" }
+
+    /// Code in a cell: a `|` would end the cell.
+    private static func code(_ text: String) -> String {
+        "`" + text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|") + "`"
+    }
+}
