@@ -36,6 +36,8 @@ public struct AddCommand: Command {
                 answer: "h1  note  Troops are traded for technology."),
         ],
         details: [
+            "A time may be given in words, in quotation marks: when=\"last June\". They are read against the day on which the source "
+                + "was published, or as-of=DATE, and the answer shows the EDTF that was understood.",
             "Without ID the record gets the next number of its kind (e1, e2, …), an entity a slug of its name.",
             "A field given twice holds both values, where it may hold many. A name in quotation marks that nobody has makes "
                 + "an entity, and the answer says so.",
@@ -79,7 +81,7 @@ public struct AddCommand: Command {
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
         try Tagging.add(call.tags, to: &record)
         draft.put(record)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, made: id).value)
+        return Outcome(changes: draft.changes, value: ChangeReport(draft, made: id).value)
     }
 
     private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {

@@ -48,7 +48,7 @@ enum HelpTopics {
             switch block {
             case .line(let line), .heading(let line), .prose(let line, _): text.append(line.plain)
             case .fields(let fields): text += fields.map { "\($0.label): \($0.text.plain)" }
-            case .table, .document: continue
+            case .table, .chart, .document: continue
             }
         }
         return Value(blocks, json: .object(["topic": .string(name), "lines": .array(text.map { .string($0) })]))

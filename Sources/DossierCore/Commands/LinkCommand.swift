@@ -44,7 +44,7 @@ public struct LinkCommand: Command {
                 made.append(try make(relation, start, end, isOnly: starts.count * ends.count == 1, in: &draft, context))
             }
         }
-        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: made).value)
+        return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: made).value)
     }
 
     private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic)

@@ -49,7 +49,7 @@ public struct SetCommand: Command {
             draft.put(record)
         }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft.changes, selection: targets).value)
+        return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: targets).value)
     }
 
     /// A link keeps both its ends, and a relation that links state stays declared.

@@ -36,6 +36,9 @@ enum MarkdownText {
             case .line(let line), .prose(let line, _): text += escaped(line.plain) + "  \n"
             case .fields(let fields):
                 for field in fields { text += "- **\(escaped(field.label))**: \(escaped(field.text.plain))\n" }
+            case .chart(let chart):
+                let lines = RangeChartText(chart: chart, width: 100, ascii: false).lines
+                text += "```\n" + lines.map { $0.plain + "\n" }.joined() + "```\n"
             case .document(let document): text += document
             }
         }

@@ -102,7 +102,7 @@ struct ConditionCompiler {
 
     /// A time that is written, or the time of a record.
     private func time(of value: Token.Value) throws(Diagnostic) -> When {
-        do { return try When(value.text) } catch {
+        do { return try When.interpret(value.text, asOf: nil) } catch {
             let references = try? ReferenceParser.parse(word: value.text, at: value.place)
             guard let references, references.count == 1,
                 let id = try? ReferenceResolver(context: context).resolve(references[0], in: Draft(context)).first
@@ -138,7 +138,7 @@ extension ConditionCompiler {
         let name = definition.name
         do {
             switch definition.type {
-            case .when: return .when(name, comparison, try When(value.text))
+            case .when: return .when(name, comparison, try When.interpret(value.text, asOf: nil))
             case .quantity: return .quantity(name, comparison, try Quantity(value.text))
             case .likelihood: return .likelihood(name, comparison, try Likelihood(value.text))
             case .reliability: return .reliability(name, comparison, try Reliability(value.text))

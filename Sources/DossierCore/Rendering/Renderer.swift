@@ -8,8 +8,12 @@ public struct Renderer: Sendable {
     /// Whether the text goes to a terminal, which a document must not drive.
     public var isTerminal: Bool
 
+    /// Whether charts and rules are drawn with ASCII only.
+    public var isASCII: Bool
+
     /// Makes a renderer.
-    public init(width: Int? = nil, palette: Palette, isTerminal: Bool = false) {
+    public init(width: Int? = nil, palette: Palette, isTerminal: Bool = false, isASCII: Bool = false) {
+        self.isASCII = isASCII
         self.width = width
         self.palette = palette
         self.isTerminal = isTerminal
@@ -36,6 +40,7 @@ public struct Renderer: Sendable {
         case .prose(let text, let indent): wrapped(text, indent: indent)
         case .fields(let fields): lines(of: fields)
         case .table(let table): lines(of: table)
+        case .chart(let chart): RangeChartText(chart: chart, width: max(60, width ?? 100), ascii: isASCII).lines
         case .document: []
         }
     }
@@ -81,7 +86,7 @@ public struct Renderer: Sendable {
             if isMarked { cells.append(row.certainty == .possibly ? StyledText("?", .doubtful) : "") }
             return cells + row.cells.map(\.text)
         }
-        let lines = TextTable(columns: columns, rows: rows).lines(width: width)
+        let lines = TextTable(columns: columns, rows: rows).lines(width: width, ascii: isASCII)
         return lines + table.footers.map { footer in width.map { footer.cut(toWidth: $0) } ?? footer }
     }
 }

@@ -29,6 +29,8 @@ public indirect enum Block: Sendable {
     case fields([Labelled])
     /// Rows in columns.
     case table(Table)
+    /// Ranges on one scale.
+    case chart(RangeChart)
     /// A file for programs or people, as it is.
     case document(String)
 

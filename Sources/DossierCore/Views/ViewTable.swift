@@ -3,9 +3,12 @@ public enum ViewTable {
     /// All views, in the order of the help.
     public static let all: [any View.Type] = [
         SessionView.self,
+        TimelineView.self,
+        QuantitiesView.self,
         GraphView.self,
         TextView.self,
         LogView.self,
+        DateView.self,
     ]
 
     /// The view of a name.

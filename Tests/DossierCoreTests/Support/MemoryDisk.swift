@@ -109,14 +109,18 @@ final class MemoryDisk: Disk {
 
     func read(_ path: String) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
-        guard let bytes = self[path] else { throw DiskFailure(path: path, code: 2, reason: "No such file or directory") }
+        guard let bytes = self[path] else {
+            throw DiskFailure(path: path, code: 2, reason: "No such file or directory")
+        }
         return bytes
     }
 
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
         state.withLock { state in
             state.files[path].map { bytes in
-                DiskStatus(size: bytes.count, modified: "\(state.times[path] ?? 0).000000000", permissions: 0o644, isFolder: false)
+                DiskStatus(
+                    size: bytes.count, modified: "\(state.times[path] ?? 0).000000000", permissions: 0o644,
+                    isFolder: false)
             }
         }
     }

@@ -17,7 +17,9 @@ struct TestNotebook {
     }
 
     /// A session on the disk.
-    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Notebook.Trust = .neither) throws(StorageError) {
+    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Notebook.Trust = .neither)
+        throws(StorageError)
+    {
         self.disk = disk
         notebook = try Notebook(
             opening: path, surroundings: TestNotebook.surroundings(disk), disk: disk, readOnly: readOnly, trust: trust)

@@ -1,19 +1,22 @@
 /// What a command says of its changes: the records made, changed and dropped.
 struct ChangeReport {
     private let changes: [Change]
+    private let readings: [Draft.TimeReading]
     private let made: Identifier?
     private let selection: [Identifier]
 
     /// Reports changes; what `_` means after them is the record made.
-    init(_ changes: [Change], made: Identifier) {
-        self.changes = changes
+    init(_ draft: Draft, made: Identifier) {
+        self.changes = draft.changes
+        self.readings = draft.readings
         self.made = made
         self.selection = [made]
     }
 
     /// Reports changes; `_` means the selection after them.
-    init(_ changes: [Change], selection: [Identifier]) {
-        self.changes = changes
+    init(_ draft: Draft, selection: [Identifier]) {
+        self.changes = draft.changes
+        self.readings = draft.readings
         self.made = nil
         self.selection = selection
     }
@@ -27,6 +30,11 @@ struct ChangeReport {
             case (let old?, let new?): changed(old, new)
             case (nil, nil): []
             }
+        }
+        blocks += readings.map { reading in
+            let what = StyledText("  \(reading.field) “\(reading.words)” is ", .faint)
+            return .line(
+                what + StyledText(reading.when.text, .strong) + StyledText(", \(reading.when.reading)", .faint))
         }
         if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
         return Value(

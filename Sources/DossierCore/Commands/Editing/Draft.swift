@@ -5,6 +5,15 @@ struct Draft {
     private var drafted: [Identifier: Change] = [:]
     private var namesMade: [String: Identifier] = [:]
     private var given = GivenIdentifiers()
+    /// Times that were given in words, and how they were read.
+    private(set) var readings: [TimeReading] = []
+
+    /// A time in words and the EDTF that was understood.
+    struct TimeReading {
+        let field: FieldName
+        let words: String
+        let when: When
+    }
 
     init(_ context: Context) { self.context = context }
 
@@ -71,6 +80,9 @@ struct Draft {
         namesMade[FoldedText.of(name)] = id
         return id
     }
+
+    /// Keeps how words were read, so that the answer can show it.
+    mutating func note(_ reading: TimeReading) { readings.append(reading) }
 
     private func freeSlug(of name: String) -> Identifier {
         let slug = Identifier.slug(of: name) ?? Identifier(known: "entity")

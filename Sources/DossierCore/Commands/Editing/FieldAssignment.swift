@@ -6,16 +6,9 @@ struct FieldAssignment {
     /// Whether the record is new, so that a field given twice holds both, or one that is changed.
     let isNew: Bool
 
-    /// Names that stand beside a kind's fields: an id of one's own, and which of several equal quotes is meant.
-    private static let extras: Set<String> = ["id", "occurrence"]
-
-    /// The id that is given with `id=`.
-    static func identifier(in fields: [Token]) throws(Diagnostic) -> (id: Identifier, token: Token)? {
-        guard let token = fields.first(where: { $0.field?.name == "id" }), let value = token.field?.value else {
-            return nil
-        }
-        do { return (try Identifier(value.text), value.token) } catch { throw value.token.invalid(error) }
-    }
+    /// Names that stand beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day
+    /// that words such as "last June" are read against.
+    private static let extras: Set<String> = ["id", "occurrence", "as-of"]
 
     /// Assigns all fields.
     ///
@@ -24,6 +17,7 @@ struct FieldAssignment {
         var touched: Set<FieldName> = []
         var quote: Token?
         var file: Token.Value?
+        var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
         for token in fields {
             guard let field = token.field else { continue }
             if FieldAssignment.extras.contains(field.name), record.kind.definition.field(FieldName(field.name)) == nil {
@@ -35,6 +29,10 @@ struct FieldAssignment {
                 continue
             }
             if definition.name == .file { file = field.value }
+            if definition.type == .when, field.comparison == .equal, let value = field.value, value.isQuoted {
+                times.append((token, definition, value))
+                continue
+            }
             try assign(token, field, definition, to: &record, touched: &touched, in: &draft)
         }
         if let file, record.kind == .source, record.text(.text) == nil || !touched.contains(.text) {
@@ -42,6 +40,9 @@ struct FieldAssignment {
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }
         if record.kind == .source { setDigest(of: &record) }
+        for time in times {
+            try assign(time: time.value, to: time.definition.name, of: &record, among: fields, in: &draft)
+        }
         if let quote { try assign(quote: quote, among: fields, to: &record, in: draft) }
     }
 
@@ -78,6 +79,39 @@ struct FieldAssignment {
             if !definition.holdsMany, !current.isEmpty { throw .holdsOne(token, field) }
             record[name] = current + values.filter { !current.contains($0) }
         }
+    }
+
+    /// A time in words is read against `as-of`, or else against the day on which the record's source was published.
+    private func assign(
+        time value: Token.Value, to name: FieldName, of record: inout Record, among fields: [Token],
+        in draft: inout Draft
+    ) throws(Diagnostic) {
+        if value.text.isEmpty {
+            record[name] = []
+            return
+        }
+        if isNew, !record[name].isEmpty { throw .timeTwice(value, name) }
+        let when: When
+        do {
+            when = try When.interpret(value.text, asOf: try asOf(of: record, among: fields, in: draft))
+        } catch let error as ValueError {
+            throw value.token.invalid(error)
+        } catch let error as Diagnostic {
+            throw error
+        } catch {
+            throw value.token.invalid(ValueError("'\(value.text)' cannot be read"))
+        }
+        if when.text != value.text { draft.note(Draft.TimeReading(field: name, words: value.text, when: when)) }
+        record[name] = [.when(when)]
+    }
+
+    private func asOf(of record: Record, among fields: [Token], in draft: Draft) throws(Diagnostic) -> When? {
+        if let value = fields.last(where: { $0.field?.name == "as-of" })?.field?.value {
+            do { return try When(value.text) } catch { throw value.token.invalid(error) }
+        }
+        var sources = record.references(.source)
+        if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
+        return sources.lazy.compactMap { draft[$0]?.when(.published) }.first
     }
 
     /// A list may not go into a field of one value.
@@ -126,6 +160,10 @@ extension Diagnostic {
 
     fileprivate static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(.heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place)
+    }
+
+    fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {
+        Diagnostic(.heldTwice, "'\(name)' holds one value and is given twice", at: value.place)
     }
 
     fileprivate static func holdsOne(_ token: Token, _ field: Token.Field) -> Diagnostic {

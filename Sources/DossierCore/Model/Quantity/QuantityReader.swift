@@ -9,28 +9,48 @@ struct QuantityReader {
         scalars = Array(text.unicodeScalars)
     }
 
-    /// Reads a whole text.
+    /// Reads a whole text; an error has a suggestion, where the text is one of the usual other forms.
     static func read(_ text: String) throws(ValueError) -> Quantity {
+        do {
+            return try parse(text)
+        } catch {
+            var error = error
+            error.suggestion = error.suggestion ?? QuantityMistake.suggestion(for: text)
+            throw error
+        }
+    }
+
+    /// Reads a whole text.
+    static func parse(_ text: String) throws(ValueError) -> Quantity {
         var reader = QuantityReader(text)
         return try reader.quantity()
+    }
+
+    /// An error for the text, from the byte on that could not be read.
+    private func noQuantity(at offset: Int = 0) -> ValueError {
+        ValueError(
+            text.isEmpty ? "there is no quantity" : "'\(text)' is no quantity",
+            expectation: "such as 1500, ~1500, 1000..2000, 1000..1500..2000, ..10000, 1500.. and a unit after a space",
+            range: offset > 0 ? offset..<text.utf8.count : nil)
     }
 
     private mutating func quantity() throws(ValueError) -> Quantity {
         skipSpaces()
         let isApproximate = skip("~")
         skipSpaces()
-        var parts: [Decimal?] = [try number()]
+        var parts = [try number()]
         while parts.count < 3, skipDots() { parts.append(try number()) }
-        guard parts.contains(where: { $0 != nil }), parts.count < 3 || parts[1] != nil,
-            parts.count < 3 || parts[0] != nil || parts[2] != nil
+        let isThree = parts.count == 3
+        guard parts.contains(where: { $0 != nil }), !isThree || parts[1] != nil && (parts[0] != nil || parts[2] != nil)
         else {
-            throw QuantityMistake.explanation(of: text)
+            throw noQuantity()
         }
         let unit = try unit()
-        let low = parts[0]
-        let high = parts[parts.count - 1]
-        let best = parts.count == 3 ? parts[1] : parts.count == 1 ? low : nil
-        let stated = [low, best, high].compactMap { $0 }
+        let numbers = try scaled(parts)
+        let low = numbers[0]
+        let high = numbers[numbers.count - 1]
+        let best = isThree ? numbers[1] : numbers.count == 1 ? low : nil
+        let stated = numbers.compactMap { $0 }
         guard zip(stated, stated.dropFirst()).allSatisfy({ $0 <= $1 }) else {
             let sorted = stated.sorted()
             let right = Quantity(
@@ -43,10 +63,38 @@ struct QuantityReader {
         return Quantity(low: low, best: best, high: high, unit: unit, isApproximate: isApproximate)
     }
 
-    private mutating func number() throws(ValueError) -> Decimal? {
+    /// Reads a number and the word for a power of ten after it: `1.5 million`.
+    private mutating func number() throws(ValueError) -> (value: Decimal, power: Int?)? {
         guard let reader = try NumberReader(scalars[position...]) else { return nil }
         position += reader.count
-        return reader.value
+        let start = position
+        skipSpaces()
+        let word = String(String.UnicodeScalarView(scalars[position...].prefix { $0.properties.isAlphabetic }))
+        guard let power = QuantityReader.powers[word.lowercased() == "k" ? word : word.lowercased()] else {
+            position = start
+            return (reader.value, nil)
+        }
+        position += word.unicodeScalars.count
+        return (reader.value, power)
+    }
+
+    private static let powers = ["thousand": 3, "k": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12]
+
+    /// The numbers with their powers of ten; the last one's counts for those that name none: `1..2 million`.
+    private func scaled(_ parts: [(value: Decimal, power: Int?)?]) throws(ValueError) -> [Decimal?] {
+        let common = parts.last.flatMap { $0?.power } ?? 0
+        var numbers: [Decimal?] = []
+        for part in parts {
+            guard let part else {
+                numbers.append(nil)
+                continue
+            }
+            guard let value = part.value.multiplied(by: Decimal.powerOfTen(part.power ?? common)) else {
+                throw ValueError("'\(text)' has more digits than a quantity holds")
+            }
+            numbers.append(value)
+        }
+        return numbers
     }
 
     /// Reads what follows the numbers: the name of a unit, which begins with a letter or a sign such as `%`.
@@ -54,9 +102,12 @@ struct QuantityReader {
         skipSpaces()
         let start = position
         let words = String(String.UnicodeScalarView(scalars[position...])).split(whereSeparator: \.isWhitespace)
-        guard let first = words.first?.unicodeScalars.first else { return nil }
-        guard first.properties.isAlphabetic || "%‰°'\"$€£¥₽₩#".unicodeScalars.contains(first) else {
-            throw QuantityMistake.explanation(of: text, at: offset(start))
+        guard let first = words.first, let scalar = first.unicodeScalars.first else { return nil }
+        let isName =
+            scalar.properties.isAlphabetic
+            || "%\u{2030}\u{B0}'\"$\u{20AC}\u{A3}\u{A5}\u{20BD}\u{20A9}#".unicodeScalars.contains(scalar)
+        guard isName, !["to", "and", "or"].contains(first.lowercased()) else {
+            throw noQuantity(at: offset(start))
         }
         return words.joined(separator: " ")
     }

@@ -25,9 +25,10 @@ extension When.Marks {
         case .one(let members): if members.count == 1 && members.allSatisfy(\.isContiguous) { insert(.contiguous) }
         case .every: insert(.every)
         }
-        for date in expression.dates {
-            if date.qualifier.contains(.approximate) || date.year.significantDigits != nil { insert(.approximate) }
-            if date.qualifier.contains(.uncertain) { insert(.uncertain) }
+        let isApproximate = expression.hasDate {
+            $0.qualifier.contains(.approximate) || $0.year.significantDigits != nil
         }
+        if isApproximate { insert(.approximate) }
+        if expression.hasDate(where: { $0.qualifier.contains(.uncertain) }) { insert(.uncertain) }
     }
 }

@@ -29,19 +29,19 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Throws: what is wrong, with the bytes at fault and, where one is near, the text that would be right.
     public init(_ text: String) throws(ValueError) {
-        if let days = EDTFPlainDate.bounds(text.utf8Span.span) {
-            self.init(text: text, days: days)
+        if let plain = EDTFPlainDate.bounds(text.utf8Span.span) {
+            self.init(text: text, days: plain.days, marks: plain.isInterval ? .span : .contiguous)
         } else {
             self.init(text: text, expression: try EDTFReader.read(text))
         }
     }
 
-    /// Makes a plain date.
-    private init(text: String, days: ClosedRange<Int>) {
+    /// Makes a plain date, or an interval of plain dates.
+    private init(text: String, days: ClosedRange<Int>, marks: Marks) {
         self.text = text
         firstSecond = days.lowerBound * Moment.secondsADay
         lastSecond = days.upperBound * Moment.secondsADay + Moment.secondsADay - 1
-        marks = .contiguous
+        self.marks = marks
     }
 
     private init(text: String, expression: EDTFExpression) {

@@ -1,6 +1,6 @@
 extension EDTFDate {
-    /// The first and the last day that it may be; nil where the calendar has none.
-    var bounds: ClosedRange<Int>? {
+    /// Finds the first and the last day that it may be; nil where the calendar has none.
+    func findBounds() -> ClosedRange<Int>? {
         if !hasUnspecifiedDigits {
             return plainBounds
         }

@@ -10,6 +10,8 @@ struct EDTFDate: Sendable, Hashable {
     var dayQualifier: EDTFQualifier = []
     /// The lowest level of EDTF that has all that is written.
     var level = 0
+    /// The numbers of the first and the last day that it may be; set when it has been read.
+    var bounds = 0...0
 
     /// What is said of any of its parts.
     var qualifier: EDTFQualifier { yearQualifier.union(monthQualifier).union(dayQualifier) }

@@ -86,7 +86,7 @@ struct EDTFDateReader {
             if !right.isEmpty { date.level = 2 }
             position += 1
             left = qualifier()
-            try readDay(into: &date, start: start)
+            try readDay(into: &date)
             right = qualifier()
             date.dayQualifier = left.union(right)
             date.monthQualifier.formUnion(right)
@@ -97,9 +97,8 @@ struct EDTFDateReader {
         }
         if !right.isEmpty { date.level = max(date.level, 1) }
         date.level = max(date.level, date.unspecifiedLevel)
-        if date.hasUnspecifiedDigits, date.bounds == nil {
-            throw EDTFFault("no day of the calendar fits '\(text(start..<position))'", range: start..<position)
-        }
+        guard let bounds = date.findBounds() else { throw noSuchDay(date, start: start) }
+        date.bounds = bounds
         return date
     }
 
@@ -133,46 +132,53 @@ struct EDTFDateReader {
         }
     }
 
-    private mutating func readDay(into date: inout EDTFDate, start: Int) throws(EDTFFault) {
+    private mutating func readDay(into date: inout EDTFDate) throws(EDTFFault) {
         let range = position..<min(position + 2, region.upperBound)
         let digits = try pair(named: "day", expectation: "a day, 01 to 31")
-        date.day = digits
         if digits.number == 0 {
             throw EDTFFault("the days of a month are counted from 01", range: range, replacement: "01")
         }
-        guard date.bounds == nil else { return }
-        if let month = date.month?.number, date.year.digits == nil {
-            let count = Day.count(inMonth: month, ofYear: date.year.stated)
-            throw EDTFFault(
-                "\(MonthName.all[month - 1]) \(date.year.stated) has \(count) days", range: range,
-                replacement: digits.number == nil ? nil : String(count))
+        date.day = digits
+    }
+
+    /// An error for a date whose day the calendar does not have.
+    private func noSuchDay(_ date: EDTFDate, start: Int) -> EDTFFault {
+        guard let month = date.month?.number, date.year.digits == nil else {
+            return EDTFFault("no day of the calendar fits '\(text(start..<position))'", range: start..<position)
         }
-        throw EDTFFault("no day of the calendar fits '\(text(start..<position))'", range: start..<position)
+        let count = Day.count(inMonth: month, ofYear: date.year.stated)
+        let end = bytes[position - 1] == UInt8(ascii: "X") || 48...57 ~= bytes[position - 1] ? position : position - 1
+        return EDTFFault(
+            "\(MonthName.all[month - 1]) \(date.year.stated) has \(count) days", range: end - 2..<end,
+            replacement: date.day?.number == nil ? nil : String(count))
     }
 
     /// Reads two digits, each of which may be unspecified.
     private mutating func pair(named name: String, expectation: String) throws(EDTFFault) -> EDTFDigits {
         let start = position
-        var digits: [Int?] = []
-        while let next, digits.count < 3 {
+        var tens: Int?
+        var ones: Int?
+        while let next, position - start < 3 {
+            let digit: Int?
             if UInt8(ascii: "0")...UInt8(ascii: "9") ~= next {
-                digits.append(Int(next) - 48)
+                digit = Int(next) - 48
             } else if next == UInt8(ascii: "X") {
-                digits.append(nil)
+                digit = nil
             } else {
                 break
             }
+            if position == start { tens = digit } else { ones = digit }
             position += 1
         }
-        guard digits.count == 2 else {
+        guard position - start == 2 else {
             let found = text(start..<position)
             let isLower = start + 1 < region.upperBound && text(start..<start + 2) == "xx"
             throw EDTFFault(
                 found.isEmpty ? "the \(name) is missing" : "a \(name) has two digits", expectation: expectation,
                 range: start..<max(position, isLower ? start + 2 : min(start + 1, region.upperBound)),
-                replacement: isLower ? "XX" : digits.count == 1 ? "0" + found : nil)
+                replacement: isLower ? "XX" : position - start == 1 ? "0" + found : nil)
         }
-        return EDTFDigits(tens: digits[0], ones: digits[1])
+        return EDTFDigits(tens: tens, ones: ones)
     }
 
     /// The bytes of a range as text, for an error.

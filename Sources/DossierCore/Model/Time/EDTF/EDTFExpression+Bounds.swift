@@ -1,10 +1,10 @@
 extension EDTFExpression {
-    /// The dates that are written in it.
-    var dates: [EDTFDate] {
+    /// Whether one of the dates that are written in it has a property.
+    func hasDate(where test: (EDTFDate) -> Bool) -> Bool {
         switch self {
-        case .date(let date), .time(_, let date): [date]
-        case .interval(let start, let end): [start.date, end.date].compactMap { $0 }
-        case .one(let members), .every(let members): members.flatMap(\.dates)
+        case .date(let date), .time(_, let date): test(date)
+        case .interval(let start, let end): (start.date.map(test) ?? false) || (end.date.map(test) ?? false)
+        case .one(let members), .every(let members): members.contains { $0.hasDate(where: test) }
         }
     }
 
@@ -14,10 +14,8 @@ extension EDTFExpression {
         case .date(let date), .time(_, let date): return date.level
         case .one, .every: return 2
         case .interval(let start, let end):
-            let dates = dates
-            if dates.contains(where: \.hasUnspecifiedDigits) { return 2 }
-            let ends = start.date == nil || end.date == nil ? 1 : 0
-            return dates.reduce(ends) { max($0, $1.level) }
+            if hasDate(where: \.hasUnspecifiedDigits) { return 2 }
+            return max(start.date?.level ?? 1, end.date?.level ?? 1)
         }
     }
 
@@ -43,11 +41,11 @@ extension EDTFExpression {
     }
 
     fileprivate static func first(of date: EDTFDate) -> Int {
-        (date.bounds?.lowerBound ?? 0) * Moment.secondsADay
+        date.bounds.lowerBound * Moment.secondsADay
     }
 
     fileprivate static func last(of date: EDTFDate) -> Int {
-        (date.bounds?.upperBound ?? 0) * Moment.secondsADay + Moment.secondsADay - 1
+        date.bounds.upperBound * Moment.secondsADay + Moment.secondsADay - 1
     }
 }
 

@@ -32,11 +32,11 @@ enum EDTFMember: Sendable, Hashable {
     /// `A..B`; `..B` in the first place and `A..` in the last have an open end.
     case range(EDTFDate?, EDTFDate?)
 
-    /// The dates that are written in it.
-    var dates: [EDTFDate] {
+    /// Whether one of the dates that are written in it has a property.
+    func hasDate(where test: (EDTFDate) -> Bool) -> Bool {
         switch self {
-        case .date(let date): [date]
-        case .range(let first, let last): [first, last].compactMap { $0 }
+        case .date(let date): test(date)
+        case .range(let first, let last): (first.map(test) ?? false) || (last.map(test) ?? false)
         }
     }
 }

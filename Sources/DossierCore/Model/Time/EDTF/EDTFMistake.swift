@@ -1,5 +1,101 @@
 /// Dates as other habits write them, which EDTF does not admit, and what they may mean in EDTF.
 enum EDTFMistake {
     /// What is wrong with a text that is a date in another form; nil where it is none.
-    static func explanation(of text: String) -> ValueError? { nil }
+    static func explanation(of text: String) -> ValueError? {
+        figures(text) ?? years(text) ?? otherMarks(text)
+    }
+
+    /// Dates in figures: `2024/10/08`, `8.10.2024`, `10/2024`, `20241008`, `2024-1-5`.
+    private static func figures(_ text: String) -> ValueError? {
+        let separators = Set(text.filter { !("0"..."9" ~= $0) })
+        let parts = text.split(omittingEmptySubsequences: false) { !("0"..."9" ~= $0) }
+        let numbers = parts.compactMap { $0.count <= 8 ? Int($0) : nil }
+        guard separators.count <= 1, numbers.count == parts.count, let separator = separators.first ?? text.first else {
+            return nil
+        }
+        if parts.count == 1, text.count == 8 {
+            let date = iso(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
+            return date.map { ValueError("a date has hyphens between its parts", expectation: $0, suggestion: $0) }
+        }
+        guard "/.-".contains(separator), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let counts = parts.map(\.count)
+        switch counts.count {
+        case 3 where counts[0] == 4 && counts[1] <= 2 && counts[2] <= 2:
+            let date = iso(numbers[0], numbers[1], numbers[2])
+            let swapped = iso(numbers[0], numbers[2], numbers[1])
+            guard let right = date ?? (numbers[1] > 12 ? swapped : nil), right != text else { return nil }
+            let problem =
+                date == nil
+                ? "there is no month \(parts[1])"
+                : separator == "-" ? "a month and a day have two digits" : "a date has hyphens between its parts"
+            return ValueError(problem, expectation: EDTFReader.expectation, suggestion: right)
+        case 3 where counts[2] == 4 && counts[0] <= 2 && counts[1] <= 2:
+            return dayOrMonthFirst(text, numbers, separator)
+        case 3 where counts.allSatisfy({ $0 <= 2 }):
+            return ValueError("the year of '\(text)' has no four digits", expectation: EDTFReader.expectation)
+        case 2 where separator != "-" && counts[0] + counts[1] <= 6 && counts.contains(4):
+            let (year, month) = counts[0] == 4 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
+            guard 1...12 ~= month else { return nil }
+            let right = Day.text(year: year) + "-" + Day.padded(month, to: 2)
+            return ValueError("a month is written after its year, with a hyphen", expectation: right, suggestion: right)
+        default: return nil
+        }
+    }
+
+    /// A date in figures with the year at its end, which in some countries begins with the day, in others with the month.
+    private static func dayOrMonthFirst(_ text: String, _ numbers: [Int], _ separator: Character) -> ValueError? {
+        let dayFirst = iso(numbers[2], numbers[1], numbers[0])
+        let monthFirst = iso(numbers[2], numbers[0], numbers[1])
+        guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
+            guard let right = dayFirst ?? monthFirst else { return nil }
+            return ValueError("a date begins with its year", expectation: EDTFReader.expectation, suggestion: right)
+        }
+        // Points are set between figures by those who put the day first.
+        return ValueError(
+            "'\(text)' can mean \(dayFirst) (day first) or \(monthFirst) (month first)",
+            expectation: "a date that begins with its year",
+            suggestion: separator == "." ? dayFirst : nil)
+    }
+
+    /// Two years with a dash: `2020-2022`, `1914-18`.
+    private static func years(_ text: String) -> ValueError? {
+        let dashes: Set<Character> = ["-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}"]
+        let parts = text.split(omittingEmptySubsequences: false) { dashes.contains($0) }
+        guard parts.count == 2, parts[0].count == 4, [2, 4].contains(parts[1].count), let first = Int(parts[0]),
+            let end = Int(parts[1])
+        else { return nil }
+        let isShort = parts[1].count == 2
+        let last = isShort ? first / 100 * 100 + end : end
+        guard first < last, !(isShort && text.contains("-") && (1...12 ~= end || 21...41 ~= end)) else { return nil }
+        let right = Day.text(year: first) + "/" + Day.text(year: last)
+        return ValueError(
+            "an interval has a '/' between its ends", expectation: EDTFReader.expectation, suggestion: right)
+    }
+
+    /// Marks of the draft of EDTF of 2012, small letters, and typographic dots and dashes.
+    private static func otherMarks(_ text: String) -> ValueError? {
+        let changes: [(from: [Character], to: String)] = [
+            (["u", "x"], "X"), (["t"], "T"), (["z"], "Z"), (["y"], "Y"), (["e"], "E"), (["s", "p"], "S"),
+            (["\u{2026}"], ".."),
+            (["\u{2010}", "\u{2011}", "\u{2013}", "\u{2212}"], "-"),
+        ]
+        guard text.contains(where: { "0"..."9" ~= $0 }) else { return nil }
+        var right = ""
+        for part in text.split(separator: "/", omittingEmptySubsequences: false) {
+            right += right.isEmpty && part.startIndex == text.startIndex ? "" : "/"
+            right += part == "open" ? ".." : part == "unknown" ? "" : String(part)
+        }
+        right = right.map { character in changes.first { $0.from.contains(character) }?.to ?? String(character) }
+            .joined()
+        if let space = right.firstIndex(of: " "), right.filter({ $0 == " " }).count == 1, right.contains(":") {
+            right.replaceSubrange(space...space, with: "T")
+            if right.filter({ $0 == ":" }).count == 1 { right += ":00" }
+        }
+        guard right != text, EDTFReader.expression(right) != nil else { return nil }
+        return ValueError("'\(text)' is not written as EDTF has it", expectation: right, suggestion: right)
+    }
+
+    private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {
+        Day(year: year, month: month, day: day)?.description
+    }
 }

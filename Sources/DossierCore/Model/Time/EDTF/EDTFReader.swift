@@ -25,22 +25,21 @@ struct EDTFReader {
         guard let first = bytes.first, let last = bytes.last else {
             throw EDTFFault("there is no date", expectation: EDTFReader.expectation, range: 0..<0)
         }
-        if let space = bytes.firstIndex(where: { $0 == UInt8(ascii: " ") || 9...13 ~= $0 }) {
-            let joined = bytes.filter { $0 != UInt8(ascii: " ") && !(9...13 ~= $0) }
+        if let space = bytes.firstIndex(where: EDTFReader.isSpace) {
+            let joined = bytes.filter { !EDTFReader.isSpace($0) }
             throw EDTFFault(
                 "a date of EDTF has no spaces", expectation: EDTFReader.expectation, range: space..<space + 1,
                 replacement: EDTFReader.expression(String(decoding: joined, as: UTF8.self)) == nil ? nil : "")
         }
-        let opening = [UInt8(ascii: "["), UInt8(ascii: "{")]
-        if opening.contains(first) {
-            let closing = first == UInt8(ascii: "[") ? "]" : "}"
-            guard bytes.count > 1, [last] == Array(closing.utf8) else {
+        if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
+            let isOne = first == UInt8(ascii: "[")
+            guard bytes.count > 1, last == UInt8(ascii: isOne ? "]" : "}") else {
                 throw EDTFFault(
-                    "a set that begins with '\(first == opening[0] ? "[" : "{")' ends with '\(closing)'",
+                    isOne ? "a set that begins with '[' ends with ']'" : "a set that begins with '{' ends with '}'",
                     range: bytes.count - 1..<bytes.count)
             }
             let members = try EDTFSetReader(bytes: bytes).members(in: 1..<bytes.count - 1)
-            return first == opening[0] ? .one(of: members) : .every(members)
+            return isOne ? .one(of: members) : .every(members)
         }
         if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) { return try interval(slash: slash) }
         var reader = EDTFDateReader(bytes: bytes, region: 0..<bytes.count)
@@ -58,7 +57,7 @@ struct EDTFReader {
                 "an interval needs a date at one of its ends", expectation: "a date and an open end, such as 1985/..",
                 range: 0..<bytes.count)
         }
-        if let first = start.date?.bounds, let last = end.date?.bounds, first.lowerBound > last.upperBound {
+        if let first = start.date, let last = end.date, first.bounds.lowerBound > last.bounds.upperBound {
             let swapped = Array(bytes[(slash + 1)...]) + [UInt8(ascii: "/")] + Array(bytes[..<slash])
             throw EDTFFault(
                 "the interval ends before it begins", range: 0..<bytes.count,
@@ -69,7 +68,11 @@ struct EDTFReader {
 
     private func end(in region: Range<Int>) throws(EDTFFault) -> EDTFEnd {
         if region.isEmpty { return .unknown }
-        if bytes[region].elementsEqual("..".utf8) { return .open }
+        if region.count == 2, bytes[region.lowerBound] == UInt8(ascii: "."),
+            bytes[region.lowerBound + 1] == UInt8(ascii: ".")
+        {
+            return .open
+        }
         var reader = EDTFDateReader(bytes: bytes, region: region)
         return .date(try reader.wholeDate(in: "an interval"))
     }
@@ -81,7 +84,7 @@ struct EDTFReader {
             var right = bytes
             right.replaceSubrange(fault.range, with: replacement.utf8)
             // A space is taken away wherever it stands, as one alone seldom stands in a date.
-            if replacement.isEmpty { right.removeAll { $0 == UInt8(ascii: " ") || 9...13 ~= $0 } }
+            if replacement.isEmpty { right.removeAll(where: EDTFReader.isSpace) }
             let text = String(decoding: right, as: UTF8.self)
             if EDTFReader.expression(text) != nil { suggestion = text }
         }
@@ -89,6 +92,8 @@ struct EDTFReader {
             fault.problem, expectation: fault.expectation, suggestion: suggestion,
             range: fault.range == 0..<bytes.count ? nil : fault.range)
     }
+
+    private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
 
     static let expectation = "a date as EDTF writes it, such as 2024-10-21, 2024-10, 2024-06~ or 2024-10-08/2024-10-13"
 }

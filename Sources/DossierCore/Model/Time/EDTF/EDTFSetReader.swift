@@ -33,7 +33,7 @@ struct EDTFSetReader {
         if first == nil && !isFirst || last == nil && !isLast {
             throw EDTFFault("a set is open only before its first member and after its last", range: region)
         }
-        if let lower = first?.bounds?.lowerBound, let upper = last?.bounds?.upperBound, lower > upper {
+        if let first, let last, first.bounds.lowerBound > last.bounds.upperBound {
             let swapped =
                 Array(bytes[(dots + 2)..<region.upperBound]) + [dot, dot] + Array(bytes[region.lowerBound..<dots])
             throw EDTFFault(

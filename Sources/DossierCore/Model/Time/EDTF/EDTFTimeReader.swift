@@ -8,8 +8,7 @@ struct EDTFTimeReader {
     /// Reads the rest of the region, and counts the seconds from 1970-01-01T00:00:00Z.
     mutating func seconds(on date: EDTFDate) throws(EDTFFault) -> Int {
         let start = reader.position
-        guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty, let day = date.bounds?.lowerBound
-        else {
+        guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty else {
             throw EDTFFault(
                 "a time of day follows a whole date without qualifiers",
                 expectation: "such as 2024-10-21T14:30:00Z", range: start..<reader.region.upperBound)
@@ -28,7 +27,7 @@ struct EDTFTimeReader {
                 isFraction ? "EDTF has no fractions of a second" : "unexpected '\(reader.text(rest))' after the time",
                 range: rest, replacement: isFraction ? fractionless(rest) : next == UInt8(ascii: "z") ? "Z" : "")
         }
-        return day * Moment.secondsADay + hour * 3600 + minute * 60 + second - offset
+        return date.bounds.lowerBound * Moment.secondsADay + hour * 3600 + minute * 60 + second - offset
     }
 
     private mutating func part(_ name: String, _ limits: ClosedRange<Int>) throws(EDTFFault) -> Int {

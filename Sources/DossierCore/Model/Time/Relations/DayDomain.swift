@@ -37,11 +37,7 @@ struct DayDomain: Sendable {
 
     /// The days that a date may be.
     init(_ date: EDTFDate) {
-        if date.isContiguous, let bounds = date.bounds {
-            parts = [.run(bounds)]
-        } else {
-            parts = [.pattern(date)]
-        }
+        parts = [date.isContiguous ? .run(date.bounds) : .pattern(date)]
     }
 
     /// The first day from a day on; nil where there is none.

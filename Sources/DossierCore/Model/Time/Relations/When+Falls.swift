@@ -31,13 +31,13 @@ extension When {
             ?? answer(.atLeast(0, from: 2, to: 0), unless: .atLeast(1, from: 0, to: 2), period)
     }
 
-    /// The answer for one time within bounds, where a statement that holds for both bounds holds for all between.
+    /// The answer that the bounds alone give to a statement that, when it holds for two moments, holds for all between.
     private func quickAnswer(_ period: When, _ holds: (Int) -> Bool) -> Certainty? {
-        guard sense == .some, isBounded, period.isBounded else { return nil }
+        guard isBounded, period.isBounded else { return nil }
         switch (holds(firstSecond), holds(lastSecond)) {
         case (true, true): return .certainly
         case (false, false): return .no
-        default: return .possibly
+        default: return sense == .some ? .possibly : nil
         }
     }
 
@@ -84,6 +84,4 @@ extension When {
         }
         return isCertain ? .certainly : .possibly
     }
-
-    private var isBounded: Bool { firstSecond < When.open && lastSecond < When.open }
 }

@@ -8,13 +8,18 @@
 /// of day, both are compared in seconds, and a day is one second of it.
 extension When {
     /// Whether it ends before the other begins: `before` or `meets` of Allen's relations.
-    public func before(_ other: When) -> Certainty { answer([.before, .meets], other) }
+    public func before(_ other: When) -> Certainty {
+        quickOrder(before: other) ?? answer([.before, .meets], other)
+    }
 
     /// Whether it begins after the other ends: `after` or `metBy` of Allen's relations.
-    public func after(_ other: When) -> Certainty { answer([.after, .metBy], other) }
+    public func after(_ other: When) -> Certainty {
+        other.quickOrder(before: self) ?? answer([.after, .metBy], other)
+    }
 
     /// Whether all of it lies within the other, their ends included: `during`, `starts`, `finishes` or `equals`.
     public func during(_ period: When) -> Certainty {
+        if isApart(from: period) { return .no }
         let answer = answer([.during, .starts, .finishes, .equals], period)
         guard period.sense == .every, answer != .no else { return answer }
         guard let days = extent?.region, let region = period.extent?.region, days.meets(region) else { return .no }
@@ -24,6 +29,7 @@ extension When {
 
     /// Whether both have a day, or with times of day a second, in common.
     public func overlaps(_ other: When) -> Certainty {
+        if isApart(from: other) { return .no }
         let apart: Set<AllenRelation> = [.before, .meets, .metBy, .after]
         guard sense == .every || other.sense == .every, let extent, let otherExtent = other.extent else {
             return answer(Set(AllenRelation.allCases).subtracting(apart), other)
@@ -37,6 +43,7 @@ extension When {
 
     /// Whether both take up the same days; `2024` and `2024` possibly do.
     public func equals(_ other: When) -> Certainty {
+        if isApart(from: other) { return .no }
         let answer = answer([.equals], other)
         guard sense == .every || other.sense == .every, answer != .no else { return answer }
         guard let days = extent?.fixedDays, let otherDays = other.extent?.fixedDays, !other.hasTimeOfDay, !hasTimeOfDay
@@ -46,6 +53,26 @@ extension When {
 
     /// Whether it stands in one of Allen's thirteen relations to the other; a set counts from its first day to its last.
     public func relation(_ relation: AllenRelation, to other: When) -> Certainty { answer([relation], other) }
+
+    /// Whether both its bounds are moments.
+    var isBounded: Bool { firstSecond < When.open && lastSecond < When.open }
+
+    /// Whether the bounds alone show that the two have no time in common.
+    private func isApart(from other: When) -> Bool {
+        isBounded && other.isBounded && (lastSecond < other.firstSecond || firstSecond > other.lastSecond)
+    }
+
+    /// Whether it is before another, where the bounds alone tell, as they do of most pairs.
+    private func quickOrder(before other: When) -> Certainty? {
+        guard isBounded, other.isBounded else { return nil }
+        if lastSecond < other.firstSecond { return .certainly }
+        if firstSecond > other.lastSecond { return .no }
+        guard sense == .some, other.sense == .some else { return nil }
+        // Both bounds of one time are possible. Of dates, the last day counts from its first second.
+        let isTimed = hasTimeOfDay || other.hasTimeOfDay
+        let last = isTimed ? other.lastSecond : other.lastSecond - Moment.secondsADay + 1
+        return firstSecond < last ? .possibly : .no
+    }
 
     /// The answer to whether one of some relations holds: exactly one of the thirteen does in each reading.
     private func answer(_ relations: Set<AllenRelation>, _ other: When) -> Certainty {

@@ -1,0 +1,128 @@
+extension WhenWords {
+    /// Thursday 24 October 2024, a day on which much was reported.
+    static let thursday = "2024-10-24"
+
+    /// Dates of the calendar.
+    static let dates: [Rule] = [
+        Rule("EDTF: as it is", "2024-10-21", "2024-10-21"),
+        Rule("DAY MONTH YEAR", "21 October 2024", "2024-10-21"),
+        Rule("DAY MONTH YEAR, shortened", "21 Oct 2024", "2024-10-21"),
+        Rule("DAY-MONTH-YEAR", "21-Oct-2024", "2024-10-21"),
+        Rule("DAYth of MONTH YEAR", "the 21st of October, 2024", "2024-10-21"),
+        Rule("MONTH DAY, YEAR", "October 21, 2024", "2024-10-21"),
+        Rule("YEAR MONTH DAY", "2024 October 21", "2024-10-21"),
+        Rule("WEEKDAY DATE: the weekday must be right", "Monday, 21 October 2024", "2024-10-21"),
+        Rule(
+            "WEEKDAY DAY MONTH: in the nearest year with that weekday", "Monday 21 October", asOf: "2026-03-01",
+            "2024-10-21"),
+        Rule("MONTH YEAR", "in October 2024", "2024-10"),
+        Rule(
+            "MONTH DAY: in the same year, unless another year's is nearer", "October 21", asOf: thursday, "2024-10-21"),
+        Rule(
+            "MONTH DAY: in another year, where it is within three months", "28 December", asOf: "2025-01-05",
+            "2024-12-28"),
+        Rule("in MONTH: the same", "in October", asOf: thursday, "2024-10"),
+        Rule(
+            "on the DAYth: in the same month, or in another within a week", "on the 21st", asOf: thursday, "2024-10-21"),
+        Rule("on the DAYth of this month", "the 2nd of this month", asOf: thursday, "2024-10-02"),
+        Rule("year YEAR", "the year 2024", "2024"),
+        Rule("YEAR BC: the year before 1 is 0", "15 March 44 BC", "-0043-03-15"),
+        Rule("AD YEAR", "AD 409", "0409"),
+        Rule("SEASON YEAR: meteorological, of the northern hemisphere", "summer 2024", "2024-22"),
+        Rule("SEASON of YEAR", "the fall of 2024", "2024-23"),
+        Rule("winter YEAR-YEAR", "winter 2023-24", "2023-24"),
+        Rule("SEASON: in the nearest year, as a month", "in spring", asOf: "2024-06-01", "2024-21"),
+        Rule("quarter YEAR", "Q3 2024", "2024-35"),
+        Rule("ORDINAL quarter of YEAR", "the third quarter of 2024", "2024-35"),
+        Rule("half YEAR", "H1 2024", "2024-40"),
+        Rule("the DECADEs", "the 1990s", "199X"),
+        Rule("the ORDINAL century: the years that begin alike", "the 20th century", "19XX"),
+        Rule("the ORDINAL century, in words", "the twenty-first century", "20XX"),
+        Rule("the ORDINAL century BC: 500 BC to 401 BC", "the 5th century BC", "[-0499..-0400]"),
+        Rule("DATE at TIME: taken as UTC", "21 October 2024 at 14:30", "2024-10-21T14:30:00"),
+        Rule("TIME UTC on DATE", "14:30 UTC on 21 October 2024", "2024-10-21T14:30:00Z"),
+    ]
+
+    /// Parts of longer times.
+    static let parts: [Rule] = [
+        Rule("early MONTH: days 1 to 10", "early December 2024", "[2024-12-01..2024-12-10]"),
+        Rule("early MONTH: of the nearest year", "early December", asOf: thursday, "[2024-12-01..2024-12-10]"),
+        Rule("mid MONTH: days 11 to 20", "mid-October 2024", "[2024-10-11..2024-10-20]"),
+        Rule("late MONTH: day 21 to the end", "late February 2024", "[2024-02-21..2024-02-29]"),
+        Rule("the beginning of: as early", "the beginning of October 2024", "[2024-10-01..2024-10-10]"),
+        Rule("the middle of: as mid", "the middle of October 2024", "[2024-10-11..2024-10-20]"),
+        Rule("the end of: as late", "the end of October 2024", "[2024-10-21..2024-10-31]"),
+        Rule("the first half of MONTH: days 1 to 15", "the first half of October 2024", "[2024-10-01..2024-10-15]"),
+        Rule(
+            "the ORDINAL week of MONTH: days 1 to 7, 8 to 14 …", "the second week of October 2024",
+            "[2024-10-08..2024-10-14]"),
+        Rule(
+            "the last week of MONTH: its last seven days", "the last week of October 2024", "[2024-10-25..2024-10-31]"),
+        Rule("the week of DATE: Monday to Sunday", "the week of 24 October 2024", "[2024-10-21..2024-10-27]"),
+        Rule("early YEAR: January to April", "early 2024", "[2024-01..2024-04]"),
+        Rule("mid YEAR: May to August", "mid-2024", "[2024-05..2024-08]"),
+        Rule("late YEAR: September to December", "late 2024", "[2024-09..2024-12]"),
+        Rule("the second half of YEAR", "the second half of 2024", "2024-41"),
+        Rule("early SEASON: its first month", "early summer 2024", "2024-06"),
+        Rule("early DECADE: its first four years", "the early 1990s", "[1990..1993]"),
+        Rule("mid DECADE: the next three", "the mid-1990s", "[1994..1996]"),
+        Rule("late DECADE: the last three", "the late 1990s", "[1997..1999]"),
+        Rule("early CENTURY: its first third", "the early 20th century", "[1900..1933]"),
+        Rule("the night of DATE: in that day or the next", "the night of 8 October 2024", "[2024-10-08..2024-10-09]"),
+        Rule("the night of DAY to DAY", "the night of 8-9 October 2024", "[2024-10-08..2024-10-09]"),
+        Rule("the morning (afternoon, evening) of DATE: the day", "on the morning of 8 October 2024", "2024-10-08"),
+        Rule("WEEKDAY night: in that day or the next", "on Monday night", asOf: thursday, "[2024-10-21..2024-10-22]"),
+    ]
+
+    /// Times relative to the day that words are read against.
+    static let relatives: [Rule] = [
+        Rule("today", "today", asOf: thursday, "2024-10-24"),
+        Rule("yesterday", "yesterday", asOf: thursday, "2024-10-23"),
+        Rule("tomorrow", "tomorrow", asOf: thursday, "2024-10-25"),
+        Rule("the day before yesterday", "the day before yesterday", asOf: thursday, "2024-10-22"),
+        Rule("the day after tomorrow", "the day after tomorrow", asOf: thursday, "2024-10-26"),
+        Rule("last night: in the day before or this one", "last night", asOf: thursday, "[2024-10-23..2024-10-24]"),
+        Rule("on WEEKDAY: the latest one, today included", "on Monday", asOf: thursday, "2024-10-21"),
+        Rule("on WEEKDAY: the same day, if it is one", "on Thursday", asOf: thursday, "2024-10-24"),
+        Rule("last WEEKDAY: the latest one before today", "last Thursday", asOf: thursday, "2024-10-17"),
+        Rule("this WEEKDAY: of this week, Monday to Sunday", "this Friday", asOf: thursday, "2024-10-25"),
+        Rule("next WEEKDAY: of the next week, where this week's is over", "next Monday", asOf: thursday, "2024-10-28"),
+        Rule("coming WEEKDAY: the first after today", "the coming Friday", asOf: thursday, "2024-10-25"),
+        Rule("WEEKDAY of last (next) week", "Tuesday of last week", asOf: thursday, "2024-10-15"),
+        Rule("last week: Monday to Sunday", "last week", asOf: thursday, "[2024-10-14..2024-10-20]"),
+        Rule("this week", "this week", asOf: thursday, "[2024-10-21..2024-10-27]"),
+        Rule("next week", "next week", asOf: thursday, "[2024-10-28..2024-11-03]"),
+        Rule("early WEEK: Monday and Tuesday", "early next week", asOf: thursday, "[2024-10-28..2024-10-29]"),
+        Rule(
+            "earlier this week: from Monday to today", "earlier this week", asOf: thursday, "[2024-10-21..2024-10-24]"),
+        Rule("later this month: from today to its end", "later this month", asOf: thursday, "[2024-10-24..2024-10-31]"),
+        Rule("last weekend: Saturday and Sunday", "last weekend", asOf: thursday, "[2024-10-19..2024-10-20]"),
+        Rule("last month", "last month", asOf: thursday, "2024-09"),
+        Rule("next month", "next month", asOf: "2024-12-05", "2025-01"),
+        Rule("last quarter", "last quarter", asOf: thursday, "2024-35"),
+        Rule("last year", "last year", asOf: thursday, "2023"),
+        Rule("this year", "this year", asOf: thursday, "2024"),
+        Rule("late UNIT", "late last year", asOf: thursday, "[2023-09..2023-12]"),
+        Rule("last decade", "last decade", asOf: thursday, "201X"),
+        Rule("last MONTH: the latest one that is over", "last June", asOf: thursday, "2024-06"),
+        Rule("next MONTH: of the next year, where this year's has begun", "next June", asOf: thursday, "2025-06"),
+        Rule("last SEASON: the latest one that is over", "last winter", asOf: thursday, "2023-24"),
+        Rule("NUMBER days ago", "three days ago", asOf: thursday, "2024-10-21"),
+        Rule("NUMBER weeks earlier: seven days each, to the day", "two weeks earlier", asOf: thursday, "2024-10-10"),
+        Rule("a fortnight ago", "a fortnight ago", asOf: thursday, "2024-10-10"),
+        Rule("NUMBER months ago: to the month", "two months ago", asOf: thursday, "2024-08"),
+        Rule("NUMBER years ago: to the year", "5 years ago", asOf: thursday, "2019"),
+        Rule("NUMBER decades ago: about", "two decades ago", asOf: thursday, "2004~"),
+        Rule("NUMBER days later", "ten days later", asOf: thursday, "2024-11-03"),
+        Rule("in NUMBER weeks", "in two weeks", asOf: thursday, "2024-11-07"),
+        Rule("NUMBER days before DATE", "two days before 8 October 2024", "2024-10-06"),
+        Rule("NUMBER weeks after DATE", "two weeks after 2024-10-08", "2024-10-22"),
+        Rule("NUMBER months before DATE: to the month", "3 months before October 2024", "2024-07"),
+        Rule("the day after DATE", "the day after 8 October 2024", "2024-10-09"),
+        Rule("the week before DATE: Monday to Sunday", "the week before 24 October 2024", "[2024-10-14..2024-10-20]"),
+        Rule(
+            "in the last NUMBER days: from then to today", "in the last 3 days", asOf: thursday,
+            "[2024-10-21..2024-10-24]"),
+        Rule("over the past UNIT: throughout", "over the past week", asOf: thursday, "2024-10-17/2024-10-24"),
+    ]
+}

@@ -1,0 +1,61 @@
+extension WhenWords {
+    /// Two dates or more.
+    static let ranges: [Rule] = [
+        Rule("between A and B: one of these days", "between 8 and 13 October 2024", "[2024-10-08..2024-10-13]"),
+        Rule("between MONTH DAY and DAY", "between October 8 and 13", asOf: thursday, "[2024-10-08..2024-10-13]"),
+        Rule("between EARLY and LATE", "between late September and early October 2024", "[2024-09-21..2024-10-10]"),
+        Rule("from A to B: throughout", "from 8 to 13 October", asOf: thursday, "2024-10-08/2024-10-13"),
+        Rule("A to B", "8 October to 3 November 2024", "2024-10-08/2024-11-03"),
+        Rule("DAY-DAY MONTH", "8–13 October 2024", "2024-10-08/2024-10-13"),
+        Rule("MONTH DAY-DAY", "October 21-23, 2024", "2024-10-21/2024-10-23"),
+        Rule("MONTH to MONTH YEAR: the year is that of its end", "November to February 2025", "2024-11/2025-02"),
+        Rule("YEAR to YEAR", "from 2020 to 2022", "2020/2022"),
+        Rule(
+            "from WEEKDAY to WEEKDAY: the first that follows", "from Monday to Wednesday", asOf: thursday,
+            "2024-10-21/2024-10-23"),
+        Rule(
+            "from EARLY to LATE: an interval has whole months", "early September to mid-October 2024", "2024-09/2024-10"
+        ),
+        Rule("A or B: one of them", "October or November 2024", "[2024-10,2024-11]"),
+        Rule("A, B or C", "8, 9 or 11 October 2024", "[2024-10-08,2024-10-09,2024-10-11]"),
+        Rule("A and B: both", "8 and 10 October 2024", "{2024-10-08,2024-10-10}"),
+        Rule("throughout DATE: all days of it", "throughout October 2024", "2024-10-01/2024-10-31"),
+    ]
+
+    /// One date that others lie before or after.
+    static let limits: [Rule] = [
+        Rule("since DATE: an interval without an end", "since October 2024", "2024-10/.."),
+        Rule("from DATE on", "from 13 October 2024 on", "2024-10-13/.."),
+        Rule("until DATE: an interval without a start, the date included", "until 13 October 2024", "../2024-10-13"),
+        Rule("before DATE: some time, the date excluded", "before 13 October 2024", "[..2024-10-12]"),
+        Rule("before MONTH or YEAR", "before October 2024", "[..2024-09]"),
+        Rule("after DATE: some time, the date excluded", "after 2023", "[2024..]"),
+        Rule("by DATE: some time, the date included", "by 13 October 2024", "[..2024-10-13]"),
+        Rule("DATE or earlier", "13 October 2024 or earlier", "[..2024-10-13]"),
+        Rule("DATE or later", "13 October 2024 or later", "[2024-10-13..]"),
+    ]
+
+    /// Words of doubt, which may stand before any other.
+    static let doubts: [Rule] = [
+        Rule("around DATE: approximate", "around 5 May", asOf: "2024-06-01", "2024-05-05~"),
+        Rule("about DATE", "about June 2024", "2024-06~"),
+        Rule("circa DATE", "c. 1985", "1985~"),
+        Rule("DATE or so", "June 2024 or so", "2024-06~"),
+        Rule("possibly DATE: uncertain", "possibly 5 May 2024", "2024-05-05?"),
+        Rule("possibly about DATE: both", "perhaps around May 2024", "2024-05%"),
+        Rule("about a range: both ends", "about 8 to 13 October 2024", "2024-10-08~/2024-10-13~"),
+    ]
+
+    /// What is an error, because it has several likely readings.
+    public static let ambiguities: [Ambiguity] = [
+        Ambiguity("A day and a month in figures", "05/06/2024", ["2024-06-05", "2024-05-06"]),
+        Ambiguity(
+            "next WEEKDAY, while this week's is still to come", "next Friday", asOf: thursday,
+            ["2024-10-25", "2024-11-01"]),
+        Ambiguity(
+            "next MONTH, while this year's is still to come", "next December", asOf: thursday, ["2024-12", "2025-12"]),
+        Ambiguity("MONTH, nearer in another year but not near", "in March", asOf: thursday, ["2024-03", "2025-03"]),
+        Ambiguity("the years from 1900, a decade or a century", "the 1900s", ["190X", "19XX"]),
+        Ambiguity("winter YEAR, which begins in one year and ends in the next", "winter 2024", ["2023-24", "2024-24"]),
+    ]
+}

@@ -1,0 +1,57 @@
+/// `show date WHEN`: how a date is read.
+public struct DateView: View {
+    private let words: Token
+    private let asOf: Token?
+
+    /// The view as data.
+    public static let definition = ViewDefinition(
+        "date", usage: "WHEN [as-of DATE]",
+        "how a date or words are read: EDTF, level, earliest and latest day, in words",
+        examples: [
+            Example(
+                "one of several days", "show date [2024-10-08..2024-10-13]",
+                answer: """
+                    [2024-10-08..2024-10-13]
+                      reading   between 8 and 13 October 2024
+                      level     2
+                      earliest  2024-10-08
+                      latest    2024-10-13
+                    """),
+            Example("words, as of a day", #"show date "last June" as-of 2024-10-22"#),
+        ])
+
+    /// Reads the words and the day that they are read against.
+    public init(_ request: ViewRequest) throws(Diagnostic) {
+        var rest = request.arguments
+        var asOf: Token?
+        if rest.count >= 2, rest[rest.endIndex - 2].isWord("as-of") {
+            asOf = rest.popLast()
+            rest.removeLast()
+        }
+        guard let first = rest.first, let last = rest.last else { throw .missingWord("a date", after: request.name) }
+        let place = first.place.through(last.place)
+        words = rest.count == 1 ? first : Token(.word, place.text, at: place)
+        self.asOf = asOf
+    }
+
+    /// Explains the date.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Value {
+        var day: When?
+        if let asOf { do { day = try When(asOf.text) } catch { throw asOf.invalid(error) } }
+        let when: When
+        do { when = try When.interpret(words.text, asOf: day) } catch { throw words.invalid(error) }
+        let fields = [
+            ("reading", when.reading), ("level", String(when.level)), ("earliest", when.earliestDay),
+            ("latest", when.latestDay),
+        ]
+        let json = JSONValue.object([
+            "edtf": .string(when.text), "level": .number(JSONNumber(when.level)), "earliest": .string(when.earliestDay),
+            "latest": .string(when.latestDay), "reading": .string(when.reading),
+        ])
+        return Value(
+            [
+                .heading(StyledText(when.text)),
+                .fields(fields.map { Block.Labelled(label: $0.0, text: StyledText($0.1)) }),
+            ], json: json)
+    }
+}

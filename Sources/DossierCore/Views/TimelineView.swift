@@ -1,0 +1,99 @@
+/// `show timeline`: events and claims on an axis of time.
+public struct TimelineView: View {
+    private let query: ShowQuery
+    private let lane: FieldName?
+
+    /// How many rows a chart has before it is grouped.
+    private static let most = 60
+
+    /// The view as data.
+    public static let definition = ViewDefinition(
+        "timeline", usage: "[QUERY] [by FIELD]", "events on an axis of time, in lanes by actor, place or type",
+        examples: [
+            Example("all events", "show timeline"),
+            Example("a lane for each actor", "show timeline events #troops by actor"),
+            Example("claims by when they were made", "show timeline claims"),
+        ])
+
+    /// Reads the query and the lanes.
+    public init(_ request: ViewRequest) throws(Diagnostic) {
+        var query = try QueryParser.parse(request.arguments, after: request.name)
+        if query.kind == nil { query.kind = .event }
+        if let token = query.order.first?.field {
+            let name = try FieldNames.name(token, of: query.kind)
+            lane = name
+            query.order = []
+        } else {
+            lane = nil
+        }
+        self.query = query
+    }
+
+    /// Sorts by time and fills the lanes.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Value {
+        let rows = try QueryEvaluation(query, context: context).rows()
+        let timed = rows.compactMap { row in TimelineView.time(of: row.record).map { (record: row.record, when: $0) } }
+            .sorted { When.inOrder($0.when, $1.when) }
+        let shown = query.limit.map { Array(timed.prefix($0)) } ?? timed
+        var footers = [footer(shown.count, of: timed.count, without: rows.count - timed.count)]
+        let lanes: [RangeChart.Lane]
+        if shown.count > TimelineView.most {
+            let groups = TimelineGroups(shown)
+            lanes = [RangeChart.Lane(title: nil, rows: groups.rows)]
+            footers.append(
+                StyledText(
+                    "grouped by \(groups.unit): more than \(TimelineView.most) rows; narrow the query to see each",
+                    .faint))
+        } else {
+            lanes = self.lanes(shown, in: context.session)
+        }
+        let chart = RangeChart(scale: .time, lanes: lanes, footers: footers)
+        let json = JSONValue.array(shown.map { RecordJSON.value(of: $0.record) })
+        let blocks: [Block] = shown.isEmpty ? footers.map { .line($0) } : [.chart(chart)]
+        return Value(blocks, json: json, selection: shown.map(\.record.id))
+    }
+
+    /// The time by which a record stands on the axis.
+    static func time(of record: Record) -> When? {
+        switch record.kind {
+        case .claim: record.when(.said) ?? record.when(.when)
+        case .source: record.when(.published)
+        case .note: record.when(.due)
+        default: record.when(.when)
+        }
+    }
+
+    private func lanes(_ rows: [(record: Record, when: When)], in session: Session) -> [RangeChart.Lane] {
+        guard let lane else { return [RangeChart.Lane(title: nil, rows: rows.map(row))] }
+        let isOfEntities = rows.contains { !$0.record.references(lane).isEmpty }
+        var order: [String] = []
+        var members: [String: [RangeChart.Row]] = [:]
+        for (record, when) in rows {
+            let values = record[lane].map(\.typed)
+            for key in values.isEmpty ? [""] : values {
+                if members[key] == nil { order.append(key) }
+                members[key, default: []].append(row((record, when)))
+            }
+        }
+        return order.map { key in
+            let name = isOfEntities ? session[Identifier(known: key)]?.title ?? key : key
+            let title = key.isEmpty ? StyledText("no \(lane)", .faint) : StyledText(name, .heading)
+            return RangeChart.Lane(title: title, rows: members[key] ?? [])
+        }
+    }
+
+    private func row(_ item: (record: Record, when: When)) -> RangeChart.Row {
+        RangeChart.Row(
+            id: item.record.id,
+            label: StyledText(item.record.id.text, .identifier) + StyledText(" " + item.record.title.firstLine),
+            note: "",
+            range: item.when.spread)
+    }
+
+    private func footer(_ shown: Int, of timed: Int, without: Int) -> StyledText {
+        let kind = query.kind ?? .event
+        var text = shown < timed ? "\(shown) of \(kind.counted(timed))" : kind.counted(timed)
+        if without > 0 { text += ", \(without) without a time" }
+        return StyledText(text, .faint)
+    }
+}
