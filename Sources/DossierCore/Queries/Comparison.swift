@@ -1,3 +1,14 @@
+extension Condition.Order {
+    /// Compares the times of two records, each with its own doubt.
+    func holds(_ left: When, _ right: When) -> Certainty {
+        switch self {
+        case .before: left.before(right)
+        case .after: left.after(right)
+        case .during: left.during(right)
+        }
+    }
+}
+
 /// How values of each type are compared; questions about time, quantity and likelihood have three answers.
 extension Condition.Comparison {
     /// Compares ranks, the lesser the earlier in its vocabulary.
@@ -11,15 +22,15 @@ extension Condition.Comparison {
         }
     }
 
-    /// Compares times: `:` and `=` ask whether the record's time falls in the period, the others whether it is before or after.
+    /// Compares a time with the period that the question names: whether it falls in it, before it or after it.
     func holds(_ left: When, _ right: When) -> Certainty {
         switch self {
         case .matches: left.falls(in: right)
         case .equal: left.falls(in: right) == .certainly ? .certainly : .no
-        case .less: left.before(right)
-        case .lessOrEqual: !left.after(right)
-        case .greater: left.after(right)
-        case .greaterOrEqual: !left.before(right)
+        case .less: left.falls(before: right)
+        case .lessOrEqual: left.falls(upTo: right)
+        case .greater: left.falls(after: right)
+        case .greaterOrEqual: left.falls(from: right)
         }
     }
 

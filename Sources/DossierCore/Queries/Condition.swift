@@ -20,6 +20,8 @@ indirect enum Condition: Sendable {
     /// A word of a vocabulary compared by its rank.
     case word(FieldName, Vocabulary, Comparison, String)
     case when(FieldName, Comparison, When)
+    /// The record's time lies so to the time of another record.
+    case beside(Order, When)
     case quantity(FieldName, Comparison, Quantity)
     case grade(FieldName, Comparison, Grade)
     case reliability(FieldName, Comparison, Reliability)
@@ -28,6 +30,11 @@ indirect enum Condition: Sendable {
     /// How a field is compared.
     enum Comparison: Sendable {
         case matches, equal, less, lessOrEqual, greater, greaterOrEqual
+    }
+
+    /// How the times of two records lie to each other.
+    enum Order: String, Sendable {
+        case before, after, during
     }
 
     /// Whether the condition holds of a record.
@@ -65,6 +72,7 @@ indirect enum Condition: Sendable {
                 comparison.holds(vocabulary.rank(of: own), vocabulary.rank(of: word)) && vocabulary.lists(own))
         case .when(let field, let comparison, let when):
             return record.when(field).map { comparison.holds($0, when) } ?? .no
+        case .beside(let order, let when): return record.when(.when).map { order.holds($0, when) } ?? .no
         case .quantity(let field, let comparison, let quantity):
             return record.quantities(field).reduce(.no) { $0 || comparison.holds($1, quantity) }
         case .grade(let field, let comparison, let grade):

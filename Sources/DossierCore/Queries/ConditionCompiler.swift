@@ -89,26 +89,24 @@ struct ConditionCompiler {
                     known: known)
             }
             return .has(FieldName(value.text == "tag" ? "tags" : value.text))
-        case "before", "after", "during":
-            let when = try time(of: value)
-            switch field.name {
-            case "before": return .when(.when, .less, when)
-            case "after": return .when(.when, .greater, when)
-            default: return .when(.when, .matches, when)
-            }
+        case "before": return try condition(.before, .less, value)
+        case "after": return try condition(.after, .greater, value)
+        case "during": return try condition(.during, .matches, value)
         default: return nil
         }
     }
 
-    /// A time that is written, or the time of a record.
-    private func time(of value: Token.Value) throws(Diagnostic) -> When {
-        do { return try When.interpret(value.text, asOf: nil) } catch {
+    /// What is asked of a time: beside a date that is written, or beside the time of a record.
+    private func condition(
+        _ order: Condition.Order, _ comparison: Condition.Comparison, _ value: Token.Value
+    ) throws(Diagnostic) -> Condition {
+        do { return .when(.when, comparison, try When.interpret(value.text, asOf: nil)) } catch {
             let references = try? ReferenceParser.parse(word: value.text, at: value.place)
             guard let references, references.count == 1,
                 let id = try? ReferenceResolver(context: context).resolve(references[0], in: Draft(context)).first
             else { throw value.token.invalid(error) }
             guard let when = context.session[id]?.when(.when) else { throw .recordWithoutTime(value) }
-            return when
+            return .beside(order, when)
         }
     }
 
@@ -203,8 +201,8 @@ extension ConditionCompiler {
 extension Diagnostic {
     fileprivate static func missingQueryValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .missingQueryValue, "a value is missing after '\(token.place.text)'", at: token.place,
-            suggestion: nil, notes: ["'-has:\(field.name)' finds records without it"])
+            .missingQueryValue, "a value is missing after '\(token.place.text)'", at: token.place.end,
+            notes: ["'-has:\(field.name)' finds records without it"])
     }
 
     static func unknownQueryField(_ field: Token.Field, _ kind: Kind?, known: [String]) -> Diagnostic {
@@ -222,10 +220,12 @@ extension Diagnostic {
     }
 
     fileprivate static func notOrdered(_ token: Token, _ name: FieldName) -> Diagnostic {
-        Diagnostic(.notOrdered, "'\(name)' has no order", at: token.place, expectation: ": or =")
+        let value = token.field?.value?.place.text ?? ""
+        return Diagnostic(
+            .notOrdered, "'\(name)' has no order", at: token.place, expectation: "\(name):\(value) or \(name)=\(value)")
     }
 
     fileprivate static func recordWithoutTime(_ value: Token.Value) -> Diagnostic {
-        Diagnostic(.recordWithoutTime, "'\(value.text)' has no time", at: value.place)
+        Diagnostic(.recordWithoutTime, "'\(value.text)' has no time", at: value.place, expectation: "a record with 'when', or a date")
     }
 }
