@@ -44,18 +44,16 @@ extension Lexer {
             position += 1
             switch byte {
             case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
-            case UInt8(ascii: "\\"): text.append(contentsOf: try escape().utf8)
+            case UInt8(ascii: "\\"): text.append(contentsOf: try escape(in: start).utf8)
             default: text.append(byte)
             }
         }
         throw .unclosedString(place(from: start), mark: "\"")
     }
 
-    private mutating func escape() throws(Diagnostic) -> String {
+    private mutating func escape(in text: Int) throws(Diagnostic) -> String {
         let start = position - 1
-        guard let byte = peek(), byte != UInt8(ascii: "\n") else {
-            throw .unclosedString(place(from: start), mark: "\"")
-        }
+        guard let byte = peek(), byte != UInt8(ascii: "\n") else { throw .unclosedString(place(from: text), mark: "\"") }
         position += 1
         switch byte {
         case UInt8(ascii: "\""): return "\""

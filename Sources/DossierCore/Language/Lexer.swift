@@ -5,6 +5,8 @@ public struct Lexer {
     let source: SourceText
     var position: Int
     private var depth = 0
+    /// Whether the text ended behind a `\` at the end of a line.
+    private var isWaiting = false
 
     /// Begins at the start of a text.
     public init(_ source: SourceText) {
@@ -38,20 +40,7 @@ public struct Lexer {
         } catch {
             return error.rule != .unclosedText
         }
-        return !lexer.endsInContinuation
-    }
-
-    /// Whether the text ended behind a `\` at the end of a line.
-    private var endsInContinuation: Bool {
-        var bytes = source.bytes[...]
-        while let last = bytes.last, last == UInt8(ascii: "\n") || last == UInt8(ascii: "\r") { bytes.removeLast() }
-        guard bytes.last == UInt8(ascii: "\\"),
-            bytes.count == source.bytes.count || bytes.count + 2 > source.bytes.count
-        else { return false }
-        let line = source.line(at: bytes.count - 1)
-        let isComment =
-            source.bytes[line].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") } == UInt8(ascii: "#")
-        return !isComment
+        return !lexer.isWaiting
     }
 
     private mutating func command() throws(Diagnostic) -> [Token] {
@@ -85,7 +74,7 @@ public struct Lexer {
             return Token(.close, ")", at: place(from: start))
         case UInt8(ascii: "\""), UInt8(ascii: "'"):
             let text = try quoted()
-            try requireSpace(after: start)
+            try requireSpace()
             return Token(.string, text, at: place(from: start))
         case UInt8(ascii: "#"):
             position += 1
@@ -122,7 +111,7 @@ public struct Lexer {
         var value: Token.Value?
         if let byte = peek(), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
             value = Token.Value(text: try quoted(), isQuoted: true, place: place(from: valueStart))
-            try requireSpace(after: start)
+            try requireSpace()
         } else {
             let text = bareText()
             if !text.isEmpty { value = Token.Value(text: text, isQuoted: false, place: place(from: valueStart)) }
@@ -162,9 +151,13 @@ public struct Lexer {
         return source.text(start..<position)
     }
 
-    private func requireSpace(after start: Int) throws(Diagnostic) {
-        guard let byte = peek(), byte > 0x20, byte != UInt8(ascii: ")"), byte != UInt8(ascii: "\\") else { return }
-        throw .missingSpace(Place(source: source, range: position..<(position + 1)))
+    private mutating func requireSpace() throws(Diagnostic) {
+        guard let byte = peek(), byte > 0x20, byte != UInt8(ascii: ")") else { return }
+        if byte == UInt8(ascii: "\\"), isContinuation { return }
+        let start = position
+        position += 1
+        while let next = peek(), next & 0xC0 == 0x80 { position += 1 }
+        throw .missingSpace(place(from: start))
     }
 
     private mutating func tail() -> Token {
@@ -203,10 +196,13 @@ extension Lexer {
     }
 
     private mutating func skipBlank() {
+        var goesOn = false
+        defer { isWaiting = goesOn && peek() == nil }
         while let byte = peek() {
             if byte == UInt8(ascii: "\\"), isContinuation {
                 position += 1
                 skipLineEnd()
+                goesOn = true
             } else if byte > 0x20 || isLineEnd {
                 return
             } else {
