@@ -46,7 +46,7 @@ public struct AddCommand: Command {
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {
         self.call = call
-        guard let first = call.arguments.first else { throw .missingKind(call.verb) }
+        let first = call.arguments[0]
         guard first.kind == .word, let kind = Kind(word: first.text), kind != .link else { throw .unknownKind(first) }
         var id: Token?
         var when: Token?
@@ -54,7 +54,7 @@ public struct AddCommand: Command {
         for token in call.arguments.dropFirst() {
             switch token.kind {
             case .string where title == nil: title = token
-            case .word where title == nil && when == nil && (try? When(token.text)) != nil: when = token
+            case .word where title == nil && when == nil && AddCommand.isTime(token, for: kind): when = token
             case .word where title == nil && when == nil && id == nil: id = token
             default: throw .unexpectedArgument(token, kind)
             }
@@ -73,10 +73,10 @@ public struct AddCommand: Command {
         var record = Record(kind, id)
         if let title { record[kind.titleField] = [.text(title.text)] }
         if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
-        do {
-            if let when { record[.when] = [.when(try When(when.text))] }
-            if kind == .note { record[.type] = [.text("comment")] }
-        } catch { throw call.verb.invalid(error) }
+        if let when {
+            do { record[.when] = [.when(try When(when.text))] } catch { throw when.invalid(error) }
+        }
+        if kind == .note { record[.type] = [.text("comment")] }
         if call.fields.contains(where: { $0.field?.name == "type" }) { record[.type] = [] }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
         try Tagging.add(call.tags, to: &record)
@@ -84,13 +84,19 @@ public struct AddCommand: Command {
         return Outcome(changes: draft.changes, value: ChangeReport(draft, made: id).value)
     }
 
+    /// Whether a word is a time, or is meant as one: no id begins with anything but a letter.
+    private static func isTime(_ word: Token, for kind: Kind) -> Bool {
+        if (try? When(word.text)) != nil { return true }
+        let isLetter = word.text.unicodeScalars.first?.properties.isAlphabetic ?? true
+        return !isLetter && kind.definition.field(.when) != nil
+    }
+
     private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {
         let name = title?.text ?? call.fields.first { $0.field?.name == "name" }?.field?.value?.text
-        if let id { return try OwnIdentifier.take(id, for: kind, in: &draft) }
-        if let given = call.fields.first(where: { $0.field?.name == "id" })?.field?.value {
-            return try OwnIdentifier.take(given.token, for: kind, in: &draft)
-        }
-        if kind == .entity, name == nil { throw .namelessEntity(call.verb) }
+        let given = call.fields.first { $0.field?.name == "id" }
+        if id != nil, let given, let field = given.field { throw .heldTwice(given, field) }
+        if let word = id ?? given?.field?.value?.token { return try OwnIdentifier.take(word, for: kind, in: &draft) }
+        if kind == .entity, name == nil { throw .namelessEntity(call.arguments[0]) }
         return draft.newIdentifier(kind, name: name)
     }
 
@@ -103,10 +109,6 @@ public struct AddCommand: Command {
 }
 
 extension Diagnostic {
-    fileprivate static func missingKind(_ verb: Token) -> Diagnostic {
-        Diagnostic(.missingKind, "a kind is missing after 'add'", at: verb.place.end, expectation: Diagnostic.addable)
-    }
-
     fileprivate static func unknownKind(_ token: Token) -> Diagnostic {
         Diagnostic(
             .unknownKind, "'\(token.text)' is no kind of record that is added", at: token.place,
@@ -121,7 +123,7 @@ extension Diagnostic {
         Diagnostic(
             .unexpectedArgument, "'\(token.place.text)' is one word too many", at: token.place,
             expectation: "add \(kind.rawValue) [ID] [WHEN] [\"TITLE\"] [FIELD=VALUE]… [#TAG]… [-- TEXT]",
-            notes: ["a title stands in quotation marks"])
+            notes: [(try? When(token.text)) == nil ? "a title stands in quotation marks" : "a time stands before the title"])
     }
 
     fileprivate static func kindHasNoTime(_ token: Token, _ kind: Kind) -> Diagnostic {
@@ -131,10 +133,12 @@ extension Diagnostic {
     }
 
     fileprivate static func namelessEntity(_ verb: Token) -> Diagnostic {
-        Diagnostic(.namelessEntity, "an entity needs a name", at: verb.place, expectation: "add entity \"NAME\"")
+        Diagnostic(.namelessEntity, "an entity needs a name", at: verb.place.end, expectation: "add entity \"NAME\"")
     }
 
     fileprivate static func textTwice(_ tail: Token) -> Diagnostic {
-        Diagnostic(.textTwice, "the text is given twice", at: tail.place)
+        Diagnostic(
+            .textTwice, "the text is given twice", at: tail.place,
+            expectation: "the text in quotation marks, or after --, not both")
     }
 }

@@ -32,7 +32,10 @@ public struct LinkCommand: Command {
         var draft = Draft(context)
         var rest = call.arguments[...]
         let from = try end(&rest, context, in: &draft)
-        guard let word = rest.popFirst() else { throw .missingRelation(call.verb) }
+        guard let word = rest.popFirst() else {
+            throw .missingArgument(
+                LinkCommand.definition.signature.arguments[1], after: call.verb, usage: LinkCommand.definition.usage)
+        }
         let (relation, isInverse) = try RelationReader(context: context).relation(word)
         let to = try end(&rest, context, in: &draft)
         if let extra = rest.first { throw .unexpectedWordInLink(extra) }
@@ -56,17 +59,14 @@ public struct LinkCommand: Command {
             rest.removeFirst()
             return [draft.makeEntity(named: first.text, type: nil)]
         }
-        guard let last = call.arguments.last else { return [] }
-        let references = try ReferenceParser.next(&rest)
-        if references.isEmpty { throw .missingEnd(after: last) }
-        return try ReferenceResolver(context: context).resolve(references, in: draft)
+        return try ReferenceResolver(context: context).resolve(try ReferenceParser.next(&rest), in: draft)
     }
 
     private func check(
         _ relation: Relation, _ start: Identifier, _ end: Identifier, _ word: Token, in draft: Draft
     ) throws(Diagnostic) {
         guard let from = draft[start], let to = draft[end] else { return }
-        if start == end { throw .linkToItself(start, word) }
+        if start == end { throw .linkToItself(start, call) }
         let fits = relation.from.contains(from.kind) && relation.to.contains(to.kind)
         if !fits { throw .relationDoesNotJoin(relation, from, to, word) }
     }
@@ -76,7 +76,8 @@ public struct LinkCommand: Command {
         _ context: Context
     ) throws(Diagnostic) -> Identifier {
         let id: Identifier
-        if let own = call.fields.first(where: { $0.field?.name == "id" })?.field?.value, isOnly {
+        if let given = call.fields.first(where: { $0.field?.name == "id" }), let own = given.field?.value {
+            if !isOnly { throw .identifierForMany(given) }
             id = try OwnIdentifier.take(own.token, for: .link, in: &draft)
         } else {
             id = draft.newIdentifier(.link, name: nil)
@@ -96,22 +97,21 @@ public struct LinkCommand: Command {
 }
 
 extension Diagnostic {
-    fileprivate static func missingRelation(_ verb: Token) -> Diagnostic {
-        Diagnostic(.missingRelation, "the relation is missing", at: verb.place, expectation: "link FROM RELATION TO")
-    }
-
-    fileprivate static func missingEnd(after token: Token) -> Diagnostic {
-        Diagnostic(.missingEnd, "a record is missing", at: token.place.end, expectation: "link FROM RELATION TO")
-    }
-
     fileprivate static func unexpectedWordInLink(_ token: Token) -> Diagnostic {
         Diagnostic(
             .tooManyArguments, "one word too many", at: token.place, expectation: "link FROM RELATION TO",
             notes: ["several records are one list without spaces: e1,e4", "text stands after --"])
     }
 
-    fileprivate static func linkToItself(_ id: Identifier, _ word: Token) -> Diagnostic {
-        Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: word.place)
+    fileprivate static func linkToItself(_ id: Identifier, _ call: Call) -> Diagnostic {
+        let ends = (call.arguments.first ?? call.verb).place.through((call.arguments.last ?? call.verb).place)
+        return Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: ends, expectation: "two records")
+    }
+
+    fileprivate static func identifierForMany(_ field: Token) -> Diagnostic {
+        Diagnostic(
+            .identifierForMany, "several links cannot share one id", at: field.place,
+            expectation: "one record on each side, or no id")
     }
 
     fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, _ word: Token)

@@ -10,27 +10,28 @@ struct CallParser {
         var tags: [Token] = []
         var options: [Token] = []
         var tail: Token?
-        var depth = 0
+        var open: [Token] = []
         for token in tokens.dropFirst() {
-            let isTerm = signature.isQuery || depth > 0
+            let isTerm = signature.isQuery || !open.isEmpty
             switch token.kind {
             case .word, .string, .minus: arguments.append(token)
             case .open:
-                depth += 1
+                open.append(token)
                 arguments.append(token)
             case .close:
-                depth -= 1
+                if open.popLast() == nil { throw .unopenedParenthesis(token) }
                 arguments.append(token)
             case .field where isTerm && !isSetting(token): arguments.append(token)
             case .field: fields.append(try checked(field: token))
             case .tag where isTerm: arguments.append(token)
             case .tag where signature.acceptsTags: tags.append(token)
-            case .tag: throw .unexpectedTag(token, verb: name)
+            case .tag: throw .unexpectedTag(token, verb: name, usage: usage)
             case .option: options.append(try checked(option: token))
             case .tail where signature.tail != nil: tail = token
-            case .tail: throw .unexpectedTail(token, verb: name)
+            case .tail: throw .unexpectedTail(token, verb: name, usage: usage)
             }
         }
+        if let unclosed = open.last { throw .unclosedParenthesis(unclosed) }
         let last = tokens.last ?? tokens[0]
         let call = Call(
             verb: tokens[0], arguments: arguments, fields: fields, tags: tags, options: options, tail: tail,
@@ -49,16 +50,11 @@ struct CallParser {
     private func checked(field token: Token) throws(Diagnostic) -> Token {
         guard let field = token.field else { return token }
         switch (signature.fields, field.comparison) {
-        case (.none, _): throw .unexpectedField(token, verb: name)
-        case (.named(let fields), .equal):
-            guard fields.contains(where: { $0.name.text == field.name }) else {
-                throw .unknownSetting(field, verb: name, known: fields.map(\.name.text))
-            }
-        case (_, .equal), (.ofKind(changing: true), .add), (.ofKind(changing: true), .remove): break
-        case (_, .add): break
+        case (.none, _): throw .unexpectedField(token, verb: name, usage: usage)
+        case (_, .equal), (_, .add), (.ofKind(changing: true), .remove): return token
+        case (_, .remove): throw .nothingToRemove(token, field)
         default: throw .wrongOperator(token, field)
         }
-        return token
     }
 
     private func checked(option token: Token) throws(Diagnostic) -> Token {
@@ -76,7 +72,7 @@ struct CallParser {
             if depth == 0, token.kind != .close { count += 1 }
             if token.kind == .open { depth += 1 }
             if token.kind == .close { depth -= 1 }
-            if let limit = signature.limit, count > limit { throw .tooManyArguments(token, usage: usage) }
+            if let limit = signature.limit, count > limit { throw .tooManyArguments(token, usage: usage, takesText: signature.tail != nil) }
         }
         let needed = signature.arguments.filter { $0.count == .one || $0.count == .oneOrMore }
         if count < needed.count {
@@ -88,23 +84,21 @@ struct CallParser {
 }
 
 extension Diagnostic {
-    fileprivate static func unexpectedTag(_ token: Token, verb: String) -> Diagnostic {
-        Diagnostic(.unexpectedTag, "'\(verb)' takes no tags", at: token.place)
-    }
-
-    fileprivate static func unexpectedTail(_ token: Token, verb: String) -> Diagnostic {
-        Diagnostic(.unexpectedTail, "'\(verb)' takes no text after --", at: token.place)
-    }
-
-    fileprivate static func unexpectedField(_ token: Token, verb: String) -> Diagnostic {
-        Diagnostic(.unexpectedField, "'\(verb)' takes no fields", at: token.place)
-    }
-
-    fileprivate static func unknownSetting(_ field: Token.Field, verb: String, known: [String]) -> Diagnostic {
+    fileprivate static func unopenedParenthesis(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unknownSetting, "'\(verb)' has no '\(field.name)'", at: field.namePlace,
-            expectation: known.isEmpty ? nil : "one of " + known.joined(separator: ", "),
-            suggestion: Suggestion.nearest(to: field.name, among: known))
+            .unopenedParenthesis, "no parenthesis is open that this could close", at: token.place, expectation: "a ( before it")
+    }
+
+    fileprivate static func unexpectedTag(_ token: Token, verb: String, usage: String) -> Diagnostic {
+        Diagnostic(.unexpectedTag, "'\(verb)' takes no tags", at: token.place, expectation: usage)
+    }
+
+    fileprivate static func unexpectedTail(_ token: Token, verb: String, usage: String) -> Diagnostic {
+        Diagnostic(.unexpectedTail, "'\(verb)' takes no text after --", at: token.place, expectation: usage)
+    }
+
+    fileprivate static func unexpectedField(_ token: Token, verb: String, usage: String) -> Diagnostic {
+        Diagnostic(.unexpectedField, "'\(verb)' takes no fields", at: token.place, expectation: usage)
     }
 
     fileprivate static func unknownOption(_ token: Token, verb: String, known: [String]) -> Diagnostic {
@@ -116,16 +110,22 @@ extension Diagnostic {
 
     fileprivate static func wrongOperator(_ token: Token, _ field: Token.Field) -> Diagnostic {
         let value = field.value?.place.text ?? ""
+        let isAddress = field.comparison == .matches && value.utf8.starts(with: "//".utf8)
         return Diagnostic(
-            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query",
-            at: token.place,
-            suggestion: field.name + "=" + value)
+            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query", at: token.place,
+            suggestion: isAddress ? "url=" + token.place.text : field.name + "=" + value)
     }
 
-    fileprivate static func tooManyArguments(_ token: Token, usage: String) -> Diagnostic {
+    fileprivate static func nothingToRemove(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(
+            .wrongOperator, "there is nothing to take away from a record that is new", at: token.place,
+            expectation: "\(field.name)=VALUE, or 'set' on the record that is meant")
+    }
+
+    fileprivate static func tooManyArguments(_ token: Token, usage: String, takesText: Bool) -> Diagnostic {
         Diagnostic(
             .tooManyArguments, "one word too many", at: token.place, expectation: usage,
-            notes: ["text with spaces stands in quotation marks, or after --"])
+            notes: takesText ? ["text with spaces stands in quotation marks, or after --"] : [])
     }
 
     static func missingArgument(_ argument: Signature.Argument, after token: Token, usage: String) -> Diagnostic {

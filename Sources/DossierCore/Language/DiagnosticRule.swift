@@ -12,6 +12,7 @@ extension Diagnostic {
         case formatTakesNoView
         case heldTwice
         case holdsOne
+        case identifierForMany
         case identifierIsFixed
         case identifierOfOtherKind
         case identifierTaken
@@ -22,11 +23,8 @@ extension Diagnostic {
         case linkNeedsEnds
         case linkToItself
         case missingArgument
-        case missingEnd
         case missingFormat
-        case missingKind
         case missingQueryValue
-        case missingRelation
         case missingSpace
         case missingTerm
         case missingValue
@@ -85,10 +83,10 @@ extension Diagnostic {
         case unknownReference
         case unknownRelation
         case unknownRule
-        case unknownSetting
         case unknownTableFormat
         case unknownTopic
         case unknownVerb
+        case unopenedParenthesis
         case unreadableFile
         case wrongKind
         case wrongOperator

@@ -6,9 +6,10 @@ struct FieldAssignment {
     /// Whether the record is new, so that a field given twice holds both, or one that is changed.
     let isNew: Bool
 
-    /// Names that stand beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day
-    /// that words such as "last June" are read against.
-    private static let extras: Set<String> = ["id", "occurrence", "as-of"]
+    /// What stands beside a kind's fields: an id of one's own, and which of several equal quotes is meant.
+    private func isExtra(_ field: Token.Field, of kind: Kind) -> Bool {
+        field.name == "id" || field.name == "occurrence" && kind.definition.field(.quote) != nil
+    }
 
     /// Assigns all fields.
     ///
@@ -20,9 +21,7 @@ struct FieldAssignment {
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
         for token in fields {
             guard let field = token.field else { continue }
-            if FieldAssignment.extras.contains(field.name), record.kind.definition.field(FieldName(field.name)) == nil {
-                continue
-            }
+            if isExtra(field, of: record.kind) { continue }
             let definition = try definition(of: field, for: record.kind)
             if definition.type == .quote {
                 quote = token
@@ -154,12 +153,12 @@ extension Diagnostic {
 
     fileprivate static func missingValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .missingValue, "a value is missing after '\(field.name)\(field.comparison.rawValue)'", at: token.place,
+            .missingValue, "a value is missing after '\(field.name)\(field.comparison.rawValue)'", at: token.place.end,
             notes: ["'\(field.name)=' clears the field"])
     }
 
-    fileprivate static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
-        Diagnostic(.heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place)
+    static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
+        Diagnostic(.heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place, expectation: "one of the two")
     }
 
     fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {
@@ -176,8 +175,9 @@ extension Diagnostic {
         _ token: Token, _ field: Token.Field, _ value: FieldValue, _ current: [FieldValue]
     ) -> Diagnostic {
         Diagnostic(
-            .notHeld, "'\(field.name)' does not hold '\(value.typed)'", at: token.place,
-            expectation: current.isEmpty ? "it is empty" : "one of " + current.map(\.typed).joined(separator: ", "))
+            .notHeld, current.isEmpty ? "'\(field.name)' is empty" : "'\(field.name)' does not hold '\(value.typed)'",
+            at: token.place,
+            expectation: current.isEmpty ? nil : "one of " + current.map(\.typed).joined(separator: ", "))
     }
 
     fileprivate static func quoteIsOne(_ token: Token) -> Diagnostic {

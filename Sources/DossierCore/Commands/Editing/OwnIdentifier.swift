@@ -16,7 +16,8 @@ enum OwnIdentifier {
 extension Diagnostic {
     fileprivate static func identifierOfOtherKind(_ token: Token, _ kind: Kind) -> Diagnostic {
         Diagnostic(
-            .identifierOfOtherKind, "'\(token.text)' is the form of an id of \(kind.withArticle)", at: token.place)
+            .identifierOfOtherKind, "'\(token.text)' is an id such as \(kind.plural) get", at: token.place,
+            expectation: "a name of your own: more than a letter and a number")
     }
 
     fileprivate static func identifierTaken(_ token: Token, standing: Record?) -> Diagnostic {
