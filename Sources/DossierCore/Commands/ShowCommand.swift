@@ -61,11 +61,9 @@ public struct ShowCommand: Command {
                 arguments.removeLast()
             }
             let allowed = view.definition.settings.map(\.name.text)
-            for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
-                throw .settingOfOtherView(setting, first)
-            }
-            subject = .view(
-                try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+            let given = call.fields + (view.definition.takesReferences ? ShowCommand.settings(among: arguments) : [])
+            for setting in given where !allowed.contains(setting.text) { throw .settingOfOtherView(setting, first, allowed) }
+            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
             if let references = try ShowCommand.references(arguments) {
@@ -78,6 +76,16 @@ public struct ShowCommand: Command {
         }
         if let format, !TableFormat.names.contains(format.text) { throw .unknownTableFormat(format) }
         self.format = format
+    }
+
+    /// What looks like a setting among the words of a view, outside the queries in parentheses.
+    private static func settings(among arguments: ArraySlice<Token>) -> [Token] {
+        var depth = 0
+        return arguments.filter { token in
+            if token.kind == .open { depth += 1 }
+            if token.kind == .close { depth -= 1 }
+            return depth == 0 && token.field?.comparison == .equal
+        }
     }
 
     /// The references, where nothing but references stands there.
@@ -98,7 +106,7 @@ public struct ShowCommand: Command {
     /// Looks.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         var value = try value(in: context)
-        if let format { value.blocks = [.document(try TableFormat.render(value, as: format))] }
+        if let format, format.text != "table" { value.blocks = [.document(try TableFormat.render(value, as: format))] }
         return Outcome(value: value)
     }
 
@@ -126,6 +134,7 @@ public struct ShowCommand: Command {
         var error = error
         let words = Kind.listed.map(\.plural) + ViewTable.all.map { $0.definition.name }
         error.suggestion = error.suggestion ?? Suggestion.nearest(to: word.text, among: words)
+        if error.suggestion != nil { error.notes = [] }
         return error
     }
 }
@@ -138,9 +147,11 @@ extension Diagnostic {
             expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
     }
 
-    fileprivate static func settingOfOtherView(_ setting: Token, _ what: Token) -> Diagnostic {
+    fileprivate static func settingOfOtherView(_ setting: Token, _ what: Token, _ allowed: [String] = []) -> Diagnostic {
         Diagnostic(
-            .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place)
+            .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place,
+            expectation: allowed.isEmpty ? nil : allowed.map { $0 + "=" }.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: setting.text, among: allowed).map { $0 + "=" })
     }
 
     fileprivate static func unknownTableFormat(_ format: Token) -> Diagnostic {
