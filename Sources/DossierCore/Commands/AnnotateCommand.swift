@@ -47,7 +47,7 @@ public struct AnnotateCommand: Command {
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         var draft = Draft(context)
         let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
-        if targets.contains(.session) { throw .sessionIsNoRecord(call.place) }
+        if targets.contains(.session) { throw .sessionIsNoRecord(references, call) }
         let own = call.fields.first { $0.field?.name == "id" }?.field?.value
         let id =
             try own.map { value throws(Diagnostic) in try OwnIdentifier.take(value.token, for: .note, in: &draft) }
@@ -69,9 +69,10 @@ public struct AnnotateCommand: Command {
 }
 
 extension Diagnostic {
-    static func sessionIsNoRecord(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .sessionIsNoRecord, "the session itself is no record", at: place,
-            expectation: "'set session' changes its title")
+    static func sessionIsNoRecord(_ references: [ReferenceExpression], _ call: Call) -> Diagnostic {
+        let place = references.first { $0.place.text == Identifier.session.text }?.place
+        return Diagnostic(
+            .sessionIsNoRecord, "the session itself is no record", at: place ?? call.place,
+            notes: ["'set session' changes its title, and 'add note' makes a note on nothing in particular"])
     }
 }

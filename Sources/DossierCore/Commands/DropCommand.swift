@@ -30,7 +30,7 @@ public struct DropCommand: Command {
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         var draft = Draft(context)
         let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
-        if targets.contains(.session) { throw .sessionIsNoRecord(call.place) }
+        if targets.contains(.session) { throw .sessionIsNoRecord(references, call) }
         var doomed: [Identifier] = []
         var isDoomed: Set<Identifier> = []
         for target in targets where isDoomed.insert(target).inserted { doomed.append(target) }
@@ -90,7 +90,7 @@ extension Diagnostic {
         _ id: Identifier, by records: [Record], withLinks: Bool, at place: Place
     ) -> Diagnostic {
         var notes = records.prefix(12).map { record in
-            "\(record.id) (\(record.kind.rawValue)) names it as \(record.fields(naming: id).map(\.text).joined(separator: ", "))"
+            "\(record.id) (\(record.kind.rawValue)) names it as \(record.fields(naming: id).map { "'\($0)'" }.joined(separator: ", "))"
         }
         if records.count > 12 { notes.append("and \(records.count - 12) more") }
         let links = records.count { $0.kind == .link || $0.kind == .note }

@@ -1,6 +1,7 @@
 /// `open`: opens another session.
 public struct OpenCommand: Command {
     private let path: Token
+    private let verb: Token
 
     /// The verb as data.
     public static let definition = CommandDefinition(
@@ -10,11 +11,14 @@ public struct OpenCommand: Command {
         details: ["A session that is not there is made at the first change."])
 
     /// Reads the path.
-    public init(_ call: Call) throws(Diagnostic) { path = call.arguments[0] }
+    public init(_ call: Call) throws(Diagnostic) {
+        path = call.arguments[0]
+        verb = call.verb
+    }
 
     /// Asks the engine to open it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript("open", path) }
+        if context.surroundings.isScript { throw .notInScript(verb) }
         return Outcome(effect: .open(path: Folder.absolute(path.text, in: context.surroundings.folder)))
     }
 }
@@ -39,7 +43,7 @@ public struct SaveCommand: Command {
 
     /// Asks the engine to save.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript("save", verb) }
+        if context.surroundings.isScript { throw .notInScript(verb) }
         return Outcome(effect: .save(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
     }
 }
@@ -73,6 +77,7 @@ public struct ReplayCommand: Command {
 /// `record`: keeps what is typed as a script.
 public struct RecordCommand: Command {
     private let path: Token
+    private let verb: Token
 
     /// The verb as data.
     public static let definition = CommandDefinition(
@@ -84,20 +89,24 @@ public struct RecordCommand: Command {
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
         path = call.arguments[0]
+        verb = call.verb
         if !path.isWord("off"), !path.text.hasSuffix(".dossier") { throw .notAScriptName(path) }
     }
 
     /// Asks the engine to record.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript("record", path) }
+        if context.surroundings.isScript { throw .notInScript(verb) }
         if path.isWord("off") { return Outcome(effect: .record(path: nil)) }
         return Outcome(effect: .record(path: Folder.absolute(path.text, in: context.surroundings.folder)))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func notInScript(_ verb: String, _ token: Token) -> Diagnostic {
-        Diagnostic(.notInScript, "a script may not '\(verb)'", at: token.place, exit: .noPermission)
+    fileprivate static func notInScript(_ verb: Token) -> Diagnostic {
+        Diagnostic(
+            .notInScript, "a script may not '\(verb.text)'", at: verb.place,
+            notes: ["'dossier replay SCRIPT --into SESSION.json' keeps what a script makes"],
+            exit: .noPermission)
     }
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {

@@ -33,7 +33,7 @@ public struct SetCommand: Command {
     public init(_ call: Call) throws(Diagnostic) {
         self.call = call
         references = try ReferenceParser.parse(call.arguments[...])
-        if call.fields.isEmpty, call.tags.isEmpty { throw .nothingToSet(call.verb) }
+        if call.fields.isEmpty, call.tags.isEmpty { throw .nothingToSet(call.place.end) }
         if let own = call.fields.first(where: { $0.field?.name == "id" }) { throw .identifierIsFixed(own) }
     }
 
@@ -69,23 +69,21 @@ public struct SetCommand: Command {
 }
 
 extension Diagnostic {
-    fileprivate static func nothingToSet(_ verb: Token) -> Diagnostic {
-        Diagnostic(
-            .nothingToSet, "'set' needs what is to be set", at: verb.place, expectation: "set REFERENCE FIELD=VALUE")
+    fileprivate static func nothingToSet(_ place: Place) -> Diagnostic {
+        Diagnostic(.nothingToSet, "'set' needs what is to be set", at: place, expectation: "set REFERENCE FIELD=VALUE")
     }
 
     fileprivate static func identifierIsFixed(_ field: Token) -> Diagnostic {
-        Diagnostic(.identifierIsFixed, "an id is given once and stays", at: field.place)
+        Diagnostic(
+            .identifierIsFixed, "an id is given once and stays", at: field.place,
+            notes: ["another name for an entity is an alias: alias+=NAME"])
     }
 
     fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
-            expectation: "'drop \(record.id)' takes it away")
+        Diagnostic(.linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place, notes: ["'drop \(record.id)' takes it away"])
     }
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .relationInUse, "the link \(link.id) states '\(name)'", at: place, expectation: "drop such links first")
+        Diagnostic(.relationInUse, "the link \(link.id) states '\(name)'", at: place, notes: ["a relation goes when no link states it"])
     }
 }

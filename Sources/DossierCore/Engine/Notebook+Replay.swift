@@ -20,7 +20,7 @@ extension Notebook {
         if replayDepth >= 16 { throw .replayTooDeep(at: here) }
         let bytes: [UInt8]
         do { bytes = try surroundings.files.read(path) } catch { throw .unreadable(error, at: here) }
-        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, offset: offset) }
+        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, bytes, offset) }
         let name = displayName(of: path)
         let outer = surroundings
         surroundings.isScript = true

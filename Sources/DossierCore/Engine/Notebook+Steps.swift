@@ -38,12 +38,10 @@ extension Notebook {
 
 extension Diagnostic {
     fileprivate static func nothingToUndo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        let message = there == 0 ? "there is nothing to undo" : "there are only \(there) steps to undo"
-        return Diagnostic(.nothingToUndo, message, at: place)
+        Diagnostic(.nothingToUndo, there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)", at: place)
     }
 
     fileprivate static func nothingToRedo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        let message = there == 0 ? "there is nothing to redo" : "there are only \(there) steps to redo"
-        return Diagnostic(.nothingToRedo, message, at: place)
+        Diagnostic(.nothingToRedo, there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)", at: place)
     }
 }

@@ -33,9 +33,9 @@ struct QueryParser {
         var alternatives = [try all()]
         while let token = tokens.first, token.isWord("or") {
             tokens.removeFirst()
+            if case .all(let terms) = alternatives[0], terms.isEmpty { throw .missingTerm(before: token) }
             let next = try all()
             if case .all(let terms) = next, terms.isEmpty { throw .missingTerm(after: token) }
-            if case .all(let terms) = alternatives[0], terms.isEmpty { throw .missingTerm(after: token) }
             alternatives.append(next)
         }
         return alternatives.count == 1 ? alternatives[0] : .any(alternatives)
@@ -57,6 +57,7 @@ struct QueryParser {
             return .not(try term())
         case .open:
             let inner = try any()
+            if case .all(let terms) = inner, terms.isEmpty { throw .missingTerm(after: token) }
             guard let close = tokens.popFirst(), close.kind == .close else { throw .unclosedParenthesis(token) }
             return inner
         case .string, .word: return .text(token)
@@ -125,19 +126,26 @@ extension Diagnostic {
     static func unexpectedWord(_ token: Token) -> Diagnostic {
         Diagnostic(
             .unexpectedWord, "'\(token.place.text)' cannot stand here", at: token.place,
-            expectation: "by FIELD, with FIELD,…, limit N, count by FIELD or as FORMAT")
+            expectation: "by FIELD, with FIELD,…, limit N, count by FIELD or as FORMAT",
+            notes: ["all that is asked of a record stands before these"])
     }
 
     fileprivate static func missingTerm(after token: Token) -> Diagnostic {
         Diagnostic(
-            .missingTerm, "a term is missing after '\(token.place.text)'", at: token.place,
+            .missingTerm, "a term is missing after '\(token.place.text)'", at: token.place.end,
+            expectation: #"a #tag, "text", FIELD:VALUE or ( … )"#)
+    }
+
+    fileprivate static func missingTerm(before token: Token) -> Diagnostic {
+        Diagnostic(
+            .missingTerm, "a term is missing before '\(token.place.text)'", at: token.place,
             expectation: #"a #tag, "text", FIELD:VALUE or ( … )"#)
     }
 
     fileprivate static func assignmentInQuery(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
             .assignmentInQuery, "'\(field.comparison.rawValue)' changes a field; a query asks", at: token.place,
-            expectation: ": = < <= > or >=", suggestion: field.name + ":" + (field.value?.place.text ?? ""))
+            suggestion: field.name + ":" + (field.value?.place.text ?? ""))
     }
 
     static func missingWord(_ what: String, after token: Token) -> Diagnostic {
@@ -145,7 +153,6 @@ extension Diagnostic {
     }
 
     static func notANumber(_ token: Token) -> Diagnostic {
-        Diagnostic(
-            .notANumber, "'\(token.text)' is no number", at: token.place, expectation: "a whole number from 1 on")
+        Diagnostic(.notANumber, "'\(token.text)' is no count", at: token.place, expectation: "a whole number from 1 on")
     }
 }

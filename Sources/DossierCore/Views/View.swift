@@ -76,7 +76,9 @@ public struct ViewRequest: Sendable {
 
 extension Diagnostic {
     static func unexpectedViewWord(_ token: Token, _ name: Token) -> Diagnostic {
-        Diagnostic(
-            .unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place)
+        let usage = ViewTable.view(named: name.text)?.definition.usage ?? ""
+        return Diagnostic(
+            .unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place,
+            expectation: "show \(name.text)" + (usage.isEmpty ? "" : " " + usage))
     }
 }

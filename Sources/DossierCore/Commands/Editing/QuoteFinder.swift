@@ -97,7 +97,7 @@ extension Diagnostic {
             .quoteAmbiguous, "these words stand \(count) times in \(id)", at: words.place,
             expectation: "more of the words around them, or occurrence=1 to occurrence=\(count)",
             notes: contexts.enumerated().map { number, quote in
-                "\(number + 1): …\(quote.prefix)[\(quote.exact)]\(quote.suffix)…"
+                "\(number + 1): …\(quote.prefix.oneLine)[\(quote.exact.oneLine)]\(quote.suffix.oneLine)…"
             })
     }
 
@@ -106,4 +106,9 @@ extension Diagnostic {
             .noSuchOccurrence, "there is no occurrence '\(token.text)' in \(id)", at: token.place,
             expectation: count == 1 ? "1" : "a number from 1 to \(count)")
     }
+}
+
+extension String {
+    /// The text with spaces in the place of line ends.
+    fileprivate var oneLine: String { String(map { $0.isNewline ? " " : $0 }) }
 }

@@ -94,11 +94,12 @@ extension Diagnostic {
     fileprivate static func noSuchRow(_ place: Place, count: Int) -> Diagnostic {
         Diagnostic(
             .noSuchRow, "there is no row '\(place.text)'", at: place,
-            expectation: count == 0 ? "a table shown before it" : "a row from %1 to %\(count)")
+            expectation: count == 0 ? "a table shown before it" : count == 1 ? "%1" : "a row from %1 to %\(count)")
     }
 
     fileprivate static func emptyQuery(_ place: Place) -> Diagnostic {
-        Diagnostic(.emptyQuery, "no record answers the query", at: place)
+        Diagnostic(
+            .emptyQuery, "no record answers the query", at: place, notes: ["'show' with fewer of its terms says what there is"])
     }
 
     fileprivate static func ambiguousName(_ name: String, _ bearers: [Identifier], at place: Place) -> Diagnostic {
@@ -109,9 +110,8 @@ extension Diagnostic {
 
     static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
         Diagnostic(
-            .unknownReference, wasDropped ? "'\(name)' was dropped" : "nothing is named '\(name)'", at: place,
-            suggestion: suggestion,
-            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            .unknownReference, wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
+            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {
@@ -121,6 +121,8 @@ extension Diagnostic {
     }
 
     fileprivate static func emptyRun(_ place: Place) -> Diagnostic {
-        Diagnostic(.emptyRun, "no record stands between these", at: place)
+        Diagnostic(
+            .emptyRun, "no record stands in '\(place.text)'", at: place,
+            notes: ["'show events', 'show claims' and so on list what there is"])
     }
 }

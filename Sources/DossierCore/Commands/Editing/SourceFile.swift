@@ -11,7 +11,7 @@ struct SourceFile {
         let absolute = try Folder(context.surroundings).readable(path.token)
         let bytes: [UInt8]
         do { bytes = try context.surroundings.files.read(absolute) } catch { throw .unreadable(error, at: path.place) }
-        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, offset: offset) }
+        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
         return String(decoding: bytes, as: UTF8.self)
     }
 
@@ -27,8 +27,10 @@ extension Diagnostic {
             .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
     }
 
-    static func notUTF8(_ path: String, at place: Place, offset: Int) -> Diagnostic {
-        Diagnostic(
-            .notUTF8, "'\(path)' is not UTF-8: byte \(offset + 1) is none of its", at: place, exit: .badData)
+    static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {
+        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        return Diagnostic(
+            .notUTF8, "'\(path)' is not UTF-8: its byte \(offset + 1) is \(byte.count == 1 ? "0" : "")\(byte)", at: place,
+            notes: ["'iconv -f ENCODING -t UTF-8' makes it so"], exit: .badData)
     }
 }
