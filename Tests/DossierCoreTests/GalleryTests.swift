@@ -1,0 +1,56 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("the gallery of errors") struct GalleryTests {
+    private static let names = PackageFiles.paths(below: "Tests/DossierCoreTests/Gallery").map { String($0.dropLast(4)) }
+
+    @Test("every error has an entry, and every entry an error")
+    func isWhole() {
+        let rules = Diagnostic.Rule.allCases.map(\.rawValue)
+        #expect(Set(rules).subtracting(Self.names).sorted() == [], "errors without an entry")
+        #expect(Set(Self.names).subtracting(rules).sorted() == [], "entries without an error")
+    }
+
+    @Test("an input has exactly the message that its entry gives", arguments: names)
+    func messages(rule: String) throws {
+        let entries = GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\(rule).txt"))
+        #expect(!entries.isEmpty)
+        for entry in entries {
+            let (message, thrown) = try GalleryTests.outcome(of: entry)
+            #expect(thrown == rule, "\(entry.input ?? entry.script ?? "")")
+            #expect(message == entry.message)
+        }
+    }
+
+    @Test("at least ten entries are scripts, whose messages begin with file, line and column")
+    func scripts() {
+        let entries = Self.names.flatMap { GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\($0).txt")) }
+        let scripts = entries.filter { entry in entry.input == nil && entry.message.hasPrefix((entry.script ?? "?") + ":") }
+        #expect(scripts.count >= 10)
+    }
+
+    /// The message of what an entry does, and the rule of the error.
+    static func outcome(of entry: GalleryEntry) throws -> (message: String, rule: String?) {
+        let disk = MemoryDisk()
+        for (name, bytes) in entry.files { disk["/work/" + name] = bytes }
+        let notebook = TestNotebook(disk)
+        try notebook.run(entry.setup)
+        do throws(Diagnostic) {
+            let before = notebook.state
+            do throws(Diagnostic) {
+                if let input = entry.input {
+                    try notebook.run(input)
+                } else if let script = entry.script {
+                    try notebook.replay(script)
+                }
+            } catch {
+                #expect(notebook.state == before, "a command that fails changes nothing")
+                throw error
+            }
+            return ("no error", nil)
+        } catch {
+            return (TestNotebook.text(of: error), error.rule.rawValue)
+        }
+    }
+}
