@@ -12,10 +12,11 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "LineEditor", dependencies: ["CEditline"]),
-        .target(name: "DossierCore", dependencies: ["CNettle"]),
-        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"]),
-        .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery"]),
+        .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
+        .target(name: "DossierCore", dependencies: ["CNettle"], swiftSettings: strict),
+        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
+        .testTarget(
+            name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

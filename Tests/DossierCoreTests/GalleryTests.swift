@@ -3,7 +3,9 @@ import Testing
 @testable import DossierCore
 
 @Suite("the gallery of errors") struct GalleryTests {
-    private static let names = PackageFiles.paths(below: "Tests/DossierCoreTests/Gallery").map { String($0.dropLast(4)) }
+    private static let names = PackageFiles.paths(below: "Tests/DossierCoreTests/Gallery").map {
+        String($0.dropLast(4))
+    }
 
     @Test("every error has an entry, and every entry an error")
     func isWhole() {
@@ -25,8 +27,12 @@ import Testing
 
     @Test("at least ten entries are scripts, whose messages begin with file, line and column")
     func scripts() {
-        let entries = Self.names.flatMap { GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\($0).txt")) }
-        let scripts = entries.filter { entry in entry.input == nil && entry.message.hasPrefix((entry.script ?? "?") + ":") }
+        let entries = Self.names.flatMap {
+            GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\($0).txt"))
+        }
+        let scripts = entries.filter { entry in
+            entry.input == nil && entry.message.hasPrefix((entry.script ?? "?") + ":")
+        }
         #expect(scripts.count >= 10)
     }
 

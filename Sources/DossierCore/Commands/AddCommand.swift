@@ -123,7 +123,9 @@ extension Diagnostic {
         Diagnostic(
             .unexpectedArgument, "'\(token.place.text)' is one word too many", at: token.place,
             expectation: "add \(kind.rawValue) [ID] [WHEN] [\"TITLE\"] [FIELD=VALUE]… [#TAG]… [-- TEXT]",
-            notes: [(try? When(token.text)) == nil ? "a title stands in quotation marks" : "a time stands before the title"])
+            notes: [
+                (try? When(token.text)) == nil ? "a title stands in quotation marks" : "a time stands before the title"
+            ])
     }
 
     fileprivate static func kindHasNoTime(_ token: Token, _ kind: Kind) -> Diagnostic {

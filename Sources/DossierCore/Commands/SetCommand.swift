@@ -80,10 +80,14 @@ extension Diagnostic {
     }
 
     fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(.linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place, notes: ["'drop \(record.id)' takes it away"])
+        Diagnostic(
+            .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
+            notes: ["'drop \(record.id)' takes it away"])
     }
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(.relationInUse, "the link \(link.id) states '\(name)'", at: place, notes: ["a relation goes when no link states it"])
+        Diagnostic(
+            .relationInUse, "the link \(link.id) states '\(name)'", at: place,
+            notes: ["a relation goes when no link states it"])
     }
 }

@@ -38,10 +38,14 @@ extension Notebook {
 
 extension Diagnostic {
     fileprivate static func nothingToUndo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        Diagnostic(.nothingToUndo, there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)", at: place)
+        Diagnostic(
+            .nothingToUndo, there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)",
+            at: place)
     }
 
     fileprivate static func nothingToRedo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        Diagnostic(.nothingToRedo, there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)", at: place)
+        Diagnostic(
+            .nothingToRedo, there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)",
+            at: place)
     }
 }

@@ -72,7 +72,9 @@ struct CallParser {
             if depth == 0, token.kind != .close { count += 1 }
             if token.kind == .open { depth += 1 }
             if token.kind == .close { depth -= 1 }
-            if let limit = signature.limit, count > limit { throw .tooManyArguments(token, usage: usage, takesText: signature.tail != nil) }
+            if let limit = signature.limit, count > limit {
+                throw .tooManyArguments(token, usage: usage, takesText: signature.tail != nil)
+            }
         }
         let needed = signature.arguments.filter { $0.count == .one || $0.count == .oneOrMore }
         if count < needed.count {
@@ -86,7 +88,8 @@ struct CallParser {
 extension Diagnostic {
     fileprivate static func unopenedParenthesis(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unopenedParenthesis, "no parenthesis is open that this could close", at: token.place, expectation: "a ( before it")
+            .unopenedParenthesis, "no parenthesis is open that this could close", at: token.place,
+            expectation: "a ( before it")
     }
 
     fileprivate static func unexpectedTag(_ token: Token, verb: String, usage: String) -> Diagnostic {
@@ -112,7 +115,8 @@ extension Diagnostic {
         let value = field.value?.place.text ?? ""
         let isAddress = field.comparison == .matches && value.utf8.starts(with: "//".utf8)
         return Diagnostic(
-            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query", at: token.place,
+            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query",
+            at: token.place,
             suggestion: isAddress ? "url=" + token.place.text : field.name + "=" + value)
     }
 

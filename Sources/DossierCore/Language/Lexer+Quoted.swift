@@ -53,7 +53,9 @@ extension Lexer {
 
     private mutating func escape(in text: Int) throws(Diagnostic) -> String {
         let start = position - 1
-        guard let byte = peek(), byte != UInt8(ascii: "\n") else { throw .unclosedString(place(from: text), mark: "\"") }
+        guard let byte = peek(), byte != UInt8(ascii: "\n") else {
+            throw .unclosedString(place(from: text), mark: "\"")
+        }
         position += 1
         switch byte {
         case UInt8(ascii: "\""): return "\""

@@ -12,7 +12,7 @@ public enum Suggestion {
         var beginnings = 0
         for candidate in words {
             let folded = Array(FoldedText.of(candidate).unicodeScalars)
-            if typed.count >= 3, folded.starts(with: typed) {
+            if typed.count >= 2, folded.starts(with: typed) {
                 beginnings += 1
                 beginning = candidate
             }

@@ -226,6 +226,8 @@ extension Diagnostic {
     }
 
     fileprivate static func recordWithoutTime(_ value: Token.Value) -> Diagnostic {
-        Diagnostic(.recordWithoutTime, "'\(value.text)' has no time", at: value.place, expectation: "a record with 'when', or a date")
+        Diagnostic(
+            .recordWithoutTime, "'\(value.text)' has no time", at: value.place,
+            expectation: "a record with 'when', or a date")
     }
 }

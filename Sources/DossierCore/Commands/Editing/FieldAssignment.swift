@@ -158,7 +158,9 @@ extension Diagnostic {
     }
 
     static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
-        Diagnostic(.heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place, expectation: "one of the two")
+        Diagnostic(
+            .heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place,
+            expectation: "one of the two")
     }
 
     fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {

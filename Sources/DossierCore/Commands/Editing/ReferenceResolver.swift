@@ -99,7 +99,8 @@ extension Diagnostic {
 
     fileprivate static func emptyQuery(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .emptyQuery, "no record answers the query", at: place, notes: ["'show' with fewer of its terms says what there is"])
+            .emptyQuery, "no record answers the query", at: place,
+            notes: ["'show' with fewer of its terms says what there is"])
     }
 
     fileprivate static func ambiguousName(_ name: String, _ bearers: [Identifier], at place: Place) -> Diagnostic {
@@ -110,8 +111,10 @@ extension Diagnostic {
 
     static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
         Diagnostic(
-            .unknownReference, wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
-            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            .unknownReference, wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'",
+            at: place,
+            suggestion: suggestion,
+            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {
