@@ -7,7 +7,8 @@ extension Notebook {
             case .quit: reply.quits = true
             case .open(let path):
                 try save()
-                try open(path, readOnly: false, trust: .neither)
+                // What this process has locked cannot have changed; a second lock on it would fail.
+                if path != self.path || store?.holdsLock != true { try open(path, readOnly: false, trust: .neither) }
                 reply.notices += notices
                 reply.value = opened(path)
             case .save(let path):
@@ -60,7 +61,12 @@ extension Notebook {
     private func saveAs(_ path: String) throws(StorageError) {
         let copy = Journal(lines: journal.lines)
         let other = try SessionStore.make(path, disk: disk, journal: copy)
-        try other.save(session, at: surroundings.now(), by: surroundings.author)
+        do throws(StorageError) {
+            try other.save(session, at: surroundings.now(), by: surroundings.author)
+        } catch {
+            other.abandon()
+            throw error
+        }
         store?.close()
         store = other
         journal = copy

@@ -31,21 +31,39 @@ extension Notebook {
             surroundings = outer
             replayDepth -= 1
         }
-        let script = Script(
-            source: SourceText(bytes: bytes, name: name), name: name, failure: keepGoing ? failure : nil)
-        if journal.isInGroup { return try runAll(script, reply: reply) }
+        let outerFailure = scriptFailure
+        if keepGoing { scriptFailure = failure }
+        defer { scriptFailure = outerFailure }
+        let script = Script(source: SourceText(bytes: bytes, name: name), name: name)
+        if journal.isInGroup { return try runNested(script, reply: reply) }
         return try runGroup(script, at: here, reply: reply)
     }
 
-    /// A script that runs; `failure` is told of errors where it goes on after them.
+    /// A script that runs.
     private struct Script {
         let source: SourceText
         let name: String
-        let failure: ((Diagnostic) -> Void)?
+    }
+
+    /// Runs a script that another calls: one step of the other, part of its group.
+    private func runNested(_ script: Script, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+        var outerHistory = history
+        let number = journal.nextNumber
+        let count = journal.pendingChanges.count
+        history = StepHistory()
+        defer { history = outerHistory }
+        let result = try runAll(script, reply: reply)
+        let changes = Array(journal.pendingChanges.dropFirst(count))
+        if changes.isEmpty { return result }
+        outerHistory.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+        return result
     }
 
     private func runGroup(_ script: Script, at place: Place, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
-        do { try store?.prepareForChange() } catch { throw .storage(error, at: place) }
+        do { try store?.prepareForChange(at: surroundings.now(), by: surroundings.author) } catch {
+            throw .storage(error, at: place)
+        }
+        defer { store?.withdrawLog() }
         let (before, outerHistory, outerSelection) = (session, history, selection)
         history = StepHistory()
         journal.beginGroup("replay \(script.name)", at: surroundings.now(), by: surroundings.author)
@@ -83,7 +101,7 @@ extension Notebook {
                 reply(answer)
                 if answer.quits { return result }
             } catch {
-                guard let failure = script.failure else { throw error }
+                guard let failure = scriptFailure else { throw error }
                 failure(error)
                 result.failed = true
             }

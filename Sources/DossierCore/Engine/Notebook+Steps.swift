@@ -1,31 +1,27 @@
 /// Undo and redo. Nothing is erased: taking a step back is an entry of its own.
 extension Notebook {
-    /// Takes steps back, one entry each.
+    /// Takes steps back, one entry each, all of them or none.
     func undo(_ count: Int, at place: Place) throws(Diagnostic) -> Value {
         if history.done.count < count { throw .nothingToUndo(count, there: history.done.count, at: place) }
-        var undone: [StepHistory.Step] = []
-        for _ in 0..<count {
-            guard let step = history.done.last else { break }
-            let entry = try log(.undo(step.entry, changes: step.inverse), at: place)
+        let steps = Array(history.done.suffix(count).reversed())
+        let first = try log(steps.map { .undo($0.entry, changes: $0.inverse) }, at: place)
+        for (index, step) in steps.enumerated() {
             apply(step.inverse)
-            history.undo(by: entry.number)
-            undone.append(step)
+            history.undo(by: first + index)
         }
-        return report("undone", undone)
+        return report("undone", steps)
     }
 
-    /// Takes steps again, one entry each.
+    /// Takes steps again, one entry each, all of them or none.
     func redo(_ count: Int, at place: Place) throws(Diagnostic) -> Value {
         if history.undone.count < count { throw .nothingToRedo(count, there: history.undone.count, at: place) }
-        var redone: [StepHistory.Step] = []
-        for _ in 0..<count {
-            guard let step = history.undone.last else { break }
-            _ = try log(.redo(step.undoneBy ?? step.entry, changes: step.changes), at: place)
+        let steps = Array(history.undone.suffix(count).reversed())
+        _ = try log(steps.map { .redo($0.undoneBy ?? $0.entry, changes: $0.changes) }, at: place)
+        for step in steps {
             apply(step.changes)
             history.redo()
-            redone.append(step)
         }
-        return report("redone", redone)
+        return report("redone", steps)
     }
 
     private func report(_ word: String, _ steps: [StepHistory.Step]) -> Value {

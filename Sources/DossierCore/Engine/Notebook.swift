@@ -19,6 +19,8 @@ public final class Notebook {
     var recording: Recording?
     /// How deep scripts call scripts.
     var replayDepth = 0
+    /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
+    var scriptFailure: ((Diagnostic) -> Void)?
 
     /// How many entries of the log a state may lag behind before it is saved by itself.
     static let savedEvery = 1_000
@@ -77,10 +79,11 @@ public final class Notebook {
         if !outcome.changes.isEmpty {
             try commit(outcome.changes, command: place.text, at: place)
             reply.changed = true
+            if let failure = saveByItself() { reply.notices.append(failure) }
         }
         if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
         if let selected = reply.value.selection { selection.identifiers = selected }
-        if let recording, outcome.effect?.isRecorded ?? true {
+        if let recording, replayDepth == 0, outcome.effect?.isRecorded ?? true {
             do { try recording.append(place.text) } catch { throw .storage(StorageError(writing: error), at: place) }
         }
         return reply
@@ -97,19 +100,19 @@ public final class Notebook {
 
     /// Writes changes to the log and applies them.
     private func commit(_ changes: [Change], command: String, at place: Place) throws(Diagnostic) {
-        let entry = try log(.command(command, changes: changes), at: place)
+        let number = try log([.command(command, changes: changes)], at: place)
         apply(changes)
-        history.note(StepHistory.Step(entry: entry.number, command: command, changes: changes))
-        try saveByItself(at: place)
+        history.note(StepHistory.Step(entry: number, command: command, changes: changes))
     }
 
-    /// Adds an entry to the log.
-    func log(_ action: LogEntry.Action, at place: Place) throws(Diagnostic) -> LogEntry {
+    /// Adds entries to the log, all of them or none; gives the number of the first.
+    func log(_ actions: [LogEntry.Action], at place: Place) throws(Diagnostic) -> Int {
         do throws(StorageError) {
-            try store?.prepareForChange()
-            let entry = try journal.append(action, at: surroundings.now(), by: surroundings.author)
-            if !journal.isInGroup { store?.noteEntries(1) }
-            return entry
+            try store?.prepareForChange(at: surroundings.now(), by: surroundings.author)
+            let first = journal.nextNumber
+            try journal.append(actions, at: surroundings.now(), by: surroundings.author)
+            if !journal.isInGroup { store?.noteEntries(actions.count) }
+            return first
         } catch {
             throw .storage(error, at: place)
         }
@@ -123,14 +126,16 @@ public final class Notebook {
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
     func replaceSession(with other: Session) { session = other }
 
-    private func saveByItself(at place: Place) throws(Diagnostic) {
-        guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery else { return }
-        do { try save() } catch { throw .storage(error, at: place) }
+    /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
+    private func saveByItself() -> String? {
+        guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery else { return nil }
+        do { try save() } catch { return "the state was not saved: \(error.problem)" }
+        return nil
     }
 
     /// Saves the state; does nothing where the session is in memory only, or nothing changed since.
     public func save() throws(StorageError) {
-        guard let store, store.unsavedCount > 0 else { return }
+        guard let store, store.unsavedCount > 0, store.readOnlyReason == nil else { return }
         try store.save(session, at: surroundings.now(), by: surroundings.author)
     }
 

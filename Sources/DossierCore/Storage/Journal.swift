@@ -25,20 +25,21 @@ final class Journal {
     /// Whether a group is open.
     var isInGroup: Bool { group != nil }
 
-    /// Adds an entry.
+    /// Adds entries.
     ///
-    /// - Throws: a storage error where it cannot be written; then nothing was added.
-    @discardableResult
-    func append(_ action: LogEntry.Action, at time: String, by author: String) throws(StorageError) -> LogEntry {
-        let entry = LogEntry(number: nextNumber, at: time, by: author, action: action)
-        let line = LogLine(entry, previous: head)
-        if isInGroup {
-            pending.append(line)
-        } else {
-            try write([line])
-            lines.append(line)
+    /// - Throws: a storage error where they cannot be written; then nothing was added.
+    func append(_ actions: [LogEntry.Action], at time: String, by author: String) throws(StorageError) {
+        var added: [LogLine] = []
+        for action in actions {
+            let entry = LogEntry(number: nextNumber + added.count, at: time, by: author, action: action)
+            added.append(LogLine(entry, previous: added.last?.hash ?? head))
         }
-        return entry
+        if isInGroup {
+            pending += added
+        } else {
+            try write(added)
+            lines += added
+        }
     }
 
     /// What the commands of the open group have changed.
@@ -76,6 +77,12 @@ final class Journal {
     func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int, isHeld: Bool) throws(StorageError) {
         file = File(disk: disk, path: path, descriptor: descriptor, length: length)
         if !isHeld { try write(lines) }
+    }
+
+    /// Begins anew: without entries and without a file.
+    func begin() {
+        close()
+        lines = []
     }
 
     /// Closes the file.

@@ -55,6 +55,15 @@ public enum SessionFile {
         }
     }
 
+    /// Whether bytes that are no session are a damaged one, not the file of something else or of a newer program.
+    static func isDamaged(_ bytes: [UInt8]) -> Bool {
+        guard let json = try? JSONReader.read(bytes, duplicateKeys: .refused) else { return true }
+        guard case .object(let object) = json, case .object(let head)? = object["dossier"],
+            case .number(let number)? = head["format"], let version = number.integer
+        else { return false }
+        return version <= format
+    }
+
     private static func session(of object: JSONObject, head: JSONObject) throws(ValueError) -> Session {
         var session = Session()
         var fields = head

@@ -17,7 +17,9 @@ struct SessionOpening {
             return (try fold(), lines.count)
         }
         if lines.isEmpty || trust == .state {
-            return (try SessionFile.session(from: bytes, path: path), lines.isEmpty ? 0 : lines.count)
+            var session = try SessionFile.session(from: bytes, path: path)
+            session.retire(given)
+            return (session, lines.count)
         }
         if trust == .log { return (try fold(), lines.count) }
         guard let index = indexOfState(bytes) else { return try unnamed(bytes, &notices) }
@@ -45,6 +47,7 @@ struct SessionOpening {
     private func unnamed(_ bytes: [UInt8], _ notices: inout [String]) throws(StorageError) -> (Session, unsaved: Int) {
         let state: Session
         do throws(StorageError) { state = try SessionFile.session(from: bytes, path: path) } catch {
+            if !SessionFile.isDamaged(bytes) { throw error }
             guard let session = try? fold() else { throw error }
             notices.append("\(error.problem); the session was made again from its log")
             return (session, lines.count)
@@ -55,13 +58,28 @@ struct SessionOpening {
     }
 
     /// The session that the log alone makes.
+    ///
+    /// The last state that the log names must come out of the entries before it; else it came from outside and is gone.
     private func fold() throws(StorageError) -> Session {
-        if case .saved? = lines.first?.entry.action {
-            throw StorageError("the log of '\(path)' begins with a state that is gone", exit: .badData)
-        }
+        let last = trust == .log ? nil : lines.lastIndex { $0.entry.isSave }
         var session = Session()
-        for line in lines { apply(line, to: &session) }
+        for (index, line) in lines.enumerated() {
+            apply(line, to: &session)
+            guard index == last, case .saved(let state) = line.entry.action else { continue }
+            session.retire(state.retired)
+            if Digest.of(SessionFile.bytes(of: session)) != state.digest { throw .stateIsGone(path) }
+        }
         return session
+    }
+
+    /// The ids that the log gave.
+    private var given: GivenIdentifiers {
+        var given = GivenIdentifiers()
+        for line in lines {
+            for change in line.entry.changes where change.id != .session { change.id.map { given.insert($0) } }
+            if case .saved(let state) = line.entry.action { given.formUnion(state.retired) }
+        }
+        return given
     }
 
     private func apply(_ line: LogLine, to session: inout Session) {
@@ -86,6 +104,12 @@ extension LogEntry {
 }
 
 extension StorageError {
+    fileprivate static func stateIsGone(_ path: String) -> StorageError {
+        StorageError(
+            "the log of '\(path)' goes on from a state that is gone",
+            notes: ["put the state back; --trust log takes what the log alone holds"], exit: .badData)
+    }
+
     fileprivate static func changedOutside(_ path: String, difference: String?) -> StorageError {
         StorageError(
             "'\(path)' was changed outside the program" + (difference.map { ": \($0)" } ?? ""),

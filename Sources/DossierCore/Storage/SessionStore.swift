@@ -4,6 +4,11 @@ final class SessionStore {
     let journal: Journal
     private let disk: any Disk
     private var isLocked = false
+    /// The state on disk that the log does not name: there was no log, or the user trusts the state more.
+    private var unnamed: UnnamedState?
+    private var isNamed = false
+    /// Whether the log was made here, so that it may go again while it holds no change.
+    private var madeLog = false
     /// Why the session is read-only; nil where it may change.
     private(set) var readOnlyReason: String?
     /// How many entries stand after the last save.
@@ -14,6 +19,12 @@ final class SessionStore {
         let store: SessionStore
         let session: Session
         let notices: [String]
+    }
+
+    /// A state as it was found on disk.
+    private struct UnnamedState {
+        let status: DiskStatus
+        let retired: GivenIdentifiers
     }
 
     /// Which of two files is believed where they do not belong together.
@@ -56,6 +67,9 @@ final class SessionStore {
             path: path, disk: disk, journal: Journal(lines: contents.lines),
             readOnlyReason: readOnly ? "it was opened with --read-only" : nil)
         store.unsavedCount = unsaved
+        if let status, contents.lines.isEmpty || trust == .state {
+            store.unnamed = UnnamedState(status: status, retired: session.retired)
+        }
         if !readOnly, let logBytes {
             try store.takeLog(
                 length: contents.length, isWhole: contents.length == logBytes.count, holding: contents.lines.count)
@@ -80,10 +94,44 @@ final class SessionStore {
     /// Makes sure that the log can be added to, before the first change.
     ///
     /// - Throws: a storage error where the session is read-only, or the log cannot be made.
-    func prepareForChange() throws(StorageError) {
+    func prepareForChange(at time: String, by author: String) throws(StorageError) {
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
-        if !isLocked { try takeLog(length: 0, isWhole: true, holding: 0) }
+        if !isLocked {
+            try takeLog(length: 0, isWhole: true, holding: 0)
+            madeLog = isLocked
+        }
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
+        try nameState(at: time, by: author)
+    }
+
+    /// Names the state that stands, so that the log which goes on after it is known to belong to it.
+    private func nameState(at time: String, by author: String) throws(StorageError) {
+        guard let unnamed, !isNamed, !journal.isInGroup else { return }
+        let bytes: [UInt8]
+        let status: DiskStatus?
+        do throws(DiskFailure) {
+            status = try disk.status(path)
+            bytes = try disk.read(path)
+        } catch {
+            throw StorageError(reading: error)
+        }
+        guard status == unnamed.status else {
+            throw StorageError("'\(path)' was changed since it was read; open it again", exit: .badData)
+        }
+        let state = SavedState(
+            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired)
+        try journal.append([.saved(state)], at: time, by: author)
+        isNamed = true
+    }
+
+    /// Takes back a log that was made for a change that did not come about.
+    func withdrawLog() {
+        guard madeLog, !journal.isInGroup, journal.lines.allSatisfy({ $0.entry.isSave }) else { return }
+        try? disk.remove(logPath)
+        journal.begin()
+        isLocked = false
+        madeLog = false
+        isNamed = false
     }
 
     private func takeLog(length: Int, isWhole: Bool, holding count: Int) throws(StorageError) {
@@ -121,12 +169,15 @@ final class SessionStore {
         return descriptor
     }
 
+    /// Whether this process holds the lock.
+    var holdsLock: Bool { isLocked }
+
     /// Takes note that entries were added.
     func noteEntries(_ count: Int) { unsavedCount += count }
 
     /// Writes the state: the log names it before it gets its name, so that one of them always belongs to the other.
     func save(_ session: Session, at time: String, by author: String) throws(StorageError) {
-        try prepareForChange()
+        try prepareForChange(at: time, by: author)
         let bytes = SessionFile.bytes(of: session)
         let file = AtomicFile(disk: disk, path: path)
         let written: AtomicFile.Written
@@ -134,13 +185,19 @@ final class SessionStore {
         let state = SavedState(
             size: bytes.count, modified: written.status.modified, digest: Digest.of(bytes), retired: session.retired)
         do throws(StorageError) {
-            try journal.append(.saved(state), at: time, by: author)
+            try journal.append([.saved(state)], at: time, by: author)
         } catch {
             try? disk.remove(written.temporary)
             throw error
         }
         do { try file.commit(written) } catch { throw StorageError(writing: error) }
         unsavedCount = 0
+    }
+
+    /// Takes back the files of a session that could not be made.
+    func abandon() {
+        close()
+        for file in [logPath, path] { try? disk.remove(file) }
     }
 
     /// Closes the log and gives its lock back.
