@@ -71,7 +71,7 @@ public struct AddCommand: Command {
         var draft = Draft(context)
         let id = try newIdentifier(in: &draft)
         var record = Record(kind, id)
-        if let title { record[kind.titleField] = [.text(title.text)] }
+        if let title, !title.text.isEmpty { record[kind.titleField] = [.text(title.text)] }
         if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
         if let when {
             do { record[.when] = [.when(try When(when.text))] } catch { throw when.invalid(error) }
@@ -103,7 +103,8 @@ public struct AddCommand: Command {
     private func assign(tail: Token, to record: inout Record) throws(Diagnostic) {
         let isTitle = (kind == .event || kind == .claim) && title == nil
         let field: FieldName = isTitle ? .title : .text
-        if !record[field].isEmpty { throw .textTwice(tail) }
+        let isRead = kind == .source && call.fields.contains { $0.field?.name == "file" && $0.field?.value != nil }
+        if isRead || !record[field].isEmpty { throw .textTwice(tail) }
         record[field] = [.text(tail.text)]
     }
 }

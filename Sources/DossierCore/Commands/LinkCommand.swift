@@ -43,7 +43,7 @@ public struct LinkCommand: Command {
         var made: [Identifier] = []
         for start in starts {
             for end in ends {
-                try check(relation, start, end, word, in: draft)
+                try LinkRule.check(relation, start, end, at: word.place, in: draft)
                 made.append(try make(relation, start, end, isOnly: starts.count * ends.count == 1, in: &draft, context))
             }
         }
@@ -60,15 +60,6 @@ public struct LinkCommand: Command {
             return [draft.makeEntity(named: first.text, type: nil)]
         }
         return try ReferenceResolver(context: context).resolve(try ReferenceParser.next(&rest), in: draft)
-    }
-
-    private func check(
-        _ relation: Relation, _ start: Identifier, _ end: Identifier, _ word: Token, in draft: Draft
-    ) throws(Diagnostic) {
-        guard let from = draft[start], let to = draft[end] else { return }
-        if start == end { throw .linkToItself(start, call) }
-        let fits = relation.from.contains(from.kind) && relation.to.contains(to.kind)
-        if !fits { throw .relationDoesNotJoin(relation, from, to, word) }
     }
 
     private func make(
@@ -101,27 +92,6 @@ extension Diagnostic {
         Diagnostic(
             .tooManyArguments, "one word too many", at: token.place, expectation: "link FROM RELATION TO",
             notes: ["several records are one list without spaces: e1,e4", "text stands after --"])
-    }
-
-    fileprivate static func linkToItself(_ id: Identifier, _ call: Call) -> Diagnostic {
-        let ends = (call.arguments.first ?? call.verb).place.through((call.arguments.last ?? call.verb).place)
-        return Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: ends, expectation: "two records")
-    }
-
-    fileprivate static func identifierForMany(_ field: Token) -> Diagnostic {
-        Diagnostic(
-            .identifierForMany, "several links cannot share one id", at: field.place,
-            expectation: "one record on each side, or no id")
-    }
-
-    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, _ word: Token)
-        -> Diagnostic
-    {
-        Diagnostic(
-            .relationDoesNotJoin, "'\(relation.name)' does not join \(from.kind.withArticle) to \(to.kind.withArticle)",
-            at: word.place,
-            expectation: "from " + relation.from.map(\.rawValue).joined(separator: ", ") + " to "
-                + relation.to.map(\.rawValue).joined(separator: ", "))
     }
 
     fileprivate static func endAsField(_ field: Token) -> Diagnostic {

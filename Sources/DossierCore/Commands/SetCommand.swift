@@ -45,23 +45,26 @@ public struct SetCommand: Command {
             guard var record = draft[target] else { continue }
             try FieldAssignment(context: context, isNew: false).assign(call.fields, to: &record, in: &draft)
             try Tagging.add(call.tags, to: &record)
-            try check(record, in: context)
+            try check(record, in: draft)
             draft.put(record)
         }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: targets).value)
     }
 
-    /// A link keeps both its ends, and a relation that links state stays declared.
-    private func check(_ record: Record, in context: Context) throws(Diagnostic) {
-        if record.kind == .link, record[.from].isEmpty || record[.to].isEmpty || record[.relation].isEmpty {
-            throw .linkNeedsEnds(record, call.place)
-        }
+    /// A link keeps to its rule; relations that links state stay declared, and each is declared once.
+    private func check(_ record: Record, in draft: Draft) throws(Diagnostic) {
+        if record.kind == .link { try LinkRule.check(record, was: draft.session[record.id], at: call.place, in: draft) }
         guard record.kind == .session else { return }
-        let before = context.session.header[.relation]
-        for case .declaration(let declaration) in before where !record[.relation].contains(.declaration(declaration)) {
+        var names: Set<String> = []
+        for case .declaration(let declaration) in record[.relation] {
             let name = declaration.relation.name
-            if let link = context.session.records(of: .link).first(where: { $0.text(.relation) == name }) {
+            if !names.insert(name).inserted { throw .relationDeclaredTwice(name, call.place) }
+        }
+        for case .declaration(let declaration) in draft.session.header[.relation]
+        where !record[.relation].contains(.declaration(declaration)) {
+            let name = declaration.relation.name
+            if let link = draft.session.records(of: .link).first(where: { $0.text(.relation) == name }) {
                 throw .relationInUse(name, link, call.place)
             }
         }
@@ -79,10 +82,8 @@ extension Diagnostic {
             notes: ["another name for an entity is an alias: alias+=NAME"])
     }
 
-    fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
-            notes: ["'drop \(record.id)' takes it away"])
+    fileprivate static func relationDeclaredTwice(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(.heldTwice, "the relation '\(name)' would be declared twice", at: place)
     }
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {

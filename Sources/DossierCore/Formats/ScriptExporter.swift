@@ -19,12 +19,14 @@ public struct ScriptExporter: Exporter {
         let header = fields(of: request.session.header, without: [])
         if !header.isEmpty { lines.append("set session " + header.joined(separator: " ")) }
         var made: Set<Identifier> = []
+        var first: [Identifier] = []
         var deferred: [String] = []
         for kind in Kind.listed {
             for record in request.session.records(of: kind) {
                 let late = record.entries.map(\.name).filter { isLate($0, of: record, made) }
-                lines.append(command(for: record, late: late))
+                lines.append(command(for: record, late: late, standIns: first))
                 made.insert(record.id)
+                if first.count < 2 { first.append(record.id) }
                 if !late.isEmpty {
                     deferred.append(
                         "set \(record.id) " + late.map { assignment($0, of: record) }.joined(separator: " "))
@@ -43,18 +45,33 @@ public struct ScriptExporter: Exporter {
 
     /// Whether a field names a record that is made later. A quote waits for the targets of its note.
     private func isLate(_ name: FieldName, of record: Record, _ made: Set<Identifier>) -> Bool {
-        if record.kind == .link, [.from, .relation, .to].contains(name) { return false }
+        let ends: [FieldName] = [.from, .relation, .to]
+        if record.kind == .link, ends.contains(name) { return ends.contains { isUnmade($0, of: record, made) } }
         if name == .quote, record.kind == .note { return isLate(.target, of: record, made) }
-        return record.references(name).contains { !made.contains($0) }
+        return isUnmade(name, of: record, made)
     }
 
-    private func command(for record: Record, late: [FieldName]) -> String {
-        if record.kind == .link {
-            let ends = [record.references(.from).first, record.references(.to).first].map { $0?.text ?? "" }
-            let words = ["link", ends[0], record.text(.relation) ?? "", ends[1], "id=\(record.id)"]
-            return (words + fields(of: record, without: late + [.from, .relation, .to])).joined(separator: " ")
+    private func isUnmade(_ name: FieldName, of record: Record, _ made: Set<Identifier>) -> Bool {
+        record.references(name).contains { !made.contains($0) }
+    }
+
+    /// A link between records of which one comes later is made between two that stand in for them until the end.
+    private func link(_ record: Record, late: [FieldName], standIns: [Identifier]) -> String {
+        var ends = record.references(.from).prefix(1) + record.references(.to).prefix(1)
+        var relation = record.text(.relation) ?? ""
+        if late.contains(.relation), standIns.count == 2 {
+            ends = standIns[...]
+            relation = "same-as"
         }
-        var words = ["add", record.kind.rawValue, record.id.text]
+        let words = ["link", ends.first?.text ?? "", relation, ends.last?.text ?? "", "id=\(record.id)"]
+        return (words + fields(of: record, without: late + [.from, .relation, .to])).joined(separator: " ")
+    }
+
+    private func command(for record: Record, late: [FieldName], standIns: [Identifier]) -> String {
+        if record.kind == .link { return link(record, late: late, standIns: standIns) }
+        // An id that reads as a time would be taken for one.
+        let id = (try? When(record.id.text)) == nil ? record.id.text : "id=\(record.id)"
+        var words = ["add", record.kind.rawValue, id]
         var taken = late
         if let when = record.when(.when), record.kind == .event, when.text.utf8.first != UInt8(ascii: "-") {
             words.append(when.text)

@@ -28,9 +28,9 @@ public struct Change: Sendable, Hashable {
     /// A record that is new, or takes the place of the one with its id.
     static func put(_ record: Record, was old: Record? = nil) -> Change { Change(old: old, new: record) }
 
-    /// A record that goes; it remembers its place, so that it can come back there.
-    static func drop(_ record: Record, from session: Session) -> Change {
-        Change(old: record, new: nil, place: session.place(of: record.id))
+    /// A record that goes after others have gone; it remembers its place among those left, so that it can come back there.
+    static func drop(_ record: Record, from session: Session, after gone: Set<Identifier> = []) -> Change {
+        Change(old: record, new: nil, place: session.place(of: record.id, without: gone))
     }
 
     /// The change that takes this one back.

@@ -9,8 +9,18 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name itself.
     public var description: String { text }
 
-    /// Whether the name is one that the analyst made up: `x.NAME`.
-    public var isCustom: Bool { text.utf8.starts(with: "x.".utf8) && text.utf8.count > 2 }
+    /// Whether the name is one that the analyst made up: `x.NAME`, of letters, digits and marks of any script, `-`, `_` and
+    /// `.`, no `-` at the end, so that it can be typed.
+    public var isCustom: Bool {
+        guard text.utf8.starts(with: "x.".utf8), text.utf8.count > 2, text.utf8.last != UInt8(ascii: "-") else { return false }
+        return text.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."): true
+            default: byte >= 0x80
+            }
+        }
+    }
 }
 
 extension FieldName {

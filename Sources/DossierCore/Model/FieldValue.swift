@@ -65,7 +65,7 @@ extension FieldValue {
 enum Tag {
     /// Reads a tag without its `#`: letters, digits and marks of any script, `-`, `_`, `.`, `/` and `:`.
     static func read(_ text: String) throws(ValueError) -> String {
-        let tag = text.utf8.first == UInt8(ascii: "#") ? String(text.dropFirst()) : text
+        let tag = text.utf8.first == UInt8(ascii: "#") ? String(text.unicodeScalars.dropFirst()) : text
         guard !tag.isEmpty else { throw ValueError("a tag has no name") }
         for scalar in tag.unicodeScalars {
             let allowed =

@@ -87,6 +87,13 @@ public struct Record: Sendable, Hashable {
         }
     }
 
+    /// Whether two records are the same, code point for code point; `==` takes composed and decomposed letters for one.
+    static func areAlike(_ left: Record?, _ right: Record?) -> Bool {
+        guard left == right else { return false }
+        guard let left, let right else { return true }
+        return left.json().text.utf8.elementsEqual(right.json().text.utf8)
+    }
+
     private func place(for name: FieldName) -> Int {
         let definition = kind.definition
         guard let rank = definition.rank(of: name) else { return entries.count }

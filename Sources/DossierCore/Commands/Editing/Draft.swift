@@ -3,6 +3,7 @@ struct Draft {
     let context: Context
     private var order: [Identifier] = []
     private var drafted: [Identifier: Change] = [:]
+    private var dropped: Set<Identifier> = []
     private var namesMade: [String: Identifier] = [:]
     private var given = GivenIdentifiers()
     /// Times that were given in words, and how they were read.
@@ -22,7 +23,7 @@ struct Draft {
 
     /// The changes, in the order in which their records were first touched.
     var changes: [Change] {
-        order.compactMap { drafted[$0] }.filter { $0.old != $0.new }
+        order.compactMap { drafted[$0] }.filter { !Record.areAlike($0.old, $0.new) }
     }
 
     /// The record as it would stand.
@@ -39,7 +40,8 @@ struct Draft {
     /// Takes a record away.
     mutating func drop(_ id: Identifier) {
         guard let old = original(id) else { return }
-        note(id, Change.drop(old, from: session))
+        note(id, Change.drop(old, from: session, after: dropped))
+        dropped.insert(id)
     }
 
     /// The entities of a name, those among them that the command itself makes.
@@ -85,7 +87,7 @@ struct Draft {
     mutating func note(_ reading: TimeReading) { readings.append(reading) }
 
     private func freeSlug(of name: String) -> Identifier {
-        let slug = Identifier.slug(of: name) ?? Identifier(known: "entity")
+        let slug = Identifier.slug(of: name) ?? Identifier(known: "unnamed")
         let isFree = slug.given == nil && !wasGiven(slug)
         if isFree { return slug }
         var number = 2

@@ -34,7 +34,7 @@ struct FieldAssignment {
             }
             try assign(token, field, definition, to: &record, touched: &touched, in: &draft)
         }
-        if let file, record.kind == .source, record.text(.text) == nil || !touched.contains(.text) {
+        if let file, record.kind == .source, !touched.contains(.text) {
             record[.text] = [.text(try SourceFile(context).text(of: file))]
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }

@@ -11,7 +11,10 @@ struct FieldReader {
     {
         switch field.type {
         case .reference(let kinds, let making): return try references(value, kinds, making, field, in: &draft)
-        case .relation: return [.text(try RelationReader(context: context).relation(value.token).relation.name)]
+        case .relation:
+            let (relation, isInverse) = try RelationReader(context: context).relation(value.token)
+            if isInverse { throw .relationFromOtherEnd(relation, at: value.place) }
+            return [.text(relation.name)]
         default:
             do { return [try FieldValue.read(value.text, as: field.type)] } catch { throw value.token.invalid(error) }
         }
@@ -45,9 +48,13 @@ struct FieldReader {
 }
 
 extension Diagnostic {
-    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place)
-        -> Diagnostic
-    {
+    fileprivate static func relationFromOtherEnd(_ relation: Relation, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .unknownRelation, "'\(place.text)' is '\(relation.name)' seen from its end", at: place,
+            expectation: "relation=\(relation.name), and from= and to= the other way round")
+    }
+
+    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place) -> Diagnostic {
         Diagnostic(
             .wrongKind, "'\(record.id)' is \(record.kind.withArticle)", at: place,
             expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))

@@ -21,15 +21,13 @@ struct QuoteKeeper {
         }
         for id in affected {
             guard var record = draft[id], let quote = record.quote else { continue }
-            let anchored = try anchor(quote, of: record, in: draft, at: place)
-            if anchored == quote { continue }
-            record[.quote] = [.quote(anchored)]
+            record[.quote] = [.quote(try anchor(quote, of: record, in: draft, at: place))]
             draft.put(record)
         }
     }
 
     private func touchesQuotes(_ change: Change) -> Bool {
-        [FieldName.text, .source, .target].contains { change.old?[$0] != change.new?[$0] }
+        [FieldName.text, .source, .target, .digest].contains { change.old?[$0] != change.new?[$0] }
     }
 
     private func anchor(

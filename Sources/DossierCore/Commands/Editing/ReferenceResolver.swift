@@ -38,7 +38,7 @@ struct ReferenceResolver {
     /// The record of an id or a name, without regard to case.
     func named(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier {
         let id = Identifier(known: name)
-        if draft[id] != nil { return id }
+        if let record = draft[id] { return record.id }
         let bearers = draft.entities(named: name)
         if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
         if let bearer = bearers.first { return bearer }

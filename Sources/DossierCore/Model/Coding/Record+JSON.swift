@@ -58,6 +58,7 @@ extension Record {
     }
 
     private static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
+        if case .string("") = json, field.type == .text { return [] }
         guard case .array(let elements) = json else { return [try value(of: field, json)] }
         guard field.holdsMany else { throw ValueError("it holds one value, not a list") }
         var values: [FieldValue] = []

@@ -84,14 +84,14 @@ public struct Session: Sendable {
     /// The next id of a kind: one more than the highest ever given.
     public func nextIdentifier(_ kind: Kind) -> Identifier { given.next(kind) }
 
-    /// Where a record stands among those of its kind: after which one.
-    func place(of id: Identifier) -> Change.Place {
+    /// Where a record stands among those of its kind: after which one, some of them left out.
+    func place(of id: Identifier, without gone: Set<Identifier> = []) -> Change.Place {
         guard let slot = slotOfIdentifier[id], let record = slots[Int(slot)], let order = orders[record.kind],
             var index = order.firstIndex(of: slot)
         else { return .last }
         while index > order.startIndex {
             index -= 1
-            if let before = slots[Int(order[index])] { return .after(before.id) }
+            if let before = slots[Int(order[index])], !gone.contains(before.id) { return .after(before.id) }
         }
         return .first
     }
