@@ -4,6 +4,7 @@ import Glibc
 /// Standard output and standard error. Output is kept until a reply is whole, then written at once.
 final class Console {
     private var buffer: [UInt8] = []
+    private var readerIsGone = false
     let isTerminal = isatty(STDOUT_FILENO) == 1
 
     /// Adds text to the output.
@@ -12,9 +13,9 @@ final class Console {
         if buffer.count > 1 << 16 { flush() }
     }
 
-    /// Writes what was printed. A reader that has gone is no error: there is nobody left to tell.
+    /// Writes what was printed. A reader that has gone is no error, and no reason to leave work half done.
     func flush() {
-        write(buffer, to: STDOUT_FILENO)
+        if !readerIsGone { write(buffer, to: STDOUT_FILENO) }
         buffer.removeAll(keepingCapacity: true)
     }
 
@@ -31,7 +32,8 @@ final class Console {
             if count > 0 {
                 rest = rest.dropFirst(count)
             } else if errno == EPIPE {
-                exit(0)
+                readerIsGone = readerIsGone || descriptor == STDOUT_FILENO
+                return
             } else if errno != EINTR && errno != EAGAIN {
                 return
             }

@@ -61,6 +61,12 @@ struct Output {
         return diagnostic.exit.rawValue
     }
 
+    /// Shows an error that has no place in a command.
+    func fail(_ problem: String, code: Int32) -> Int32 {
+        console.fail(errorPalette.render(StyledText("error: ", .bad) + StyledText(problem)))
+        return code
+    }
+
     /// Shows an error of the files.
     func fail(_ error: StorageError) -> Int32 {
         console.fail(errorPalette.render(StyledText("error: ", .bad) + StyledText(error.problem)))

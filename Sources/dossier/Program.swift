@@ -56,12 +56,10 @@ struct Program {
         }
         for notice in notebook.notices { output.note(notice) }
         if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
-            output.note("the session holds records already; --append replays into it all the same")
-            return 73
+            return output.fail("the session holds records already; --append replays into it all the same", code: 73)
         }
         if let reason = notebook.readOnlyReason {
-            output.note("the session cannot change: \(reason)")
-            return 77
+            return output.fail("the session cannot change: \(reason)", code: 77)
         }
         var code: Int32 = 0
         for script in scripts {

@@ -21,13 +21,13 @@ struct StandardInput {
             }
             let result: (code: Int32, quits: Bool)
             if let offset = lines.firstFault {
-                output.note("standard input is not UTF-8: line \(number), byte \(offset + 1)")
-                return 65
+                return output.fail("standard input is not UTF-8: line \(number), byte \(offset + 1)", code: 65)
             }
             result = output.run(SourceText(text, name: "standard input", firstLine: start), in: notebook)
             if result.code != 0 { code = result.code }
             if result.quits || (code != 0 && !keepGoing) { break }
         }
+        if let reason = lines.failure { return output.fail("standard input cannot be read: \(reason)", code: 74) }
         return code
     }
 }
@@ -37,7 +37,10 @@ private struct LineReader {
     private var buffer: [UInt8] = []
     private var start = 0
     private var isAtEnd = false
+    /// The byte of the line at which it stops being UTF-8.
     private(set) var firstFault: Int?
+    /// What the system says where reading failed.
+    private(set) var failure: String?
 
     mutating func next() -> String? {
         while true {
@@ -57,10 +60,18 @@ private struct LineReader {
     private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {
         let line = Array(bytes)
         guard let text = String(validating: line, as: UTF8.self) else {
-            firstFault = firstFault ?? line.firstIndex { $0 >= 0x80 } ?? 0
+            firstFault = LineReader.fault(in: line)
             return ""
         }
         return text
+    }
+
+    private static func fault(in line: [UInt8]) -> Int {
+        var decoder = UTF8()
+        var bytes = line.makeIterator()
+        var offset = 0
+        while case .scalarValue(let scalar) = decoder.decode(&bytes) { offset += UTF8.width(scalar) }
+        return offset
     }
 
     private mutating func fill() {
@@ -69,6 +80,7 @@ private struct LineReader {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = read(STDIN_FILENO, &chunk, chunk.count)
         if count > 0 { buffer.append(contentsOf: chunk[..<count]) }
-        if count == 0 || (count < 0 && errno != EINTR) { isAtEnd = true }
+        if count < 0, errno != EINTR { failure = String(cString: strerror(errno)) }
+        if count == 0 || failure != nil { isAtEnd = true }
     }
 }
