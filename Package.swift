@@ -17,6 +17,16 @@ let package = Package(
         .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
         .testTarget(
             name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery"], swiftSettings: strict),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(
+            name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "EditorDemo", dependencies: ["LineEditor"], path: "Tests/EditorDemo", swiftSettings: strict),
+        .testTarget(
+            name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "EditorDemo"],
+            swiftSettings: strict),
+        .testTarget(name: "ShellTests", dependencies: ["TerminalTesting", "dossier"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

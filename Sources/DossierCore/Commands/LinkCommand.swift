@@ -94,6 +94,12 @@ extension Diagnostic {
             notes: ["several records are one list without spaces: e1,e4", "text stands after --"])
     }
 
+    fileprivate static func identifierForMany(_ field: Token) -> Diagnostic {
+        Diagnostic(
+            .identifierForMany, "several links cannot share one id", at: field.place,
+            expectation: "one record on each side, or no id")
+    }
+
     fileprivate static func endAsField(_ field: Token) -> Diagnostic {
         Diagnostic(
             .endAsField, "the ends and the relation of a link stand before its fields", at: field.place,

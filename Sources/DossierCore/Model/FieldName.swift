@@ -12,7 +12,9 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// Whether the name is one that the analyst made up: `x.NAME`, of letters, digits and marks of any script, `-`, `_` and
     /// `.`, no `-` at the end, so that it can be typed.
     public var isCustom: Bool {
-        guard text.utf8.starts(with: "x.".utf8), text.utf8.count > 2, text.utf8.last != UInt8(ascii: "-") else { return false }
+        guard text.utf8.starts(with: "x.".utf8), text.utf8.count > 2, text.utf8.last != UInt8(ascii: "-") else {
+            return false
+        }
         return text.utf8.allSatisfy { byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true

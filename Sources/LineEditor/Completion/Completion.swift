@@ -1,7 +1,7 @@
 extension LineEditor {
     /// The answer to a completion request.
     public struct Completion: Sendable {
-        /// UTF-8 offsets in the text before the cursor that a candidate replaces.
+        /// UTF-8 offsets of what a candidate replaces: from somewhere on the line being edited up to the cursor.
         public var range: Range<Int>
         /// The candidates, in the order in which the list shows them.
         public var candidates: [Candidate]

@@ -15,8 +15,22 @@ enum HistoryLine {
         return line
     }
 
+    /// Whether a byte can be neither an escape nor part of a control. Most lines have no other, and are read fast.
+    private static func standsForItself(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0...0x1F, 0x7F, UInt8(ascii: "\\"), 0xC2, 0xD8, 0xE2: false
+        default: true
+        }
+    }
+
     /// The entry a line stands for.
-    static func decode(_ line: some Sequence<UInt8>) -> String {
+    static func decode(_ line: ArraySlice<UInt8>) -> String {
+        line.withUnsafeBufferPointer { line in
+            line.allSatisfy(standsForItself) ? String(decoding: line, as: UTF8.self) : unescaped(line)
+        }
+    }
+
+    private static func unescaped(_ line: UnsafeBufferPointer<UInt8>) -> String {
         var bytes: [UInt8] = []
         var escaped = false
         for byte in line {

@@ -6,9 +6,16 @@ import Glibc
 /// A cluster is as wide as its widest scalar, so that combining marks, Hangul vowels and finals, and the parts of an
 /// emoji sequence add nothing (Unicode Standard Annex 11 for the scalars, Annex 29 for the clusters).
 func displayWidth(of character: Character) -> Int {
-    character.unicodeScalars.reduce(0) { widest, scalar in
+    if isFlag(character) { return 2 }
+    return character.unicodeScalars.reduce(0) { widest, scalar in
         max(widest, scalar == "\u{FE0F}" ? 2 : displayWidth(of: scalar))
     }
+}
+
+/// Whether a cluster is a pair of regional indicators, each of them narrow and the flag they make wide.
+private func isFlag(_ character: Character) -> Bool {
+    let scalars = character.unicodeScalars
+    return scalars.count == 2 && scalars.allSatisfy { (0x1F1E6...0x1F1FF).contains($0.value) }
 }
 
 /// The number of terminal columns a scalar takes by itself; 0 for a control.

@@ -54,7 +54,9 @@ extension Diagnostic {
             expectation: "relation=\(relation.name), and from= and to= the other way round")
     }
 
-    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place) -> Diagnostic {
+    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place)
+        -> Diagnostic
+    {
         Diagnostic(
             .wrongKind, "'\(record.id)' is \(record.kind.withArticle)", at: place,
             expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))

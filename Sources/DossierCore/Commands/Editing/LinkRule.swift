@@ -16,7 +16,9 @@ enum LinkRule {
     ///
     /// - Throws: a diagnostic where it would lack an end or its relation, or as above.
     static func check(_ link: Record, was old: Record?, at place: Place, in draft: Draft) throws(Diagnostic) {
-        guard let start = link.references(.from).first, let end = link.references(.to).first, let name = link.text(.relation) else {
+        guard let start = link.references(.from).first, let end = link.references(.to).first,
+            let name = link.text(.relation)
+        else {
             throw .linkNeedsEnds(link, place)
         }
         if [FieldName.from, .relation, .to].allSatisfy({ old?[$0] == link[$0] }) { return }
@@ -36,7 +38,9 @@ extension Diagnostic {
         Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: place)
     }
 
-    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, at place: Place) -> Diagnostic {
+    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, at place: Place)
+        -> Diagnostic
+    {
         Diagnostic(
             .relationDoesNotJoin, "'\(relation.name)' does not join \(from.kind.withArticle) to \(to.kind.withArticle)",
             at: place,

@@ -1,0 +1,157 @@
+import TerminalTesting
+import Testing
+
+@Suite("The shell on a terminal", .serialized)
+struct ShellTests {
+    @Test("a session in memory greets with what to type first, and shows its prompt")
+    func greeting() throws {
+        let shell = try Shell()
+        try shell.ready()
+        #expect(shell.session.screen.lines.contains { $0.contains("help") })
+    }
+
+    @Test("a session with a file has its name in the prompt")
+    func promptNamesSession() throws {
+        let shell = try Shell(["report.json"])
+        try shell.enter(
+            #"add event e1 2024-10-21 "Summons""#, answer: "e1  event  2024-10-21  Summons", prompt: "report> ")
+    }
+
+    @Test("Tab completes verbs, kinds, fields, words and ids by position")
+    func completion() throws {
+        let shell = try Shell()
+        try shell.enter("add event summons 2024-10-21 \"Summons\"", answer: "summons  event  2024-10-21  Summons")
+        shell.send("ann\t")
+        try shell.line("annotate ")
+        shell.send("sum\t")
+        try shell.line("annotate summons ")
+        shell.send("type=hyp\t")
+        try shell.line("annotate summons type=hypothesis ")
+        shell.send("-- why\r")
+        try shell.shows("n1  note  why")
+        try shell.ready()
+        shell.send("set summons stat\t")
+        try shell.line("set summons status=")
+    }
+
+    @Test("Ctrl-C drops the line, and the shell goes on")
+    func interrupt() throws {
+        let shell = try Shell()
+        try shell.ready()
+        shell.send("add event half a")
+        try shell.line("add event half a")
+        shell.send("\u{3}")
+        try shell.ready()
+        try shell.enter("show events", answer: "no events")
+    }
+
+    @Test("Ctrl-D on an empty line leaves a session that has a file, and saves it")
+    func leave() throws {
+        let shell = try Shell(["report.json"])
+        try shell.enter("add note -- kept", answer: "n1  note  kept", prompt: "report> ")
+        shell.send("\u{4}")
+        #expect(try shell.session.waitForExit() == 0)
+        #expect(shell.folder.read("report.json").contains(#"{"id": "n1", "text": "kept", "type": "comment"}"#))
+    }
+
+    @Test("leaving with work in memory asks once")
+    func leavingAsks() throws {
+        let shell = try Shell()
+        try shell.enter("add note -- not kept", answer: "n1  note  not kept")
+        shell.send("quit\r")
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
+        shell.send("n\r")
+        try shell.ready()
+        shell.send("quit\r")
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
+        shell.send("y\r")
+        #expect(try shell.session.waitForExit() == 0)
+    }
+
+    @Test("Hangul is typed, deleted by whole syllables, and kept")
+    func hangul() throws {
+        let shell = try Shell()
+        try shell.ready()
+        shell.send("add note -- 북한 병사들")
+        try shell.line("add note -- 북한 병사들")
+        shell.send("\u{7F}")
+        try shell.line("add note -- 북한 병사")
+        shell.send("\r")
+        try shell.shows("n1  note  북한 병사")
+        try shell.ready()
+        try shell.enter("show notes \"병사\" with text", answer: "1  n1  북한 병사")
+    }
+
+    @Test("a text between three quotation marks goes on over lines, and is one entry of the history")
+    func continuation() throws {
+        let shell = try Shell()
+        try shell.ready()
+        shell.send("add note \"\"\"\r")
+        try shell.ready("     ...> ")
+        shell.send("one\r")
+        try shell.ready("     ...> ")
+        shell.send("two\"\"\"\r")
+        try shell.shows("n1  note  one …")
+        try shell.ready()
+    }
+
+    @Test("a pasted paragraph does not run before Enter")
+    func paste() throws {
+        let shell = try Shell()
+        try shell.ready()
+        shell.send("\u{1B}[200~add note -- one\nadd note -- two\u{1B}[201~")
+        try shell.session.wait(for: "the pasted lines") { $0.textBeforeCursor.hasSuffix("add note -- two") }
+        #expect(!shell.session.screen.lines.contains("n1  note  one"))
+        shell.send("\r")
+        try shell.shows("n2  note  two")
+    }
+
+    @Test("a line longer than the terminal is typed and run whole, also after a resize")
+    func longLine() throws {
+        let shell = try Shell(columns: 40)
+        try shell.ready()
+        let text = String(repeating: "word ", count: 20) + "end"
+        shell.send("add note -- " + text)
+        try shell.session.wait(for: "the end of the line") { $0.textBeforeCursor.hasSuffix("end") }
+        shell.session.resize(columns: 60, rows: 24)
+        try shell.session.wait(for: "the line drawn anew") { $0.textBeforeCursor.hasSuffix("end") }
+        shell.send("\r")
+        try shell.ready()
+        shell.send("show notes \"word end\" limit 1 count by type\r")
+        try shell.shows("comment      1")
+    }
+
+    @Test("an error shows the line and a caret, and the shell goes on")
+    func error() throws {
+        let shell = try Shell()
+        try shell.ready()
+        shell.send("add evnt\r")
+        try shell.shows("  did you mean 'event'?")
+        try shell.ready()
+    }
+
+    @Test("a second shell on the same session is read-only and says who has it")
+    func readOnly() throws {
+        let folder = try TemporaryFolder()
+        let first = try Shell(["s.json"], folder: folder)
+        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ")
+        let second = try Shell(["s.json"], folder: folder)
+        try second.ready("s (read-only)> ")
+        #expect(second.session.screen.lines.contains { $0.contains("process") })
+        second.send("add note -- two\r")
+        try second.session.wait(for: "the refusal") { $0.lines.contains { $0.contains("cannot change") } }
+    }
+
+    @Test("what was typed is in the history of the next shell")
+    func history() throws {
+        let folder = try TemporaryFolder()
+        let first = try Shell(["s.json"], folder: folder)
+        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ")
+        first.send("\u{4}")
+        #expect(try first.session.waitForExit() == 0)
+        let second = try Shell(["s.json"], folder: folder)
+        try second.ready("s> ")
+        second.send("\u{1B}[A")
+        try second.line("add note -- one", prompt: "s> ")
+    }
+}
