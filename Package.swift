@@ -15,6 +15,7 @@ let package = Package(
         .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
         .target(name: "DossierCore", dependencies: ["CNettle"], swiftSettings: strict),
         .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
+        .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(
             name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery"], swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),

@@ -34,6 +34,12 @@ public final class Notebook {
         self.history = StepHistory()
     }
 
+    /// Begins with a session that was made elsewhere, in memory, with an empty log.
+    public convenience init(holding session: Session, surroundings: Surroundings, disk: any Disk) {
+        self.init(surroundings: surroundings, disk: disk)
+        self.session = session
+    }
+
     /// Opens a session on disk; one that is not there is made at the first change.
     ///
     /// - Throws: a storage error where it cannot be read, or its files do not belong together.

@@ -19,7 +19,8 @@ public struct Change: Sendable, Hashable {
         case after(Identifier)
     }
 
-    init(old: Record?, new: Record?, place: Place = .last) {
+    /// Makes a change from the record before and the record after.
+    public init(old: Record?, new: Record?, place: Place = .last) {
         self.old = old
         self.new = new
         self.place = place

@@ -22,12 +22,20 @@ struct QueryEvaluation {
         var rows: [Row] = []
         let kinds = query.kind.map { [$0] } ?? Kind.listed
         for kind in kinds {
-            for record in context.session.records(of: kind) {
-                let certainty = condition.holds(record, in: context.session)
-                if certainty != .no { rows.append(Row(record: record, certainty: certainty)) }
+            if let window = condition.window {
+                add(context.session.records(of: kind, within: window), where: condition, to: &rows)
+            } else {
+                add(context.session.records(of: kind), where: condition, to: &rows)
             }
         }
         if !query.order.isEmpty { rows = try RecordOrder(query).sorted(rows) }
         return rows
+    }
+
+    private func add(_ records: some Sequence<Record>, where condition: Condition, to rows: inout [Row]) {
+        for record in records {
+            let certainty = condition.holds(record, in: context.session)
+            if certainty != .no { rows.append(Row(record: record, certainty: certainty)) }
+        }
     }
 }

@@ -13,6 +13,7 @@ public struct Session: Sendable {
     private var counts: [Kind: Int] = [:]
     private var referrers = ReferrerIndex()
     private var names = NameIndex()
+    private var times = TimeColumn()
     private var given = GivenIdentifiers()
 
     /// The session's header: its title, the relations that it declares, fields of its own.
@@ -43,6 +44,11 @@ public struct Session: Sendable {
     /// The records of a kind, in the order in which they were made.
     public func records(of kind: Kind) -> some Sequence<Record> {
         orders[kind, default: []].lazy.compactMap { slots[Int($0)] }
+    }
+
+    /// The records of a kind whose `when` may lie in a range of seconds since 1970, in the order in which they were made.
+    func records(of kind: Kind, within seconds: ClosedRange<Int>) -> some Sequence<Record> {
+        orders[kind, default: []].lazy.filter { times.mayOverlap(seconds, at: $0) }.compactMap { slots[Int($0)] }
     }
 
     /// All records, kind by kind.
@@ -125,6 +131,7 @@ public struct Session: Sendable {
         let slot = Slot(slots.count)
         slots.append(nil)
         isListed.append(false)
+        times.addSlot()
         slotOfIdentifier[id] = slot
         return slot
     }
@@ -139,6 +146,7 @@ public struct Session: Sendable {
         counts[record.kind, default: 0] += 1
         for mention in record.mentions { referrers.insert(slot, to: mention) }
         if record.kind == .entity { names.insert(record, slot) }
+        times.set(record.when(.when), at: slot)
         if isListed[Int(slot)] { return }
         isListed[Int(slot)] = true
         let index: Int?
