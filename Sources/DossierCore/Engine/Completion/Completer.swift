@@ -41,6 +41,7 @@ public struct Completer {
     }
 
     private func candidates(at position: CursorPosition) -> [Candidate] {
+        if position.isProse { return [] }
         guard let verb = position.tokens.first else {
             return matching(
                 position.word, CommandTable.all.map { Candidate($0.definition.name, $0.definition.summary) })
@@ -56,12 +57,17 @@ public struct Completer {
         if word.hasPrefix("--") {
             return matching(word, signature.options.map { Candidate("--" + $0.name, $0.summary) })
         }
-        if signature.isQuery { return QueryCandidates(session: session, values: values).at(position, verb: verb.text) }
+        let queries = QueryCandidates(session: session, values: values)
+        if let query = position.query { return queries.terms(position, after: query) }
+        if signature.isQuery { return queries.at(position, verb: verb.text) }
         return arguments(signature, at: position, values)
     }
 
     /// The kinds whose fields may stand here.
     private func kinds(of position: CursorPosition, _ signature: Signature) -> [Kind] {
+        if let query = position.query {
+            return query.compactMap { Kind(word: $0.text) }.first.map { [$0] } ?? Kind.listed
+        }
         switch signature.fields {
         case .of(let kind): return [kind]
         case .none, .named:
@@ -86,7 +92,8 @@ public struct Completer {
             found += values.of(arguments[index].content, at: position)
         }
         if given >= arguments.count { found += repeated(arguments, at: position, values) }
-        if given > 0 || arguments.isEmpty { found += fields(signature, at: position) }
+        let needed = arguments.count { $0.count == .one || $0.count == .oneOrMore }
+        if given >= needed { found += fields(signature, at: position) }
         return found
     }
 
@@ -102,10 +109,12 @@ public struct Completer {
     private func fields(_ signature: Signature, at position: CursorPosition) -> [Candidate] {
         if position.quote != nil { return [] }
         if case .none = signature.fields { return [] }
+        var isLink = false
+        if case .of(.link) = signature.fields { isLink = true }
+        var taken: Set<FieldName> = isLink ? [.tags, .from, .relation, .to] : [.tags]
         var fields: [FieldDefinition] = []
-        for field in kinds(of: position, signature).flatMap({ $0.definition.fields })
-        where field.type != .digest && field.name != .tags && !fields.contains(where: { $0.name == field.name }) {
-            fields.append(field)
+        for field in kinds(of: position, signature).flatMap({ $0.definition.fields }) where field.type != .digest {
+            if taken.insert(field.name).inserted { fields.append(field) }
         }
         return matching(position.word, fields.map { Candidate($0.name.text + "=", $0.summary, isWhole: false) })
     }

@@ -30,6 +30,16 @@ struct QueryCandidates {
                 ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
             return records + matching(position.word, settings)
         }
+        return terms(position, after: before, found)
+    }
+
+    /// What may stand in a query after some of its tokens.
+    func terms(
+        _ position: CursorPosition, after before: ArraySlice<Token>, _ found: [Completer.Candidate] = []
+    ) -> [Completer.Candidate] {
+        guard let first = before.first else {
+            return matching(position.word, kinds) + values.records(position, kinds: Kind.listed)
+        }
         let kind = Kind(word: first.text)
         if let previous = before.last?.text {
             if ["by", "with"].contains(previous) {
