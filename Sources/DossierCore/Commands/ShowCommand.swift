@@ -65,8 +65,7 @@ public struct ShowCommand: Command {
             for setting in given where !allowed.contains(setting.text) {
                 throw .settingOfOtherView(setting, first, allowed)
             }
-            subject = .view(
-                try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
             if let references = try ShowCommand.references(arguments) {
@@ -150,8 +149,9 @@ extension Diagnostic {
             expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
     }
 
-    fileprivate static func settingOfOtherView(_ setting: Token, _ what: Token, _ allowed: [String] = []) -> Diagnostic
-    {
+    fileprivate static func settingOfOtherView(
+        _ setting: Token, _ what: Token, _ allowed: [String] = []
+    ) -> Diagnostic {
         Diagnostic(
             .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place,
             expectation: allowed.isEmpty ? nil : allowed.map { $0 + "=" }.joined(separator: ", "),

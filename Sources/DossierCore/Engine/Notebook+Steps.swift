@@ -34,14 +34,12 @@ extension Notebook {
 
 extension Diagnostic {
     fileprivate static func nothingToUndo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .nothingToUndo, there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)",
-            at: place)
+        let message = there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)"
+        return Diagnostic(.nothingToUndo, message, at: place)
     }
 
     fileprivate static func nothingToRedo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .nothingToRedo, there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)",
-            at: place)
+        let message = there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)"
+        return Diagnostic(.nothingToRedo, message, at: place)
     }
 }

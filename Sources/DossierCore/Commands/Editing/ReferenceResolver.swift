@@ -111,10 +111,9 @@ extension Diagnostic {
 
     static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
         Diagnostic(
-            .unknownReference, wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'",
-            at: place,
-            suggestion: suggestion,
-            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            .unknownReference,
+            wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
+            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {

@@ -28,10 +28,10 @@ extension Diagnostic {
     }
 
     static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {
-        let byte = String(bytes[offset], radix: 16, uppercase: true)
+        let hex = String(bytes[offset], radix: 16, uppercase: true)
+        let byte = hex.count == 1 ? "0" + hex : hex
         return Diagnostic(
-            .notUTF8, "'\(path)' is not UTF-8: its byte \(offset + 1) is \(byte.count == 1 ? "0" : "")\(byte)",
-            at: place,
+            .notUTF8, "'\(path)' is not UTF-8: its byte \(offset + 1) is \(byte)", at: place,
             notes: ["'iconv -f ENCODING -t UTF-8' makes it so"], exit: .badData)
     }
 }
