@@ -9,7 +9,9 @@ extension Token {
         case .tag: "#" + text
         case .option: "--" + text
         case .tail: "-- " + text
-        case .field: text + (field?.comparison.rawValue ?? "") + (field?.value.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text } ?? "")
+        case .field:
+            text + (field?.comparison.rawValue ?? "")
+                + (field?.value.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text } ?? "")
         }
     }
 }

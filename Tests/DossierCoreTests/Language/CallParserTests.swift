@@ -8,7 +8,8 @@ import Testing
         fields: .ofKind(changing: true), tags: true, options: [.init("fast", "at once")], tail: "why")
     private static let bare = Signature([.init("N", .number, .optional, "how many")])
     private static let query = Signature(
-        [.init("QUERY", .query, .any, "terms")], fields: .named([FieldDefinition(FieldName("depth"), .text, "how deep")]), isQuery: true)
+        [.init("QUERY", .query, .any, "terms")],
+        fields: .named([FieldDefinition(FieldName("depth"), .text, "how deep")]), isQuery: true)
 
     private func call(_ text: String, _ signature: Signature) throws(Diagnostic) -> Call {
         var lexer = Lexer(SourceText(text))
@@ -58,7 +59,8 @@ import Testing
     @Test(
         "a verb without fields, tags and text takes none",
         arguments: [
-            ("verb x=1", Diagnostic.Rule.unexpectedField), ("verb #t", .unexpectedTag), ("verb -- t", .unexpectedTail), ("verb --fast", .unknownOption),
+            ("verb x=1", Diagnostic.Rule.unexpectedField), ("verb #t", .unexpectedTag), ("verb -- t", .unexpectedTail),
+            ("verb --fast", .unknownOption),
             ("verb 1 2", .tooManyArguments), ("verb )", .unopenedParenthesis), ("verb (", .unclosedParenthesis),
         ])
     func bareVerb(text: String, rule: Diagnostic.Rule) {

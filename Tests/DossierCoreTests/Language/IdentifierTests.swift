@@ -6,9 +6,12 @@ import Testing
     @Test(
         "a name gives a slug: lower case, words joined by hyphens, letters of every script",
         arguments: [
-            ("Kim Jong-un", "kim-jong-un"), ("National Intelligence Service", "national-intelligence-service"), ("조선민주주의인민공화국", "조선민주주의인민공화국"),
-            ("Russia's Far East", "russias-far-east"), ("U.S.A.", "usa"), ("  a  --  b  ", "a-b"), ("1st Army", "n-1st-army"), ("Łódź", "łódź"),
-            ("event", "event-2"), ("Session", "session-2"), ("!!!", nil), ("", nil), ("東京 2020", "東京-2020"), ("Kim/Lee", "kim-lee"),
+            ("Kim Jong-un", "kim-jong-un"), ("National Intelligence Service", "national-intelligence-service"),
+            ("조선민주주의인민공화국", "조선민주주의인민공화국"),
+            ("Russia's Far East", "russias-far-east"), ("U.S.A.", "usa"), ("  a  --  b  ", "a-b"),
+            ("1st Army", "n-1st-army"), ("Łódź", "łódź"),
+            ("event", "event-2"), ("Session", "session-2"), ("!!!", nil), ("", nil), ("東京 2020", "東京-2020"),
+            ("Kim/Lee", "kim-lee"),
         ] as [(String, String?)])
     func slugs(name: String, slug: String?) {
         #expect(Identifier.slug(of: name)?.text == slug)
@@ -20,18 +23,29 @@ import Testing
         let letters = Array("aB1 -_.'!é한ǅ٣½\u{301}\u{200D}🇰🇵(e)#\"\\\t".unicodeScalars)
         for _ in 0..<500 {
             var name = String.UnicodeScalarView()
-            for _ in 0..<Int.random(in: 1...8, using: &generator) { name.append(letters.randomElement(using: &generator) ?? "a") }
+            for _ in 0..<Int.random(in: 1...8, using: &generator) {
+                name.append(letters.randomElement(using: &generator) ?? "a")
+            }
             guard let slug = Identifier.slug(of: String(name)) else { continue }
-            #expect((try? Identifier(slug.text)) == slug, "\(String(name).debugDescription) → \(slug.text.debugDescription), seed \(seed)")
+            #expect(
+                (try? Identifier(slug.text)) == slug,
+                "\(String(name).debugDescription) → \(slug.text.debugDescription), seed \(seed)")
         }
     }
 
-    @Test("an id begins with a letter and holds letters, digits, marks, hyphens, underscores and points", arguments: ["e1", "h-tech", "a_b.c", "북한", "é", "e\u{301}"])
+    @Test(
+        "an id begins with a letter and holds letters, digits, marks, hyphens, underscores and points",
+        arguments: ["e1", "h-tech", "a_b.c", "북한", "é", "e\u{301}"])
     func allowed(text: String) throws {
         #expect(try Identifier(text).text == text)
     }
 
-    @Test("what is no id is refused", arguments: ["", "1a", "-a", "a b", "a..b", "a,b", "a/b", "a#", "_", "%3", "session", "events", "by", "or", "a🇰🇵", "graph"])
+    @Test(
+        "what is no id is refused",
+        arguments: [
+            "", "1a", "-a", "a b", "a..b", "a,b", "a/b", "a#", "_", "%3", "session", "events", "by", "or", "a🇰🇵",
+            "graph",
+        ])
     func refused(text: String) {
         #expect(throws: ValueError.self) { try Identifier(text) }
     }
@@ -41,12 +55,16 @@ import Testing
         #expect(Identifier(known: "e12").given?.kind == .event && Identifier(known: "e12").given?.number == 12)
         let kinds = ["s1", "c1", "n1", "l1"].map { Identifier(known: $0).given?.kind }
         #expect(kinds == [.source, .claim, .note, .link])
-        for text in ["e", "e01", "e0", "e1a", "x1", "nis", "e99999999999999"] { #expect(Identifier(known: text).given == nil, "\(text)") }
+        for text in ["e", "e01", "e0", "e1a", "x1", "nis", "e99999999999999"] {
+            #expect(Identifier(known: text).given == nil, "\(text)")
+        }
     }
 
     @Test("a view cannot be hidden behind an id: every word that show takes is reserved")
     func reserved() {
-        for name in ViewTable.all.map({ $0.definition.name }) + Kind.allCases.map(\.rawValue) + Kind.listed.map(\.plural) {
+        for name in ViewTable.all.map({ $0.definition.name }) + Kind.allCases.map(\.rawValue)
+            + Kind.listed.map(\.plural)
+        {
             #expect(throws: ValueError.self, "\(name)") { try Identifier(name) }
         }
     }

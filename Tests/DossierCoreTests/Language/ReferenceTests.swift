@@ -7,7 +7,8 @@ import Testing
         #"add entity nis "National Intelligence Service" alias=NIS alias="국가정보원""#,
         #"add entity dprk "North Korea" alias="조선민주주의인민공화국" alias="ＤＰＲＫ""#,
         #"add entity kim-1 "Kim Jong-un" alias=Kim"#, #"add entity kim-2 "Kim Hong-kyun" alias=Kim"#,
-        #"add event e1 2024-10 "Arrival" #troops"#, #"add event e2 "Summons""#, #"add event e3 2024-11 "Answer" #troops"#,
+        #"add event e1 2024-10 "Arrival" #troops"#, #"add event e2 "Summons""#,
+        #"add event e3 2024-11 "Answer" #troops"#,
         #"add event e9 "Later""#, #"add claim c1 "Denial""#,
     ]
 
@@ -22,7 +23,8 @@ import Testing
         "a record is named by its id, an entity by any of its names, without regard to case and width",
         arguments: [
             ("e1", "e1"), ("nis", "nis"), ("NIS", "nis"), ("NiS", "nis"), ("\"National Intelligence Service\"", "nis"),
-            ("\"national intelligence SERVICE\"", "nis"), ("국가정보원", "nis"), ("\"국가정보원\"", "nis"), ("DPRK", "dprk"), ("dprk", "dprk"),
+            ("\"national intelligence SERVICE\"", "nis"), ("국가정보원", "nis"), ("\"국가정보원\"", "nis"), ("DPRK", "dprk"),
+            ("dprk", "dprk"),
             ("\"Ｎorth　Korea\"", "dprk"), ("조선민주주의인민공화국", "dprk"), ("\"e1\"", "e1"),
         ])
     func names(reference: String, ids: String) throws {
@@ -37,8 +39,10 @@ import Testing
     @Test(
         "a list, a run and a query name several records, each once",
         arguments: [
-            ("e1,e3", "e1 e3"), ("e3,e1,e3", "e3 e1"), ("e1..e9", "e1 e2 e3 e9"), ("e2..e3,c1", "e2 e3 c1"), ("e2..e500", "e2 e3 e9"),
-            ("kim-1..kim-2", "kim-1 kim-2"), ("nis..kim-1", "nis dprk kim-1"), ("(events #troops)", "e1 e3"), ("(#troops or claims)", "e1 e3"),
+            ("e1,e3", "e1 e3"), ("e3,e1,e3", "e3 e1"), ("e1..e9", "e1 e2 e3 e9"), ("e2..e3,c1", "e2 e3 c1"),
+            ("e2..e500", "e2 e3 e9"),
+            ("kim-1..kim-2", "kim-1 kim-2"), ("nis..kim-1", "nis dprk kim-1"), ("(events #troops)", "e1 e3"),
+            ("(#troops or claims)", "e1 e3"),
             ("(events when:2024-10)", "e1"),
         ])
     func several(reference: String, ids: String) throws {
@@ -66,28 +70,43 @@ import Testing
     @Test(
         "what names nothing is an error under the words at fault",
         arguments: [
-            ("drop e1,nsi", Diagnostic.Rule.unknownReference, "nsi", "nis"), ("drop e1..e3,e4", .unknownReference, "e4", "e1"),
-            ("drop 국가정보윈", .unknownReference, "국가정보윈", "국가정보원"), ("drop \"Kim Jong-in\"", .unknownReference, "\"Kim Jong-in\"", "Kim Jong-un"),
-            ("drop zzzzzz", .unknownReference, "zzzzzz", ""), ("drop kim", .ambiguousName, "kim", ""), ("drop e1,", .emptyReference, "", ""),
-            ("drop ,e1", .emptyReference, "", ""), ("drop e3..e1", .backwardRun, "e3..e1", ""), ("drop e1..c1", .backwardRun, "e1..c1", ""),
-            ("drop kim-2..nis", .backwardRun, "kim-2..nis", ""), ("drop e1..nis", .backwardRun, "e1..nis", ""), ("drop e100..e200", .emptyRun, "e100..e200", ""),
-            ("drop e4..e8", .emptyRun, "e4..e8", ""), ("drop nis..nobody", .unknownReference, "nis..nobody", ""), ("drop %1", .noSuchRow, "%1", ""),
-            ("drop %x", .invalidRow, "%x", ""), ("drop %+1", .invalidRow, "%+1", ""), ("drop %", .invalidRow, "%", ""), ("drop _", .nothingSelected, "_", ""),
-            ("drop (events #nothing)", .emptyQuery, "(events #nothing)", ""), ("drop -e1", .notAReference, "-", ""), ("drop e1..", .unknownReference, "e1..", ""),
+            ("drop e1,nsi", Diagnostic.Rule.unknownReference, "nsi", "nis"),
+            ("drop e1..e3,e4", .unknownReference, "e4", "e1"),
+            ("drop 국가정보윈", .unknownReference, "국가정보윈", "국가정보원"),
+            ("drop \"Kim Jong-in\"", .unknownReference, "\"Kim Jong-in\"", "Kim Jong-un"),
+            ("drop zzzzzz", .unknownReference, "zzzzzz", ""), ("drop kim", .ambiguousName, "kim", ""),
+            ("drop e1,", .emptyReference, "", ""),
+            ("drop ,e1", .emptyReference, "", ""), ("drop e3..e1", .backwardRun, "e3..e1", ""),
+            ("drop e1..c1", .backwardRun, "e1..c1", ""),
+            ("drop kim-2..nis", .backwardRun, "kim-2..nis", ""), ("drop e1..nis", .backwardRun, "e1..nis", ""),
+            ("drop e100..e200", .emptyRun, "e100..e200", ""),
+            ("drop e4..e8", .emptyRun, "e4..e8", ""), ("drop nis..nobody", .unknownReference, "nis..nobody", ""),
+            ("drop %1", .noSuchRow, "%1", ""),
+            ("drop %x", .invalidRow, "%x", ""), ("drop %+1", .invalidRow, "%+1", ""), ("drop %", .invalidRow, "%", ""),
+            ("drop _", .nothingSelected, "_", ""),
+            ("drop (events #nothing)", .emptyQuery, "(events #nothing)", ""), ("drop -e1", .notAReference, "-", ""),
+            ("drop e1..", .unknownReference, "e1..", ""),
         ])
     func errors(text: String, rule: Diagnostic.Rule, fault: String, suggestion: String) throws {
-        let notebook = try TestNotebook(setting: Array(Self.setting.dropLast()) + ["add claim c1 \"Denial\"", "undo", "redo"])
+        let notebook = try TestNotebook(
+            setting: Array(Self.setting.dropLast()) + ["add claim c1 \"Denial\"", "undo", "redo"])
         let error = try #require(notebook.failure(text))
         #expect(error.rule == rule && error.place.text == fault, "\(error.rule) '\(error.place.text)'")
         if !suggestion.isEmpty { #expect(error.suggestion == suggestion) }
     }
 
-    @Test("a record of the command itself may be named by its id in quotation marks, an unknown quoted name makes an entity")
+    @Test(
+        "a record of the command itself may be named by its id in quotation marks, an unknown quoted name makes an entity"
+    )
     func making() throws {
         let notebook = try TestNotebook(setting: Self.setting)
-        let answer = try notebook.run(#"add event "Visit" actor="Vladimir Putin" target="vladimir putin" place="Pyongyang" target="nis""#)
-        #expect(answer == "e10  event  Visit\n  new entity vladimir-putin  Vladimir Putin\n  new place pyongyang  Pyongyang\n")
-        #expect(notebook.session[Identifier(known: "e10")]?.references(.target).map(\.text) == ["vladimir-putin", "nis"])
+        let answer = try notebook.run(
+            #"add event "Visit" actor="Vladimir Putin" target="vladimir putin" place="Pyongyang" target="nis""#)
+        #expect(
+            answer
+                == "e10  event  Visit\n  new entity vladimir-putin  Vladimir Putin\n  new place pyongyang  Pyongyang\n")
+        #expect(
+            notebook.session[Identifier(known: "e10")]?.references(.target).map(\.text) == ["vladimir-putin", "nis"])
         #expect(notebook.failure("add event \"X\" actor=putin")?.rule == .unknownReference)
         #expect(notebook.failure("add event \"X\" source=\"New Source\"")?.rule == .unknownReference)
         #expect(try notebook.run("link \"New Actor\" allied-with nis").contains("new entity new-actor  New Actor"))

@@ -6,8 +6,10 @@ import Testing
     @Test(
         "a word near enough is suggested, of several the nearest",
         arguments: [
-            ("contradict", "contradicts"), ("suports", "supports"), ("usports", "supports"), ("SUPPORTS", "supports"), ("causes", "causes"),
-            ("caues", "causes"), ("casues", "causes"), ("xyz", nil), ("", nil), ("북한국", "북한군"), ("contr", "contradicts"), ("su", nil), ("ab", nil),
+            ("contradict", "contradicts"), ("suports", "supports"), ("usports", "supports"), ("SUPPORTS", "supports"),
+            ("causes", "causes"),
+            ("caues", "causes"), ("casues", "causes"), ("xyz", nil), ("", nil), ("북한국", "북한군"),
+            ("contr", "contradicts"), ("su", nil), ("ab", nil),
         ] as [(String, String?)])
     func nearest(word: String, suggestion: String?) {
         #expect(Suggestion.nearest(to: word, among: ["contradicts", "supports", "causes", "북한군"]) == suggestion)
@@ -15,13 +17,17 @@ import Testing
 
     @Test("the beginning of just one word is near it, of two words near neither")
     func beginnings() {
-        #expect(Suggestion.nearest(to: "national", among: ["National Intelligence Service", "Seoul"]) == "National Intelligence Service")
+        #expect(
+            Suggestion.nearest(to: "national", among: ["National Intelligence Service", "Seoul"])
+                == "National Intelligence Service")
         #expect(Suggestion.nearest(to: "kim", among: ["Kim Jong-un", "Kim Hong-kyun"]) == nil)
     }
 
     @Test("a very long word is not compared, and an empty list has no nearest word")
     func limits() {
-        #expect(Suggestion.nearest(to: String(repeating: "a", count: 65), among: [String(repeating: "a", count: 64)]) == nil)
+        #expect(
+            Suggestion.nearest(to: String(repeating: "a", count: 65), among: [String(repeating: "a", count: 64)]) == nil
+        )
         #expect(Suggestion.nearest(to: "word", among: []) == nil)
     }
 

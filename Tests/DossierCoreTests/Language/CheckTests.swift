@@ -1,0 +1,77 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("checks") struct CheckTests {
+    private func opened(_ records: String) throws -> TestNotebook {
+        let disk = MemoryDisk(["/work/x.json": "{\"dossier\": {\"format\": 1}, \(records)}\n"])
+        return try TestNotebook(opening: "/work/x.json", on: disk)
+    }
+
+    @Test("what another names must be there, and be of the right kind")
+    func references() throws {
+        let notebook = try opened(
+            """
+            "events": [{"id": "e1", "title": "A", "actor": ["nobody", "e2"]}, {"id": "e2", "title": "B"}],
+            "links": [{"id": "l1", "from": "e1", "relation": "funds", "to": "e2"}, {"id": "l2", "from": "e1", "relation": "causes"}, {"id": "l3", "from": "e1", "relation": "leads", "to": "e2"}]
+            """)
+        #expect(
+            try notebook.run("check references") == """
+                error: e1  actor names nobody, which is not there  (references)
+                error: e1  actor names e2, which is an event  (references)
+                error: l1  the relation 'funds' is not known  (references)
+                error: l2  it has no two ends  (references)
+                error: l3  'leads' does not join an event to an event  (references)
+                5 findings, 5 errors
+
+                """)
+    }
+
+    @Test("a quote must stand in the text of its source, where it was found")
+    func quotes() throws {
+        let digest = Digest.of("some words of ours")
+        func claim(_ id: String, _ quote: String) -> String { "{\"id\": \"\(id)\", \"quote\": {\(quote)}}" }
+        let notebook = try opened(
+            """
+            "sources": [{"id": "s1", "text": "some words of ours", "sha256": "\(digest)"}, {"id": "s2"}],
+            "claims": [
+            \(claim("c1", "\"exact\": \"words\", \"start\": 5, \"end\": 10, \"source\": \"s1\"")), \(claim("c2", "\"exact\": \"words\", \"start\": 0, \"end\": 5, \"source\": \"s1\"")),
+            \(claim("c3", "\"exact\": \"gone\", \"start\": 90, \"end\": 94, \"source\": \"s1\"")), \(claim("c4", "\"exact\": \"words\", \"source\": \"s9\"")),
+            \(claim("c5", "\"exact\": \"words\", \"start\": 0, \"end\": 5, \"source\": \"s2\"")), \(claim("c6", "\"exact\": \"any\", \"source\": \"s2\"")),
+            \(claim("c7", "\"exact\": \"ours\", \"source\": \"s1\"")), \(claim("c8", "\"exact\": \"theirs\", \"source\": \"s1\""))]
+            """)
+        #expect(
+            try notebook.run("check quotes") == """
+                error: c2  its quote does not stand in s1 where it was found; the words stand at 5 now  (quotes)
+                error: c3  its quote does not stand in s1 where it was found  (quotes)
+                error: c4  it quotes s9, which is not there  (quotes)
+                error: c5  it quotes s2, whose text is gone  (quotes)
+                error: c8  its quote does not stand in s1 where it was found  (quotes)
+                5 findings, 5 errors
+
+                """)
+    }
+
+    @Test("the text of a source must be the one that was read")
+    func digests() throws {
+        let notebook = try opened(
+            "\"sources\": [{\"id\": \"s1\", \"text\": \"changed\", \"sha256\": \"\(Digest.of("read"))\"}, {\"id\": \"s2\"}]"
+        )
+        #expect(
+            try notebook.run("check digests")
+                == "error: s1  its text is not the one that was read: the SHA-256 differs  (digests)\n1 finding, 1 error\n"
+        )
+        #expect(try notebook.json("check digests").text.contains("the SHA-256 differs"))
+    }
+
+    @Test("a check that finds errors is bad news for a program, and _ is what it found")
+    func failed() throws {
+        let notebook = try opened("\"events\": [{\"id\": \"e1\", \"actor\": [\"nobody\"]}]")
+        var failed = false
+        try notebook.notebook.run(SourceText("check")) { failed = $0.failed }
+        #expect(failed)
+        #expect(try notebook.run("set _ actor=") == "e1  actor: nobody → (empty)\n")
+        try notebook.notebook.run(SourceText("check")) { failed = $0.failed }
+        #expect(!failed)
+    }
+}

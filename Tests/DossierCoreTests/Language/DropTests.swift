@@ -1,0 +1,77 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("dropping records") struct DropTests {
+    private func notebook() throws(Diagnostic) -> TestNotebook {
+        try TestNotebook(setting: [
+            "add source s1 -- words of a source", "add event e1 \"A\"", "add event e2 \"B\"",
+            "add claim c1 \"C\" about=e1 source=s1 quote=\"words\"",
+            "link e2 responds-to e1", "link l1 supports c1", "annotate e1 -- on one", "annotate e1,e2 -- on two",
+            "annotate s1 \"source\" -- on words", "annotate l1 -- on a link",
+        ])
+    }
+
+    @Test("a record that others refer to stays, and the error says which do")
+    func referred() throws {
+        let notebook = try notebook()
+        let before = notebook.state
+        let error = try #require(notebook.failure("drop e1"))
+        #expect(error.rule == .referredTo)
+        #expect(
+            error.notes.prefix(4) == [
+                "c1 (claim) names it as 'about'", "l1 (link) names it as 'to'", "n1 (note) names it as 'target'",
+                "n2 (note) names it as 'target'",
+            ])
+        #expect(notebook.state == before)
+    }
+
+    @Test("--with-links takes links and notes along, and what stands on those, but nothing else")
+    func withLinks() throws {
+        let notebook = try notebook()
+        #expect(notebook.failure("drop e1 --with-links")?.rule == .referredTo)
+        try notebook.run("drop e2 --with-links")
+        #expect(notebook.session.records.map(\.id.text) == ["s1", "e1", "c1", "n1", "n2", "n3"])
+        #expect(notebook.session[Identifier(known: "n2")]?.references(.target).map(\.text) == ["e1"])
+        #expect(try notebook.run("check") == "nothing found: references, quotes, digests\n")
+    }
+
+    @Test("one undo brings all back, byte for byte, and redo takes all away again")
+    func undo() throws {
+        let notebook = try notebook()
+        let before = notebook.state
+        try notebook.run("drop e2 --with-links")
+        let after = notebook.state
+        try notebook.run("undo")
+        #expect(notebook.state == before)
+        try notebook.run("redo")
+        #expect(notebook.state == after)
+    }
+
+    @Test("records that refer only to one another go together")
+    func together() throws {
+        let notebook = try notebook()
+        #expect(notebook.failure("drop e1,c1 --with-links") == nil)
+        #expect(notebook.session.records.map(\.id.text) == ["s1", "e2", "n2", "n3"])
+        try notebook.run("drop s1 --with-links")
+        #expect(notebook.session.records.map(\.id.text) == ["e2", "n2"])
+    }
+
+    @Test("a link that names itself in no other record goes alone, a list or a query goes whole")
+    func lists() throws {
+        let notebook = try notebook()
+        #expect(notebook.failure("drop l1")?.rule == .referredTo)
+        try notebook.run("drop n1..n4")
+        try notebook.run("drop l2,l1")
+        #expect(try notebook.run("drop (claims about:e1)") == "dropped c1  claim  C\n")
+        #expect(notebook.session.records.map(\.id.text) == ["s1", "e1", "e2"])
+    }
+
+    @Test("of many referrers the first twelve are named")
+    func many() throws {
+        let notebook = try TestNotebook(
+            setting: ["add event e1 \"A\""] + (1...20).map { "add claim \"C\($0)\" about=e1" })
+        let error = try #require(notebook.failure("drop e1"))
+        #expect(error.notes.count == 14 && error.notes[12] == "and 8 more")
+    }
+}
