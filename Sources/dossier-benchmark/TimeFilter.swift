@@ -19,7 +19,8 @@ struct TimeFilter {
         let peer = Peer.sqlite(
             rows: rows,
             query: "select count(*) from events where latest >= '2024-10-01' and earliest <= '2024-10-31'")
-        table.add("sqlite3, scan of ISO strings, in memory", peer.flatMap { Measurement(seconds: $0) }, note: "no index")
+        table.add(
+            "sqlite3, scan of ISO strings, in memory", peer.flatMap { Measurement(seconds: $0) }, note: "no index")
         return table.text
     }
 }

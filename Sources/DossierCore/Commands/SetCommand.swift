@@ -82,10 +82,8 @@ extension Diagnostic {
             notes: ["another name for an entity is an alias: alias+=NAME"])
     }
 
-    fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
-        Diagnostic(
-            .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
-            notes: ["'drop \(record.id)' takes it away"])
+    fileprivate static func relationDeclaredTwice(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(.heldTwice, "the relation '\(name)' would be declared twice", at: place)
     }
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {

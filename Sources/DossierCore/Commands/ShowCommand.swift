@@ -65,7 +65,8 @@ public struct ShowCommand: Command {
             for setting in given where !allowed.contains(setting.text) {
                 throw .settingOfOtherView(setting, first, allowed)
             }
-            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+            subject = .view(
+                try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
             if let references = try ShowCommand.references(arguments) {

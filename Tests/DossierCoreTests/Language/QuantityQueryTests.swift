@@ -2,16 +2,13 @@ import Testing
 
 @testable import DossierCore
 
-/// Whether quantities are compared.
-private let areCompared = (try? Quantity("1").compare(.less, Quantity("2"))) == .certainly
-
-@Suite("queries about quantities", .enabled(if: areCompared)) struct QuantityQueryTests {
+@Suite("queries about quantities") struct QuantityQueryTests {
     @Test(
         "a quantity has three answers, of another unit none",
         arguments: [
             ("quantity:1500", "e1 e3?"), ("quantity=1500", "e1"), ("quantity>1200", "e1 e2 e3? e5"),
-            ("quantity>=1500", "e1 e2 e3? e5"), ("quantity<1200", "e3? e4?"),
-            ("quantity<=1500", "e1 e3? e4?"), ("quantity:1000..2000", "e1 e3 e4?"),
+            ("quantity>=1500", "e1 e2 e3? e5"), ("quantity<1200", "e3? e4"),
+            ("quantity<=1500", "e1 e3? e4"), ("quantity:1000..2000", "e1 e3 e4?"),
             ("quantity>\"1200 soldiers\"", "e1 e2 e3? e5"), ("quantity>\"1200 ships\"", ""),
             ("-quantity>1200", "e3? e4 e6"),
         ])

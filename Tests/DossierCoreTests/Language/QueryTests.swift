@@ -196,7 +196,7 @@ import Testing
         try check("claims by likelihood", "c3 c1 c2")
         try check("sources by reliability", "s2 s1 s3")
         try check("entities by name", "nis dprk rok vladivostok")
-        try check("claims by speaker", "c1 c3 c2")
+        try check("claims by speaker", "c2 c1 c3")
         try check("has:quote or #troops by -kind", "c1 e1")
     }
 
@@ -271,7 +271,7 @@ import Testing
             ("events actor<nis", .notOrdered, "actor<nis"),
             ("events title>b", .notOrdered, "title>b"), ("kind:x", .unknownKindInQuery, "x"),
             ("relation:x", .unknownRelation, "x"), ("has:x", .unknownQueryField, "x"),
-            ("before:nis", .recordWithoutTime, "nis"), ("before:2024-99", .invalidValue, "99"),
+            ("before:nis", .recordWithoutTime, "nis"), ("before:2024-13", .invalidValue, "13"),
             ("linked:zz", .unknownReference, "zz"), ("id:e99", .unknownReference, "e99"),
             ("events by x", .unknownQueryField, "x"), ("events with when,x", .unknownQueryField, "x"),
             ("events count by x", .unknownQueryField, "x"),

@@ -71,7 +71,7 @@ import Testing
         "what names nothing is an error under the words at fault",
         arguments: [
             ("drop e1,nsi", Diagnostic.Rule.unknownReference, "nsi", "nis"),
-            ("drop e1..e3,e4", .unknownReference, "e4", "e1"),
+            ("drop e1..e3,e4", .unknownReference, "e4", ""),
             ("drop 국가정보윈", .unknownReference, "국가정보윈", "국가정보원"),
             ("drop \"Kim Jong-in\"", .unknownReference, "\"Kim Jong-in\"", "Kim Jong-un"),
             ("drop zzzzzz", .unknownReference, "zzzzzz", ""), ("drop kim", .ambiguousName, "kim", ""),

@@ -9,7 +9,7 @@ import Testing
             ("contradict", "contradicts"), ("suports", "supports"), ("usports", "supports"), ("SUPPORTS", "supports"),
             ("causes", "causes"),
             ("caues", "causes"), ("casues", "causes"), ("xyz", nil), ("", nil), ("북한국", "북한군"),
-            ("contr", "contradicts"), ("su", nil), ("ab", nil),
+            ("contr", "contradicts"), ("su", "supports"), ("ab", nil), ("e7", nil),
         ] as [(String, String?)])
     func nearest(word: String, suggestion: String?) {
         #expect(Suggestion.nearest(to: word, among: ["contradicts", "supports", "causes", "북한군"]) == suggestion)

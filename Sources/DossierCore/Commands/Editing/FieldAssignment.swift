@@ -163,6 +163,10 @@ extension Diagnostic {
             expectation: "one of the two")
     }
 
+    fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {
+        Diagnostic(.heldTwice, "'\(name)' holds one value and is given twice", at: value.place)
+    }
+
     fileprivate static func holdsOne(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
             .holdsOne, "'\(field.name)' holds one value", at: token.place,

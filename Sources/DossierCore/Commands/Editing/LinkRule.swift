@@ -31,11 +31,11 @@ extension Diagnostic {
     fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
         Diagnostic(
             .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
-            expectation: "'drop \(record.id)' takes it away")
+            notes: ["'drop \(record.id)' takes it away"])
     }
 
     fileprivate static func linkToItself(_ id: Identifier, at place: Place) -> Diagnostic {
-        Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: place)
+        Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: place, expectation: "two records")
     }
 
     fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, at place: Place)

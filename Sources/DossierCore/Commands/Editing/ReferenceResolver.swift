@@ -113,7 +113,8 @@ extension Diagnostic {
         Diagnostic(
             .unknownReference,
             wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
-            suggestion: suggestion, notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            suggestion: suggestion,
+            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {

@@ -59,7 +59,7 @@ struct WordsReader {
     }
 
     /// Steps over a word of a table, and gives what it stands for.
-    mutating func accept<Value>(from table: [String: Value]) -> Value? {
+    mutating func accept<Reading>(from table: [String: Reading]) -> Reading? {
         guard let word = word(), let value = table[word] else { return nil }
         position += 1
         return value
