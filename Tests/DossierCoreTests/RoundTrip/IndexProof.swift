@@ -1,0 +1,66 @@
+import Testing
+
+@testable import DossierCore
+
+/// Compares what a session's indexes say with what a scan of all records finds.
+enum IndexProof {
+    static func check(_ session: Session) throws {
+        let all = Array(session.records)
+        for kind in Kind.listed { #expect(session.count(of: kind) == all.count { $0.kind == kind }) }
+        #expect(session.count == all.count)
+        var mentioned: [Identifier: Set<Identifier>] = [:]
+        var joined: [Identifier: Set<Identifier>] = [:]
+        var named: [String: Set<Identifier>] = [:]
+        for record in all {
+            #expect(session[record.id] == record)
+            #expect(session.wasGiven(record.id))
+            for id in record.mentions { mentioned[id, default: []].insert(record.id) }
+            if record.kind == .link {
+                for id in record.references(.from) + record.references(.to) {
+                    joined[id, default: []].insert(record.id)
+                }
+            }
+            if record.kind == .entity {
+                for name in [record.id.text] + record.texts(.name) + record.texts(.alias) {
+                    named[FoldedText.of(name), default: []].insert(record.id)
+                }
+            }
+        }
+        for id in all.map(\.id) {
+            let referrers = session.referrers(of: id).map(\.id)
+            #expect(Set(referrers) == mentioned[id, default: []] && Set(referrers).count == referrers.count, "\(id)")
+            #expect(Set(session.links(of: id).map(\.id)) == joined[id, default: []], "\(id)")
+        }
+        for (name, bearers) in named { #expect(Set(session.entities(named: name)) == bearers, "\(name)") }
+        for word in ["북한군 파병", "plain words", "null"] where named[FoldedText.of(word)] == nil {
+            #expect(session.entities(named: word).isEmpty)
+        }
+    }
+}
+
+/// The order in which records were made, kept beside a session.
+struct OrderProof {
+    private var made: [Identifier] = []
+    private var known: Set<Identifier> = []
+
+    /// Takes note of what is new, and compares.
+    mutating func check(_ session: Session) throws {
+        for record in session.records where known.insert(record.id).inserted { made.append(record.id) }
+        for kind in Kind.listed {
+            let expected = made.filter { session[$0]?.kind == kind }
+            #expect(session.records(of: kind).map(\.id) == expected, "\(kind)")
+        }
+    }
+}
+
+@Suite struct IndexTests {
+    @Test("referrers, links, names, counts and order agree with a scan after every command", arguments: Seeds.few)
+    func indexesAgree(seed: UInt64) throws {
+        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var order = OrderProof()
+        try filled.fill(100) { notebook in
+            try IndexProof.check(notebook.session)
+            try order.check(notebook.session)
+        }
+    }
+}

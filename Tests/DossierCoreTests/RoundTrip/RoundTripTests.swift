@@ -1,0 +1,91 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite struct SessionRoundTripTests {
+    private func filled(_ seed: UInt64, _ count: Int = 80) throws -> TestNotebook {
+        let notebook = try TestNotebook()
+        var filled = FilledNotebook(seed: seed, notebook)
+        try filled.fill(count)
+        #expect(filled.failures < count * 3 / 4, "the generator makes too little")
+        #expect(notebook.session.count > 5)
+        return notebook
+    }
+
+    @Test("a script that export writes makes the same bytes again", arguments: Seeds.some)
+    func scriptMakesTheSame(seed: UInt64) throws {
+        let notebook = try filled(seed)
+        let script = try #require(notebook.script)
+        let copy = try TestNotebook(files: ["copy.dossier": script])
+        do { try copy.replay("copy.dossier") } catch { Issue.record("seed \(seed): \(TestNotebook.text(of: error))") }
+        #expect(copy.state.utf8.elementsEqual(notebook.state.utf8), "seed \(seed)")
+        #expect(copy.script == script)
+    }
+
+    @Test("a state reads back and is written with the same bytes", arguments: Seeds.some)
+    func stateReadsBack(seed: UInt64) throws {
+        let notebook = try filled(seed)
+        let bytes = SessionFile.bytes(of: notebook.session)
+        #expect(SessionFile.bytes(of: try SessionFile.session(from: bytes, path: "a.json")) == bytes, "seed \(seed)")
+    }
+
+    @Test("the same commands give the same bytes", arguments: Seeds.few)
+    func commandsAreRepeatable(seed: UInt64) throws {
+        #expect(try filled(seed).state == filled(seed).state)
+    }
+
+    @Test("undoing everything gives the empty session, redoing everything gives all back", arguments: Seeds.some)
+    func undoAndRedo(seed: UInt64) throws {
+        let notebook = try filled(seed)
+        let state = notebook.state
+        let steps = notebook.notebook.history.done.count
+        try notebook.run("undo \(steps)")
+        #expect(notebook.state == (try TestNotebook()).state, "seed \(seed)")
+        try notebook.run("redo \(steps)")
+        #expect(notebook.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
+        for _ in 0..<steps { try notebook.run("undo") }
+        #expect(notebook.session.isEmpty)
+        for _ in 0..<steps { try notebook.run("redo") }
+        #expect(notebook.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
+    }
+
+    @Test("applying every change twice does no harm", arguments: Seeds.some)
+    func changesApplyTwice(seed: UInt64) throws {
+        let notebook = try filled(seed)
+        var session = Session()
+        for line in notebook.notebook.journal.lines {
+            for change in line.entry.changes { for _ in 0..<2 { session.apply(change) } }
+            for change in line.entry.changes { session.apply(change) }
+        }
+        #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: notebook.session), "seed \(seed)")
+        try IndexProof.check(session)
+    }
+
+    @Test("a command that fails changes nothing", arguments: Seeds.few)
+    func failureChangesNothing(seed: UInt64) throws {
+        let notebook = try TestNotebook()
+        var generator = SessionGenerator(seed: seed)
+        for _ in 0..<60 {
+            let before = notebook.state
+            let entries = notebook.notebook.journal.lines.count
+            do { try notebook.run(generator.command(for: notebook.session)) } catch {
+                #expect(notebook.state == before, "seed \(seed)")
+                #expect(notebook.notebook.journal.lines.count == entries)
+            }
+        }
+    }
+
+    @Test("every reference exists and every quote stands after any commands", arguments: Seeds.some)
+    func checkFindsNothing(seed: UInt64) throws {
+        let answer = try filled(seed).run("check")
+        #expect(answer == "nothing found: references, quotes, digests\n", "seed \(seed)")
+    }
+}
+
+extension TestNotebook {
+    /// What `export script` writes.
+    var script: String? {
+        if case .string(let text)? = try? json("export script") { return text }
+        return nil
+    }
+}

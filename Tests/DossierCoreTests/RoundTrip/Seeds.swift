@@ -1,0 +1,29 @@
+/// The seeds that property tests run with: the same ones every time, and one that is new; each stands in the test's name.
+enum Seeds {
+    static let some: [UInt64] = Array(1...30) + [UInt64.random(in: 1_000...UInt64.max)]
+    static let few: [UInt64] = Array(some.suffix(10))
+}
+
+/// A notebook filled by a generator, for the properties.
+struct FilledNotebook {
+    var generator: SessionGenerator
+    let notebook: TestNotebook
+    private(set) var failures = 0
+    /// Why commands failed, by rule: a guard against a generator that makes nothing.
+    private(set) var commands = 0
+
+    init(seed: UInt64, _ notebook: TestNotebook) {
+        generator = SessionGenerator(seed: seed)
+        self.notebook = notebook
+    }
+
+    /// Runs so many commands; one that fails must leave the session as it was, checked by the caller's `check`.
+    mutating func fill(_ count: Int, check: (TestNotebook) throws -> Void = { _ in }) throws {
+        for _ in 0..<count {
+            let command = generator.command(for: notebook.session)
+            commands += 1
+            do { try notebook.run(command) } catch { failures += 1 }
+            try check(notebook)
+        }
+    }
+}
