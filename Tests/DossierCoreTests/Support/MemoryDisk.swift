@@ -36,9 +36,11 @@ final class MemoryDisk: Disk {
     func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
 
     /// Makes an operation (`write`, `sync`, `open`, `rename`, `truncate`, `read`) fail from now on; nil mends it.
-    func fail(_ operation: String, _ reason: String?) {
+    ///
+    /// `code` is the system's number, 28 for a full disk.
+    func fail(_ operation: String, _ reason: String?, code: Int32 = 28) {
         state.withLock { state in
-            state.failures[operation] = reason.map { DiskFailure(path: "", code: 28, reason: $0) }
+            state.failures[operation] = reason.map { DiskFailure(path: "", code: code, reason: $0) }
         }
     }
 

@@ -1,0 +1,183 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite struct ReplayTests {
+    private func error(_ notebook: TestNotebook, _ script: String, writableFolder: String? = nil) -> String {
+        do throws(Diagnostic) {
+            return "no error, but: " + (try notebook.replay(script, writableFolder: writableFolder))
+        } catch {
+            return TestNotebook.text(of: error)
+        }
+    }
+
+    @Test("a script is whole or nothing, and its first error names file, line and column")
+    func wholeOrNothing() throws {
+        let notebook = try TestNotebook(files: [
+            "a.dossier": "# first\nadd note \"a\"\n\nadd note \"b\" \\\n  likelihood=sure\nadd note \"c\"\n"
+        ])
+        try notebook.run("add note \"mine\"")
+        let state = notebook.state
+        #expect(
+            error(notebook, "a.dossier") == """
+                a.dossier:5:14: error: 'sure' is no likelihood
+                    likelihood=sure
+                               ^~~~
+                  expected: a word of ICD 203 (almost-no-chance, very-unlikely, unlikely, roughly-even-chance, likely, very-likely, \
+                almost-certain), a percentage (70%) or a range (55..80%)
+
+                """)
+        #expect(notebook.state == state)
+        #expect(try notebook.run("show _") == notebook.run("show n1"), "what was selected before is selected still")
+        #expect(notebook.error("undo 2").contains("there are only 1 steps to undo"))
+        try notebook.run("add note \"next\"")
+        #expect(notebook.session[Identifier(known: "n2")] != nil, "ids of a script that failed were never given")
+    }
+
+    @Test("a replay that keeps going tells each error and keeps what went well")
+    func keepGoing() throws {
+        let notebook = try TestNotebook(files: [
+            "a.dossier": "add note \"a\"\nfoo\nadd note \"b\"\nset n9 text=x\nadd note '\nadd note \"c\"\n"
+        ])
+        var errors: [String] = []
+        let result = try notebook.notebook.replay(
+            "/work/a.dossier", keepGoing: true, failure: { errors.append("\($0.place.line): \($0.rule)") },
+            reply: { _ in })
+        #expect(result.failed)
+        #expect(errors == ["2: unknownVerb", "4: unknownReference", "5: unclosedString"])
+        #expect(notebook.session.count == 3)
+        try notebook.run("undo")
+        #expect(notebook.session.isEmpty)
+    }
+
+    @Test("one undo takes a replay back, one redo brings it again, also after reopening")
+    func oneUndo() throws {
+        let disk = MemoryDisk(["/work/b.dossier": "add note \"b\"\nset n1 text=changed\nadd note \"c\"\n"])
+        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        try notebook.run("add note \"a\"")
+        let before = notebook.state
+        try notebook.replay("b.dossier")
+        let after = notebook.state
+        try notebook.run("undo")
+        #expect(notebook.state == before)
+        let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
+        #expect(try again.run("redo") == "redone: replay b.dossier\n")
+        #expect(again.state == after)
+        #expect(try again.run("undo 2") == "undone: replay b.dossier\nundone: add note \"a\"\n")
+    }
+
+    @Test("undo inside a script steps through its own commands and never further")
+    func undoInside() throws {
+        let files = [
+            "a.dossier": "add note \"b\"\nadd note \"c\"\nundo\nredo\nundo\n", "b.dossier": "add note \"d\"\nundo 2\n",
+        ]
+        let notebook = try TestNotebook(files: files, setting: ["add note \"a\""])
+        try notebook.replay("a.dossier")
+        #expect(notebook.session.count == 2)
+        #expect(error(notebook, "b.dossier").hasPrefix("b.dossier:2:1: error: there are only 1 steps to undo"))
+        try notebook.run("undo")
+        #expect(notebook.session.count == 1)
+        try notebook.run("redo")
+        #expect(notebook.session.count == 2)
+    }
+
+    @Test("a script that calls another runs it as one step, below its own folder")
+    func nested() throws {
+        let files = [
+            "a.dossier": "add note \"a\"\nreplay sub/b.dossier\nadd note \"d\"\n",
+            "sub/b.dossier": "add note \"b\"\nreplay c.dossier\n",
+            "sub/c.dossier": "add source file=text.txt\nadd note \"c\"\n",
+            "sub/text.txt": "words", "undo.dossier": "add note \"a\"\nreplay sub/b.dossier\nundo\n",
+        ]
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("a.dossier")
+        #expect(notebook.session.count == 5)
+        try notebook.run("undo")
+        #expect(notebook.session.isEmpty)
+        try notebook.replay("undo.dossier")
+        #expect(notebook.session.records(of: .note).map(\.title) == ["a"])
+    }
+
+    @Test("an error in a script that another calls names its own file, and takes all of both back")
+    func nestedError() throws {
+        let files = [
+            "a.dossier": "add note \"a\"\nreplay sub/b.dossier\n", "sub/b.dossier": "add note \"b\"\n  drop n7\n",
+        ]
+        let notebook = try TestNotebook(files: files)
+        #expect(error(notebook, "a.dossier").hasPrefix("sub/b.dossier:2:8: error: nothing is named 'n7'\n"))
+        #expect(notebook.session.isEmpty)
+        var errors: [String] = []
+        try notebook.notebook.replay(
+            "/work/a.dossier", keepGoing: true, failure: { errors.append($0.place.source.name ?? "") }, reply: { _ in })
+        #expect(errors == ["sub/b.dossier"])
+        #expect(notebook.session.count == 2)
+    }
+
+    @Test("a script that calls itself ends after 16 calls")
+    func tooDeep() throws {
+        let notebook = try TestNotebook(files: ["a.dossier": "add note \"a\"\nreplay a.dossier\n"])
+        #expect(error(notebook, "a.dossier").hasPrefix("a.dossier:2:1: error: scripts call scripts more than 16 deep"))
+        #expect(notebook.session.isEmpty)
+        try notebook.run("add note \"b\"")
+    }
+
+    @Test("quit ends a script, and not the one that called it")
+    func quit() throws {
+        let files = [
+            "a.dossier": "add note \"a\"\nreplay b.dossier\nadd note \"c\"\n", "b.dossier": "quit\nadd note \"b\"\n",
+        ]
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("a.dossier")
+        #expect(notebook.session.records(of: .note).map(\.title) == ["a", "c"])
+    }
+
+    @Test("a script that is missing or not UTF-8 is an error at the word that names it")
+    func unreadable() throws {
+        let notebook = try TestNotebook(setting: ["add note \"a\""])
+        notebook.disk["/work/b.dossier"] = Array("add note \"".utf8) + [0xFF]
+        #expect(
+            notebook.error("replay none.dossier") == """
+                error: '/work/none.dossier' cannot be read: No such file or directory
+                  replay none.dossier
+                  ^~~~~~~~~~~~~~~~~~~
+
+                """)
+        #expect(
+            notebook.error("replay b.dossier").hasPrefix(
+                "error: '/work/b.dossier' is not UTF-8: byte 11 is none of its\n"))
+    }
+
+    @Test("a script may not open, save or record, nor read outside its folder, nor write without leave")
+    func restrictions() throws {
+        let commands = [
+            ("open b.json", "a script may not 'open'"), ("save", "a script may not 'save'"),
+            ("record r.dossier", "a script may not 'record'"),
+            ("add source file=../secret.txt", "'../secret.txt' does not lie below /work/in"),
+            ("add source file=/secret.txt", "'/secret.txt' does not lie below /work/in"),
+            ("replay ../a.dossier", "'../a.dossier' does not lie below /work/in"),
+            ("export json to out.json", "a script may not write 'out.json'"),
+        ]
+        for (command, message) in commands {
+            let notebook = try TestNotebook(files: [
+                "in/a.dossier": command + "\n", "secret.txt": "x", "a.dossier": "show session\n",
+            ])
+            #expect(error(notebook, "in/a.dossier").contains("error: " + message), "\(command)")
+            let failure = #expect(throws: Diagnostic.self) { try notebook.replay("in/a.dossier") }
+            #expect(failure?.exit == .noPermission)
+        }
+    }
+
+    @Test("with leave a script writes below that folder only")
+    func writing() throws {
+        let files = [
+            "in/a.dossier": "add note \"a\"\nexport script to ../out/b.dossier\n",
+            "in/c.dossier": "export json to ../other/c.json\n",
+        ]
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("in/a.dossier", writableFolder: "/work/out")
+        #expect(notebook.disk.text("/work/out/b.dossier") == "add note n1 \"a\" type=comment\n")
+        #expect(
+            error(notebook, "in/c.dossier", writableFolder: "/work/out").contains("expected: a path below /work/out"))
+        #expect(notebook.disk["/work/other/c.json"] == nil)
+    }
+}

@@ -1,0 +1,70 @@
+import Glibc
+import Testing
+
+@testable import DossierCore
+
+@Suite struct RealFileTests {
+    @Test("a session on real files is saved, locked, and opened again with the same bytes")
+    func saveAndOpen() throws {
+        let folder = try TemporaryFolder()
+        let notebook = try folder.notebook()
+        try notebook.run("add note \"a\"")
+        #expect(folder.names == ["a.log"])
+        let second = try folder.notebook()
+        #expect(second.readOnlyReason == "process \(getpid()) has it open")
+        try notebook.run("save\nadd note \"b\"")
+        #expect(folder.names == ["a.log", "b.json", "b.log", "taken.json"])
+        let crashed = try folder.notebook(readOnly: true)
+        #expect(SessionFile.bytes(of: crashed.session) == SessionFile.bytes(of: notebook.session))
+        try notebook.close()
+        let state = folder.text(of: "a.json")
+        let third = try folder.notebook()
+        #expect(third.readOnlyReason == nil && third.unsavedCount == 0)
+        try third.run("undo 2\nredo 2")
+        try third.close()
+        #expect(folder.text(of: "a.json") == state)
+    }
+
+    @Test("a torn end of a real log is cut away by the next command")
+    func tornEnd() throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.notebook()
+        try first.run("add note \"a\"\nadd note \"b\"")
+        first.journal.close()
+        try folder.write(String((folder.text(of: "a.log") ?? "").dropLast(9)), to: "a.log")
+        let second = try folder.notebook()
+        #expect(second.session.count == 1 && second.notices.count == 2)
+        try second.run("add note \"c\"")
+        second.journal.close()
+        #expect((folder.text(of: "a.log") ?? "").split(separator: "\n").count == 2)
+        #expect(try folder.notebook(readOnly: true).session.count == 2)
+    }
+
+    @Test("a folder, a missing folder and a file that must not be read are errors of their own")
+    func refusals() throws {
+        let folder = try TemporaryFolder()
+        mkdir(folder.path + "/a.json", 0o755)
+        let isFolder = #expect(throws: StorageError.self) { try folder.notebook() }
+        #expect(isFolder?.problem == "'\(folder.path)/a.json' cannot be read: Is a directory")
+        #expect(isFolder?.exit == .badData)
+        let notebook = try folder.notebook("none/b.json")
+        let missing = #expect(throws: Diagnostic.self) { try notebook.run("add note \"a\"") }
+        #expect(missing?.message == "'\(folder.path)/none/b.log' cannot be written: No such file or directory")
+        #expect(missing?.exit == .cannotCreate)
+        #expect(notebook.session.isEmpty)
+    }
+
+    @Test("a save of another session's name is refused, a relative name lies in the folder")
+    func saveUnderAName() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("{}", to: "taken.json")
+        let notebook = try folder.notebook()
+        try notebook.run("add note \"a\"")
+        let error = #expect(throws: Diagnostic.self) { try notebook.run("save taken.json") }
+        #expect(error?.exit == .cannotCreate)
+        try notebook.run("save b.json\nadd note \"b\"")
+        try notebook.close()
+        #expect(folder.names == ["a.log", "b.json", "b.log", "taken.json"])
+        #expect(try folder.notebook("b.json").session.count == 2)
+    }
+}
