@@ -54,7 +54,7 @@ public struct AddCommand: Command {
         for token in call.arguments.dropFirst() {
             switch token.kind {
             case .string where title == nil: title = token
-            case .word where title == nil && when == nil && AddCommand.isTime(token, for: kind): when = token
+            case .word where title == nil && when == nil && AddCommand.isTime(token, of: kind): when = token
             case .word where title == nil && when == nil && id == nil: id = token
             default: throw .unexpectedArgument(token, kind)
             }
@@ -89,6 +89,13 @@ public struct AddCommand: Command {
         if (try? When(word.text)) != nil { return true }
         let isLetter = word.text.unicodeScalars.first?.properties.isAlphabetic ?? true
         return !isLetter && kind.definition.field(.when) != nil
+    }
+
+    /// Whether a word is meant as a time: it is one, or it can be no id where a time may stand.
+    private static func isTime(_ token: Token, of kind: Kind) -> Bool {
+        if (try? When(token.text)) != nil { return true }
+        let mayBeName = token.text.unicodeScalars.first?.properties.isAlphabetic ?? false
+        return kind.definition.field(.when) != nil && !mayBeName
     }
 
     private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {
