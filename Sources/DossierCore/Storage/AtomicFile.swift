@@ -9,9 +9,14 @@ struct AtomicFile {
         let status: DiskStatus
     }
 
-    /// Writes the temporary file.
+    /// Writes the temporary file; a failure names the file that was meant.
     func write(_ bytes: [UInt8]) throws(DiskFailure) -> Written {
-        let temporary = path + ".new"
+        do { return try write(bytes, to: path + ".new") } catch {
+            throw DiskFailure(path: path, code: error.code, reason: error.reason)
+        }
+    }
+
+    private func write(_ bytes: [UInt8], to temporary: String) throws(DiskFailure) -> Written {
         try disk.remove(temporary)
         let descriptor = try disk.open(temporary, .create)
         do throws(DiskFailure) {
