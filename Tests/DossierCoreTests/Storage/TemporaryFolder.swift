@@ -47,7 +47,8 @@ final class TemporaryFolder {
     func notebook(_ name: String = "a.json", readOnly: Bool = false) throws(StorageError) -> Notebook {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: path, files: DiskFiles(PosixDisk()))
-        return try Notebook(opening: path + "/" + name, surroundings: surroundings, disk: PosixDisk(), readOnly: readOnly)
+        return try Notebook(
+            opening: path + "/" + name, surroundings: surroundings, disk: PosixDisk(), readOnly: readOnly)
     }
 }
 

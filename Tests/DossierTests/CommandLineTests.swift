@@ -1,0 +1,162 @@
+import Glibc
+import Testing
+
+@Suite struct CommandLineTests {
+    @Test("--version and --help answer on standard output and read nothing")
+    func versionAndHelp() throws {
+        let dossier = Dossier(try Folder())
+        let version = try dossier.run("--version", input: "foo\n")
+        #expect(version.output == "dossier 0.1.0\n" && version.errors.isEmpty && version.code == 0)
+        for word in ["--help", "-h"] {
+            let help = try dossier.run(word)
+            #expect(help.output.hasPrefix("# take a session up, or begin one\ndossier report.json\n") && help.code == 0)
+            for option in [
+                "-c", "--into", "--append", "--keep-going", "--allow-write", "--json", "--trust", "--width", "--quiet",
+            ] {
+                #expect(help.output.contains("\n  \(option) "), "\(option)")
+            }
+        }
+    }
+
+    @Test(
+        "a command line that is none is an error of usage",
+        arguments: [
+            (["--nope"], "dossier: unknown option '--nope'"),
+            (["--jsn"], "dossier: unknown option '--jsn'; did you mean '--json'?"),
+            (["-c"], "dossier: '-c' needs COMMAND"),
+            (["a.json", "b.json"], "dossier: 'b.json' is one word too many: one session at a time"),
+            (["--width", "x"], "dossier: '--width' is a number of columns from 10 to 10000"),
+            (["--trust", "me"], "dossier: '--trust' is 'state' or 'log'"),
+            (["--json=yes"], "dossier: '--json' takes no value"),
+            (["replay"], "dossier: 'replay' needs a script"),
+            (["--into", "a.json"], "dossier: '--into' stands with 'replay' only"),
+            (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
+        ])
+    func usage(arguments: [String], message: String) throws {
+        let folder = try Folder()
+        let run = try Dossier(folder).run(arguments)
+        #expect(run.errors == message + "\n'dossier --help' says what may stand here\n")
+        #expect(run.output.isEmpty && run.code == 64)
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test("each command of -c is answered, and the first that fails ends the run")
+    func commands() throws {
+        let folder = try Folder()
+        let run = try Dossier(folder).run("a.json", "-c", "add note \"a\"", "-c", "foo", "-c", "add note \"b\"")
+        #expect(run.output == "n1  note  a\n")
+        #expect(run.errors.hasPrefix("error: unknown verb 'foo'\n  foo\n  ^~~\n"))
+        #expect(run.code == 1)
+        #expect(folder.text(of: "a.json")?.contains("\"id\": \"n2\"") == false)
+        let going = try Dossier(folder).run("a.json", "--keep-going", "-c", "foo", "-c", "add note \"b\"")
+        #expect(going.output == "n2  note  b\n" && going.code == 1)
+    }
+
+    @Test("--quiet says nothing of changes and everything that was asked for")
+    func quiet() throws {
+        let run = try Dossier(try Folder()).run("--quiet", "-c", "add note \"a\"", "-c", "show n1", "-c", "undo")
+        #expect(run.output.contains("n1") && !run.output.contains("undone") && run.code == 0)
+        #expect(run.output.split(separator: "\n").filter { $0 == "n1  note  a" }.count <= 1)
+    }
+
+    @Test("--json prints one JSON value a line for each answer")
+    func json() throws {
+        let run = try Dossier(try Folder()).run("--json", "-c", "add note \"a\nb\"", input: "")
+        #expect(run.code == 1, "a text ends with its line")
+        let other = try Dossier(try Folder()).run(
+            "--json", "-c", "add note \"a\\nb\"", "-c", "show notes", "-c", "check", "-c", "help")
+        let lines = other.output.split(separator: "\n", omittingEmptySubsequences: false)
+        #expect(lines.count == 5 && lines.last == "")
+        for line in lines.dropLast() { #expect(line.hasPrefix("{") || line.hasPrefix("["), "\(line)") }
+    }
+
+    @Test("--width fits tables, and without it lines to a file are as long as they are")
+    func width() throws {
+        let words = String(repeating: "word ", count: 40)
+        let commands = ["-c", "add note \"\(words)\"", "-c", "show notes"]
+        let narrow = try Dossier(try Folder()).run(["--width", "40"] + commands)
+        for line in narrow.output.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }
+        let wide = try Dossier(try Folder()).run(commands)
+        #expect(wide.output.contains(words.dropLast()))
+    }
+
+    @Test(
+        "no colour to a file, whatever the environment says",
+        arguments: [["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": "xterm"], [:]])
+    func colour(environment: [String: String]) throws {
+        var dossier = Dossier(try Folder())
+        dossier.environment = environment
+        let run = try dossier.run("-c", "add note \"a\"", "-c", "show notes", "-c", "foo")
+        #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
+        #expect(try dossier.run("--no-color", "-c", "add note \"a\"").output == "n1  note  a\n")
+    }
+
+    @Test("every script works under LC_ALL=C, as arguments and as standard input")
+    func locale() throws {
+        var dossier = Dossier(try Folder())
+        dossier.environment = ["LC_ALL": "C"]
+        #expect(try dossier.run("-c", "add entity \"국가정보원\"").output == "국가정보원  entity\n")
+        #expect(try dossier.run(input: "add note \"노트 🚩\"\n").output == "n1  note  노트 🚩\n")
+    }
+
+    @Test("a script that is missing, a folder or not UTF-8 is an error of its own")
+    func scripts() throws {
+        let folder = try Folder()
+        try folder.write([0x61, 0xFF], to: "bytes.dossier")
+        for (name, problem, code) in [
+            ("none.dossier", "cannot be read: No such file or directory", Int32(66)),
+            (".", "cannot be read: Is a directory", 65),
+            ("bytes.dossier", "is not UTF-8: byte 2 is none of its", 65),
+        ] {
+            let run = try Dossier(folder).run("replay", name, "--into", "a.json")
+            #expect(run.errors.hasPrefix("error: '\(folder.path)/\(name)' \(problem)\n"), "\(run.errors)")
+            #expect(run.code == code)
+        }
+        #expect(folder.names == ["bytes.dossier"])
+    }
+
+    @Test("a session that another process has open is read, and whoever has it is named")
+    func locked() throws {
+        let folder = try Folder()
+        let pipes = try Pipes()
+        let child = try pipes.start(Dossier(folder), ["a.json"])
+        pipes.send("add note \"a\"\n")
+        #expect(pipes.line() == "n1  note  a")
+        let reader = try Dossier(folder).run("a.json", "-c", "export script")
+        #expect(reader.output == "add note n1 \"a\" type=comment\n" && reader.code == 0)
+        #expect(reader.errors.contains("note: read-only: process \(child.id) has it open\n"))
+        let writer = try Dossier(folder).run("a.json", "-c", "add note \"b\"")
+        #expect(writer.errors.contains("cannot change: process \(child.id) has it open") && writer.code == 77)
+        #expect(try Dossier(folder).run("replay", "x.dossier", "--append", "--into", "a.json").code == 77)
+        pipes.finish()
+        #expect(try child.wait() == 0)
+        #expect(try Dossier(folder).run("a.json", "-c", "add note \"b\"").output == "n2  note  b\n")
+    }
+
+    @Test("a process that is ended loses nothing that was answered")
+    func killed() throws {
+        let folder = try Folder()
+        let pipes = try Pipes()
+        let child = try pipes.start(Dossier(folder), ["a.json"])
+        for number in 1...5 {
+            pipes.send("add note \"\(number)\"\n")
+            #expect(pipes.line() != nil)
+        }
+        kill(child.id, SIGKILL)
+        #expect(try child.wait() == -SIGKILL)
+        let run = try Dossier(folder).run(
+            "a.json", "-c", "show notes count by type", "-c", "undo", "-c", "add note \"x\"")
+        #expect(run.output.hasSuffix("undone: add note \"5\"\nn6  note  x\n"), "\(run.output)")
+    }
+
+    @Test("a session that never changed makes no file; one that did has its state and its log")
+    func files() throws {
+        let folder = try Folder(["bad.dossier": "add note \"a\"\nfoo\n"])
+        _ = try Dossier(folder).run("a.json", "-c", "show session", "-c", "undo")
+        _ = try Dossier(folder).run("replay", "bad.dossier", "--into", "a.json")
+        _ = try Dossier(folder).run("a.json", input: "show notes\n")
+        #expect(folder.names == ["bad.dossier"])
+        _ = try Dossier(folder).run("a.json", "-c", "add note \"a\"")
+        #expect(folder.names == ["a.json", "a.log", "bad.dossier"])
+    }
+}
