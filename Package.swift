@@ -12,11 +12,24 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
-        .target(name: "LineEditor", dependencies: ["CEditline"]),
-        .target(name: "DossierCore", dependencies: ["CNettle"]),
-        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"]),
-        .testTarget(name: "DossierCoreTests", dependencies: ["DossierCore"]),
-        .testTarget(name: "DossierTests", dependencies: ["dossier"], exclude: ["Transcripts"]),
+        .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
+        .target(name: "DossierCore", dependencies: ["CNettle"], swiftSettings: strict),
+        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
+        .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
+        .testTarget(
+            name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery"], swiftSettings: strict),
+        .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
+        .target(
+            name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "EditorDemo", dependencies: ["LineEditor"], path: "Tests/EditorDemo", swiftSettings: strict),
+        .testTarget(
+            name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "EditorDemo"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DossierTests", dependencies: ["dossier"], exclude: ["Transcripts"], swiftSettings: strict),
+        .testTarget(name: "ShellTests", dependencies: ["TerminalTesting", "dossier"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -106,7 +106,7 @@ import Testing
         for (name, problem, code) in [
             ("none.dossier", "cannot be read: No such file or directory", Int32(66)),
             (".", "cannot be read: Is a directory", 65),
-            ("bytes.dossier", "is not UTF-8: byte 2 is none of its", 65),
+            ("bytes.dossier", "is not UTF-8: its byte 2 is FF", 65),
         ] {
             let run = try Dossier(folder).run("replay", name, "--into", "a.json")
             #expect(run.errors.hasPrefix("error: '\(folder.path)/\(name)' \(problem)\n"), "\(run.errors)")

@@ -84,13 +84,6 @@ public struct AddCommand: Command {
         return Outcome(changes: draft.changes, value: ChangeReport(draft, made: id).value)
     }
 
-    /// Whether a word is a time, or is meant as one: no id begins with anything but a letter.
-    private static func isTime(_ word: Token, for kind: Kind) -> Bool {
-        if (try? When(word.text)) != nil { return true }
-        let isLetter = word.text.unicodeScalars.first?.properties.isAlphabetic ?? true
-        return !isLetter && kind.definition.field(.when) != nil
-    }
-
     /// Whether a word is meant as a time: it is one, or it can be no id where a time may stand.
     private static func isTime(_ token: Token, of kind: Kind) -> Bool {
         if (try? When(token.text)) != nil { return true }

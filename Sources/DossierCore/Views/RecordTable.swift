@@ -37,12 +37,12 @@ struct RecordTable {
         }
     }
 
-    /// Titles give way first, names next; times, words and grades last.
+    /// Names give way first, titles next; times, words and grades last.
     private func column(_ name: FieldName) -> Table.Column {
         switch name {
-        case .title, .text, .name: Table.Column(name.text, priority: 3, minimum: 20)
+        case .title, .text, .name: Table.Column(name.text, priority: 4, minimum: 16)
         case .actor, .target, .place, .speaker, .about, .source, .alias, .from, .to:
-            Table.Column(name.text, priority: 4)
+            Table.Column(name.text, priority: 3, minimum: 10)
         default: Table.Column(name.text, priority: 6)
         }
     }

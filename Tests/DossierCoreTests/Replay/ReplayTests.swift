@@ -29,7 +29,7 @@ import Testing
                 """)
         #expect(notebook.state == state)
         #expect(try notebook.run("show _") == notebook.run("show n1"), "what was selected before is selected still")
-        #expect(notebook.error("undo 2").contains("there are only 1 steps to undo"))
+        #expect(notebook.error("undo 2").contains("there are fewer steps to undo: 1"))
         try notebook.run("add note \"next\"")
         #expect(notebook.session[Identifier(known: "n2")] != nil, "ids of a script that failed were never given")
     }
@@ -74,7 +74,7 @@ import Testing
         let notebook = try TestNotebook(files: files, setting: ["add note \"a\""])
         try notebook.replay("a.dossier")
         #expect(notebook.session.count == 2)
-        #expect(error(notebook, "b.dossier").hasPrefix("b.dossier:2:1: error: there are only 1 steps to undo"))
+        #expect(error(notebook, "b.dossier").hasPrefix("b.dossier:2:1: error: there are fewer steps to undo: 1"))
         try notebook.run("undo")
         #expect(notebook.session.count == 1)
         try notebook.run("redo")
@@ -144,7 +144,7 @@ import Testing
                 """)
         #expect(
             notebook.error("replay b.dossier").hasPrefix(
-                "error: '/work/b.dossier' is not UTF-8: byte 11 is none of its\n"))
+                "error: '/work/b.dossier' is not UTF-8: its byte 11 is FF\n"))
     }
 
     @Test("a script may not open, save or record, nor read outside its folder, nor write without leave")
