@@ -15,10 +15,7 @@ struct StandardInput {
             number += 1
             let start = number
             var text = first
-            while !Lexer.isComplete(text), let more = lines.next() {
-                number += 1
-                text += "\n" + more
-            }
+            while lines.firstFault == nil, !Lexer.isComplete(text), lines.next(upTo: &text, counting: &number) {}
             let result: (code: Int32, quits: Bool)
             if let offset = lines.firstFault {
                 return output.fail("standard input is not UTF-8: line \(number), byte \(offset + 1)", code: 65)
@@ -55,6 +52,30 @@ private struct LineReader {
             }
             fill()
         }
+    }
+
+    /// Adds the lines that may complete a command: the next one after a `\`, all to the next `"""` within a text.
+    ///
+    /// Only there is it worth asking again whether the command is complete. False where nothing is left.
+    mutating func next(upTo text: inout String, counting number: inout Int) -> Bool {
+        let isContinued = text.utf8.reversed().first { $0 != UInt8(ascii: "\r") } == UInt8(ascii: "\\")
+        var added = false
+        while let more = next() {
+            number += 1
+            text += "\n" + more
+            added = true
+            if isContinued || firstFault != nil || LineReader.holdsMark(more) { break }
+        }
+        return added
+    }
+
+    private static func holdsMark(_ line: String) -> Bool {
+        var count = 0
+        for byte in line.utf8 {
+            count = byte == UInt8(ascii: "\"") ? count + 1 : 0
+            if count == 3 { return true }
+        }
+        return false
     }
 
     private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {

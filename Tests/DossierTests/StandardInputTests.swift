@@ -31,6 +31,17 @@ import Testing
         #expect(try Dossier(try Folder()).run(input: "add note \"a\"").output == "n1  note  a\n")
     }
 
+    @Test("a document of many lines is read in one go, marks and back slashes in it included")
+    func longText() throws {
+        let lines = (1...3_000).map { "line \($0) ends in \($0 % 100 == 0 ? "\\" : "\"\"")" }.joined(separator: "\n")
+        let run = try Dossier(try Folder()).run(
+            input: "add note \"\"\"\n\(lines)\n\"\"\"\nadd note \"b\" \\\n\\\n#tag\nexport script\n")
+        #expect(run.code == 0 && run.errors.isEmpty)
+        #expect(
+            run.output.hasSuffix("\(lines)\n\"\"\" type=comment\nadd note n2 \"b\" type=comment #tag\n"),
+            "\(run.output.suffix(200))")
+    }
+
     @Test("what is not closed at the end is an error of its own line")
     func unclosed() throws {
         let run = try Dossier(try Folder()).run(input: "add note \"a\"\nadd note \"\"\"\none\n")
@@ -45,6 +56,9 @@ import Testing
         #expect(run.errors == "error: standard input is not UTF-8: line 2, byte 13\n")
         #expect(run.code == 65)
         #expect(folder.names == ["a.json", "a.log"])
+        let lines = try Dossier(folder).run(
+            [], input: Array("add note \"\"\"\none\n".utf8) + [0xFF] + Array("\ntwo\n".utf8))
+        #expect(lines.errors == "error: standard input is not UTF-8: line 3, byte 1\n" && lines.code == 65)
     }
 
     @Test("input that cannot be read is an error")
