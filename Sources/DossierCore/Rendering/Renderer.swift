@@ -75,9 +75,10 @@ public struct Renderer: Sendable {
         var columns: [TextTable.Column] = []
         if isNumbered { columns.append(TextTable.Column("%", alignment: .right, minimum: 2, priority: 8)) }
         if isMarked { columns.append(TextTable.Column("?", minimum: 2, priority: 10)) }
+        let least = max(6, (width ?? 100) / 3)
         columns += table.columns.map { column in
             TextTable.Column(
-                column.title, alignment: column.isNumeric ? .right : .left, minimum: column.minimum,
+                column.title, alignment: column.isNumeric ? .right : .left, minimum: min(column.minimum, least),
                 priority: column.priority)
         }
         let rows = table.rows.enumerated().map { index, row in

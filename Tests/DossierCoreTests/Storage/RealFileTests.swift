@@ -64,7 +64,7 @@ import Testing
         #expect(error?.exit == .cannotCreate)
         try notebook.run("save b.json\nadd note \"b\"")
         try notebook.close()
-        #expect(folder.names == ["a.json", "a.log"])
+        #expect(folder.names == ["a.log", "b.json", "b.log", "taken.json"])
         #expect(try folder.notebook("b.json").session.count == 2)
     }
 }

@@ -1,5 +1,7 @@
 import Glibc
 
+@testable import DossierCore
+
 /// Real data that stands beside the package; a suite that needs it is skipped where it is absent.
 enum SharedData {
     /// The folder of the package.
@@ -23,6 +25,14 @@ enum SharedData {
             bytes += block[..<count]
         }
     }
+
+    /// A file of JSON; nil where it is absent.
+    static func json(_ name: String) -> JSONValue? {
+        exists(name) ? try? JSONReader.read(bytes(of: name)) : nil
+    }
+
+    /// The strings of a file that is a list of them; nil where it is absent.
+    static func strings(_ name: String) -> [String]? { json(name)?.array?.compactMap(\.string) }
 
     static func names(in name: String) -> [String] {
         guard let directory = opendir("\(folder)/\(name)") else { return [] }

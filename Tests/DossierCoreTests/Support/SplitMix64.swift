@@ -1,10 +1,8 @@
-/// A small repeatable generator of random numbers (Steele, Lea and Flood, 2014), so that a failing test names its seed.
+/// A small generator whose numbers depend on its seed alone (Steele, Lea and Flood, 2014).
 struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
-        state = seed
-    }
+    init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
@@ -13,4 +11,10 @@ struct SplitMix64: RandomNumberGenerator {
         mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
         return mixed ^ (mixed >> 31)
     }
+
+    /// A number in a range.
+    mutating func pick(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    /// Whether a chance of one in so many comes up.
+    mutating func oneIn(_ count: Int) -> Bool { pick(1...count) == 1 }
 }

@@ -69,14 +69,19 @@ struct QuantityReader {
         position += reader.count
         let start = position
         skipSpaces()
-        let word = String(String.UnicodeScalarView(scalars[position...].prefix { $0.properties.isAlphabetic }))
-        guard let power = QuantityReader.powers[word.lowercased() == "k" ? word : word.lowercased()] else {
+        var end = position
+        while end < scalars.count, !scalars[end].properties.isWhitespace, !startsDots(at: end) { end += 1 }
+        let word = scalars[position..<end]
+        guard let power = QuantityReader.power(of: String(String.UnicodeScalarView(word))) else {
             position = start
             return (reader.value, nil)
         }
-        position += word.unicodeScalars.count
+        position += word.count
         return (reader.value, power)
     }
+
+    /// The power of ten that a word stands for; a capital K is no thousand, but the kelvin.
+    private static func power(of word: String) -> Int? { powers[word == "K" ? word : word.lowercased()] }
 
     private static let powers = ["thousand": 3, "k": 3, "million": 6, "mn": 6, "billion": 9, "bn": 9, "trillion": 12]
 
@@ -106,7 +111,8 @@ struct QuantityReader {
         let isName =
             scalar.properties.isAlphabetic
             || "%\u{2030}\u{B0}'\"$\u{20AC}\u{A3}\u{A5}\u{20BD}\u{20A9}#".unicodeScalars.contains(scalar)
-        guard isName, !["to", "and", "or"].contains(first.lowercased()) else {
+        let isLink = ["to", "and", "or"].contains(first.lowercased()) || words.contains { $0.contains("..") }
+        guard isName, !isLink, QuantityReader.power(of: String(first)) == nil else {
             throw noQuantity(at: offset(start))
         }
         return words.joined(separator: " ")
@@ -118,8 +124,12 @@ struct QuantityReader {
         return true
     }
 
+    private func startsDots(at index: Int) -> Bool {
+        index + 1 < scalars.count && scalars[index] == "." && scalars[index + 1] == "."
+    }
+
     private mutating func skipDots() -> Bool {
-        guard position + 1 < scalars.count, scalars[position] == ".", scalars[position + 1] == "." else { return false }
+        guard startsDots(at: position) else { return false }
         position += 2
         return true
     }

@@ -4,10 +4,20 @@ extension EDTFDate {
         if !hasUnspecifiedDigits {
             return plainBounds
         }
-        guard let first = firstDay(from: DayDomain.farPast), let last = lastDay(upTo: DayDomain.farFuture) else {
+        guard hasDayInLeapYear, let first = firstDay(from: DayDomain.farPast),
+            let last = lastDay(upTo: DayDomain.farFuture)
+        else {
             return nil
         }
         return first...last
+    }
+
+    /// Whether its month has its day in a leap year, without which no year has it.
+    private var hasDayInLeapYear: Bool {
+        guard let month, let day else { return true }
+        return (1...12).contains { number in
+            month.contains(number) && (1...Day.count(inMonth: number, ofYear: 2000)).contains(where: day.contains)
+        }
     }
 
     /// The first day that it may be, from a day on.

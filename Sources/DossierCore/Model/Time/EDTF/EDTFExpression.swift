@@ -11,32 +11,3 @@ enum EDTFExpression: Sendable, Hashable {
     /// `{…}`: all of the members.
     case every([EDTFMember])
 }
-
-/// One side of an interval.
-enum EDTFEnd: Sendable, Hashable {
-    case date(EDTFDate)
-    /// `..`: without a limit.
-    case open
-    /// Nothing written: the limit is not known.
-    case unknown
-
-    /// The date, where one is written.
-    var date: EDTFDate? {
-        if case .date(let date) = self { date } else { nil }
-    }
-}
-
-/// One member of a set.
-enum EDTFMember: Sendable, Hashable {
-    case date(EDTFDate)
-    /// `A..B`; `..B` in the first place and `A..` in the last have an open end.
-    case range(EDTFDate?, EDTFDate?)
-
-    /// Whether one of the dates that are written in it has a property.
-    func hasDate(where test: (EDTFDate) -> Bool) -> Bool {
-        switch self {
-        case .date(let date): test(date)
-        case .range(let first, let last): (first.map(test) ?? false) || (last.map(test) ?? false)
-        }
-    }
-}

@@ -1,7 +1,8 @@
 /// Reads the time of day of a date-time (ISO 8601-1:2019, 5.4.2.1, extended format; EDTF level 0).
 ///
 /// A time has hours, minutes and seconds, then nothing, `Z`, or an offset from UTC in hours or hours and minutes. A
-/// time without an offset is taken as UTC.
+/// time without an offset is taken as UTC. There is no hour 24 and no leap second 60: the standard of 2019 has taken the
+/// one out, and days are counted with 86,400 seconds.
 struct EDTFTimeReader {
     var reader: EDTFDateReader
 

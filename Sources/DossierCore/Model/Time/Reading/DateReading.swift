@@ -70,53 +70,6 @@ struct DateReading {
         }
     }
 
-    /// A date with unspecified digits: what it may be.
-    private static func unspecified(_ date: EDTFDate) -> String {
-        let isYearKnown = date.year.digits == nil
-        let first = name(ofYear: date.year.bounds.lowerBound)
-        let last = name(ofYear: date.year.bounds.upperBound)
-        let years = isYearKnown ? name(ofYear: date.year.stated) : yearsText(date.year, first, last)
-        if let season = date.season { return "the \(season.name) of \(years)" }
-        guard let month = date.month else { return isYearKnown ? years : "some year of \(years)".replacingYearOf }
-        let monthText = month.number.map { MonthName.all[$0 - 1] }
-        guard let day = date.day, !(day.isUnspecified) else {
-            let kind = date.day == nil ? "some month in" : "some day in"
-            if let monthText {
-                return date.day == nil
-                    ? "\(monthText) of \(years)" : "some day in \(monthText) \(isYearKnown ? years : "of \(years)")"
-            }
-            return month.isUnspecified
-                ? "\(kind) \(years)" : "\(kind) \(months(month)) \(isYearKnown ? years : "of \(years)")"
-        }
-        let dayText = day.number.map { String($0) } ?? "some day from " + days(day)
-        let monthPart = monthText ?? (month.isUnspecified ? "some month" : "a month from \(months(month))")
-        if let number = day.number, monthText == nil {
-            return "day \(number) of \(monthPart)\(isYearKnown ? " of" : ", in") \(years)"
-        }
-        return
-            "\(dayText) \(day.number == nil ? "of " : "")\(monthPart)\(monthText == nil || !isYearKnown ? " of" : "") \(years)"
-    }
-
-    /// Years that share digits: `the 1990s`, `the years 1900 to 1999`.
-    private static func yearsText(_ year: EDTFYear, _ first: String, _ last: String) -> String {
-        guard let digits = year.digits else { return first }
-        let isDecade = digits[3] == EDTFYear.unspecified && (0..<3).allSatisfy { digits[$0] != EDTFYear.unspecified }
-        if isDecade && year.bounds.lowerBound >= 1000 { return "the \(first)s" }
-        return "a year from \(first) to \(last)"
-    }
-
-    private static func months(_ month: EDTFDigits) -> String {
-        joined((1...12).filter(month.contains).map { MonthName.all[$0 - 1] })
-    }
-
-    private static func days(_ day: EDTFDigits) -> String { joined((1...31).filter(day.contains).map { String($0) }) }
-
-    /// The first and the last of what follows on another, or all.
-    private static func joined(_ names: [String]) -> String {
-        guard let first = names.first, let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return "\(first) to \(last)"
-    }
-
     /// What is said of each part of a date: `year approximate, day uncertain`.
     private static func doubts(of date: EDTFDate) -> String {
         var parts = [("year", date.yearQualifier)]
@@ -152,9 +105,4 @@ extension EDTFDate {
         date.dayQualifier = []
         return date
     }
-}
-
-extension String {
-    /// "some year of a year from A to B" said once.
-    fileprivate var replacingYearOf: String { hasPrefix("some year of a year") ? "some year" + dropFirst(19) : self }
 }

@@ -32,6 +32,9 @@ extension When {
     }
 
     private static func reading(ofOne members: [EDTFMember]) -> String {
+        if let (qualifier, plain) = unqualified(members) {
+            return DateReading.prefix(qualifier) + reading(ofOne: plain)
+        }
         if members.count == 1 {
             switch members[0] {
             case .date(let date): return DateReading(date).text
@@ -55,6 +58,25 @@ extension When {
             }
         }
         return "each of " + list(members, "and")
+    }
+
+    /// The doubt that all members share, and the members without it; nil where there is none.
+    private static func unqualified(_ members: [EDTFMember]) -> (EDTFQualifier, [EDTFMember])? {
+        var shared: EDTFQualifier?
+        let isShared = !members.contains { member in
+            member.hasDate { date in
+                shared = shared ?? date.qualifier
+                return !date.isQualifiedAsOne || date.qualifier != shared
+            }
+        }
+        guard isShared, let shared, !shared.isEmpty else { return nil }
+        let plain = members.map { member in
+            switch member {
+            case .date(let date): EDTFMember.date(date.unqualified)
+            case .range(let first, let last): EDTFMember.range(first?.unqualified, last?.unqualified)
+            }
+        }
+        return (shared, plain)
     }
 
     /// Members with commas, and a word before the last.

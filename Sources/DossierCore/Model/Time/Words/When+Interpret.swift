@@ -12,11 +12,22 @@ extension When {
     public static func interpret(_ words: String, asOf: When?) throws(ValueError) -> When {
         let text = words.trimmed
         do {
+            return try interpret(trimmed: text, asOf: asOf)
+        } catch {
+            var error = error
+            let space = words.utf8.count - words.drop(while: \.isWhitespace).utf8.count
+            error.range = error.range.map { $0.lowerBound + space..<$0.upperBound + space }
+            throw error
+        }
+    }
+
+    private static func interpret(trimmed text: String, asOf: When?) throws(ValueError) -> When {
+        do {
             return try When(text)
         } catch {
             guard text.hasWords else { throw error }
-            if let mistake = EDTFMistake.explanation(of: text) { throw mistake }
         }
+        if let mistake = EDTFMistake.explanation(of: text) { throw mistake }
         var reader = WordsReader(text, asOf: nil)
         let missing: ValueError
         do {

@@ -21,6 +21,7 @@ extension WhenWords {
         Rule(
             "MONTH DAY: in another year, where it is within three months", "28 December", asOf: "2025-01-05",
             "2024-12-28"),
+        Rule("MONTH (DATE, SEASON) of last year", "June of last year", asOf: thursday, "2023-06"),
         Rule("in MONTH: the same", "in October", asOf: thursday, "2024-10"),
         Rule(
             "on the DAYth: in the same month, or in another within a week", "on the 21st", asOf: thursday, "2024-10-21"),
@@ -59,6 +60,7 @@ extension WhenWords {
         Rule(
             "the last week of MONTH: its last seven days", "the last week of October 2024", "[2024-10-25..2024-10-31]"),
         Rule("the week of DATE: Monday to Sunday", "the week of 24 October 2024", "[2024-10-21..2024-10-27]"),
+        Rule("early to mid MONTH: any day of both", "early to mid October 2024", "[2024-10-01..2024-10-20]"),
         Rule("early YEAR: January to April", "early 2024", "[2024-01..2024-04]"),
         Rule("mid YEAR: May to August", "mid-2024", "[2024-05..2024-08]"),
         Rule("late YEAR: September to December", "late 2024", "[2024-09..2024-12]"),
@@ -71,6 +73,7 @@ extension WhenWords {
         Rule("the night of DATE: in that day or the next", "the night of 8 October 2024", "[2024-10-08..2024-10-09]"),
         Rule("the night of DAY to DAY", "the night of 8-9 October 2024", "[2024-10-08..2024-10-09]"),
         Rule("the morning (afternoon, evening) of DATE: the day", "on the morning of 8 October 2024", "2024-10-08"),
+        Rule("early (late) DAY: the day", "late on Monday", asOf: thursday, "2024-10-21"),
         Rule("WEEKDAY night: in that day or the next", "on Monday night", asOf: thursday, "[2024-10-21..2024-10-22]"),
     ]
 
@@ -96,6 +99,15 @@ extension WhenWords {
         Rule(
             "earlier this week: from Monday to today", "earlier this week", asOf: thursday, "[2024-10-21..2024-10-24]"),
         Rule("later this month: from today to its end", "later this month", asOf: thursday, "[2024-10-24..2024-10-31]"),
+        Rule(
+            "the last NUMBER UNITs: from then to today", "the last two weeks", asOf: thursday,
+            "[2024-10-10..2024-10-24]"),
+        Rule(
+            "over the weekend: the latest that has begun", "over the weekend", asOf: thursday,
+            "[2024-10-19..2024-10-20]"),
+        Rule("by the end of the UNIT: of this one", "by the end of the month", asOf: thursday, "[..2024-10]"),
+        Rule("this morning (afternoon, evening): today", "this morning", asOf: thursday, "2024-10-24"),
+        Rule("overnight: as last night", "overnight", asOf: thursday, "[2024-10-23..2024-10-24]"),
         Rule("last weekend: Saturday and Sunday", "last weekend", asOf: thursday, "[2024-10-19..2024-10-20]"),
         Rule("last month", "last month", asOf: thursday, "2024-09"),
         Rule("next month", "next month", asOf: "2024-12-05", "2025-01"),

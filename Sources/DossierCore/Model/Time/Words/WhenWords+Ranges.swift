@@ -17,6 +17,7 @@ extension WhenWords {
             "from EARLY to LATE: an interval has whole months", "early September to mid-October 2024", "2024-09/2024-10"
         ),
         Rule("A or B: one of them", "October or November 2024", "[2024-10,2024-11]"),
+        Rule("A/B: one of them", "8/9 October 2024", "[2024-10-08,2024-10-09]"),
         Rule("A, B or C", "8, 9 or 11 October 2024", "[2024-10-08,2024-10-09,2024-10-11]"),
         Rule("A and B: both", "8 and 10 October 2024", "{2024-10-08,2024-10-10}"),
         Rule("throughout DATE: all days of it", "throughout October 2024", "2024-10-01/2024-10-31"),
@@ -42,6 +43,7 @@ extension WhenWords {
         Rule("circa DATE", "c. 1985", "1985~"),
         Rule("DATE or so", "June 2024 or so", "2024-06~"),
         Rule("possibly DATE: uncertain", "possibly 5 May 2024", "2024-05-05?"),
+        Rule("DATE?: uncertain", "5 May 2024?", "2024-05-05?"),
         Rule("possibly about DATE: both", "perhaps around May 2024", "2024-05%"),
         Rule("about a range: both ends", "about 8 to 13 October 2024", "2024-10-08~/2024-10-13~"),
     ]

@@ -16,18 +16,18 @@ extension WordsReader {
         }
         if let season = acceptSeason() {
             var date = PartialDate(season: season)
-            date.year = season.code == 24 ? try winterYear() : acceptYear()
+            date.year = try season.code == 24 ? winterYear() : acceptYear()
             return date
         }
-        if let month = acceptMonth() { return afterMonth(month) }
+        if let month = acceptMonth() { return try afterMonth(month) }
         if let day = dayNumber() { return try afterDay(day) }
         let start = position
-        if let year = acceptYear() {
+        if let year = try acceptYear() {
             _ = accept(mark: "-")
             if let season = acceptSeason() { return PartialDate(year: year, season: season) }
             guard let month = acceptMonth() else {
                 position = start
-                return PartialDate(year: acceptYear())
+                return PartialDate(year: try acceptYear())
             }
             var date = PartialDate(year: year, month: month, isMonthFirst: true)
             _ = accept(mark: "-")
@@ -54,7 +54,7 @@ extension WordsReader {
     }
 
     /// The rest of a date that begins with a month: `October`, `October 8`, `October 8, 2024`, `October 2024`.
-    private mutating func afterMonth(_ month: Int) -> PartialDate {
+    private mutating func afterMonth(_ month: Int) throws(ValueError) -> PartialDate {
         var date = PartialDate(month: month, isMonthFirst: true)
         _ = accept(mark: "-")
         _ = accept("the")
@@ -63,14 +63,14 @@ extension WordsReader {
             position += 1
             let start = position
             _ = accept(mark: ",") || accept(mark: "-")
-            date.year = acceptYear()
+            date.year = try acceptYear()
             if date.year == nil { position = start }
             return date
         }
         let start = position
         _ = accept(mark: ",")
         _ = accept("of")
-        date.year = acceptYear()
+        date.year = try acceptYear()
         if date.year == nil { position = start }
         return date
     }
@@ -88,19 +88,19 @@ extension WordsReader {
             let afterMonth = position
             _ = accept(mark: ",") || accept(mark: "-")
             _ = accept("of")
-            date.year = acceptYear()
+            date.year = try acceptYear()
             if date.year == nil { position = afterMonth }
             return date
         }
         position = start
-        if let year = acceptYear() { return PartialDate(year: year) }
+        if let year = try acceptYear() { return PartialDate(year: year) }
         position = afterDay
         if isOrdinal, acceptAny("of this month", "of the month") {
             let reference = try reference()
             return PartialDate(year: reference.year, month: reference.month, day: day)
         }
         let isYearNext = accept(mark: ",")
-        if isYearNext, let year = acceptYear() { return PartialDate(year: year, day: day) }
+        if isYearNext, let year = try acceptYear() { return PartialDate(year: year, day: day) }
         position = afterDay
         return PartialDate(day: day)
     }
@@ -115,7 +115,6 @@ extension WordsReader {
     }
 
     private mutating func acceptMonth() -> Int? {
-        // "mon" and "sun" are weekdays, "may" is a month only.
         accept(from: WordsVocabulary.months)
     }
 
@@ -133,7 +132,12 @@ extension WordsReader {
     }
 
     /// A year, with its era where that is said.
-    mutating func acceptYear() -> Int? {
+    mutating func acceptYear() throws(ValueError) -> Int? {
+        let steps = ["last": -1, "previous": -1, "this": 0, "next": 1]
+        if word(1) == "year", let step = accept(from: steps) {
+            position += 1
+            return try reference().year + step
+        }
         let isAnno = acceptAny("ad", "ce", "year")
         guard case .number(let number, let digits)? = peek() else {
             if isAnno { position -= 1 }
@@ -165,7 +169,7 @@ extension WordsReader {
             position += 1
             return year
         }
-        guard let year = acceptYear() else { return nil }
+        guard let year = try acceptYear() else { return nil }
         let start = position
         if accept(mark: "-") || accept(mark: "/"), case .number(let end, let digits)? = peek() {
             if digits == 2 ? end == (year + 1) % 100 : end == year + 1 {

@@ -5,7 +5,10 @@ extension WordsReader {
         let first = try operand()
         if isRangeMarkNext {
             position += 1
-            return try span(first, try operand())
+            let last = try operand()
+            // "early to mid October" is one stretch, of which any day may be meant.
+            if case .partial(let date) = first, date.isBare { return try stretch(first, last) }
+            return try span(first, last)
         }
         var operands = [first]
         var isEvery: Bool?
@@ -14,9 +17,11 @@ extension WordsReader {
                 operands.append(try operand())
             } else if word() == "or", let next = word(1), ["earlier", "later", "before", "after", "so"].contains(next) {
                 break
-            } else if word() == "or" || word() == "and" {
-                isEvery = word() == "and"
-                position += 1
+            } else if acceptAny("or") || accept(mark: "/") {
+                isEvery = false
+                operands.append(try operand())
+            } else if accept("and") {
+                isEvery = true
                 operands.append(try operand())
             } else {
                 break
@@ -40,6 +45,13 @@ extension WordsReader {
     private var isRangeMarkNext: Bool {
         if case .mark("-")? = peek() { return true }
         return word().map { ["to", "until", "till", "through", "thru"].contains($0) } ?? false
+    }
+
+    /// One of the days from one date to another.
+    mutating func stretch(_ first: Operand, _ last: Operand) throws(ValueError) -> WordsTime {
+        let (start, end) = try range(first, last)
+        guard start.canBeEnd, end.canBeEnd else { throw cannotBeEnd() }
+        return WordsTime(oneFrom: start, to: end)
     }
 
     /// The span from one date to another.

@@ -4,7 +4,8 @@ extension WordsReader {
     mutating func operand() throws(ValueError) -> Operand {
         if let time = try ahead() { return .time(time) }
         while acceptAny(
-            "on", "in", "during", "at", "the", "some time in", "sometime in", "some time", "sometime", "dated", "within"
+            "on", "in", "during", "at", "the", "over the", "some time in", "sometime in", "some time", "sometime",
+            "dated", "within"
         ) {}
         if let time = try timed() { return .time(time) }
         if let portion = acceptPortion() { return try portionOperand(portion) }
@@ -49,6 +50,9 @@ extension WordsReader {
 
     private func unqualified(_ date: PartialDate) throws(ValueError) -> WordsTime {
         if date.isBare { throw unexpected() }
+        if date.isDayAlone, let next = word(), !["or", "at", "onwards", "onward", "on"].contains(next) {
+            throw unexpected()
+        }
         if let year = date.year {
             guard let time = time(of: date, inYear: year) else { throw noSuchDay(date) }
             if let weekday = date.weekday, Day(number: time.days.lowerBound).weekday != weekday {
@@ -64,11 +68,13 @@ extension WordsReader {
                 return WordsTime(day: reference.number - (reference.weekday - weekday + 7) % 7)
             }
             // The weekday says which year is meant.
-            let years = [0, -1, 1, -2, 2, -3, 3].map { reference.year + $0 }
+            let years = [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6].map { reference.year + $0 }
             let match = years.lazy.compactMap { time(of: date, inYear: $0) }.first {
                 Day(number: $0.days.lowerBound).weekday == weekday
             }
-            guard let match else { throw noSuchDay(date) }
+            guard let match else {
+                throw ValueError("'\(text)': no such \(name(ofWeekday: weekday)) in the years around \(reference.year)")
+            }
             return match
         }
         if date.isDayAlone {

@@ -8,14 +8,14 @@ extension WordsReader {
             guard day.days.count == 1 else {
                 throw ValueError("'\(text)' does not say which week", expectation: "a day of the week")
             }
-            return calendarUnit(.week, step: 0, from: Day(number: day.days.lowerBound))
+            return try calendarUnit(.week, step: 0, from: Day(number: day.days.lowerBound))
         }
         if acceptAny("weekend of") {
             let day = try resolve(try operand())
             guard day.days.count == 1 else {
                 throw ValueError("'\(text)' does not say which weekend", expectation: "a day of the weekend")
             }
-            return calendarUnit(.weekend, step: 0, from: Day(number: day.days.lowerBound))
+            return try calendarUnit(.weekend, step: 0, from: Day(number: day.days.lowerBound))
         }
         let isLast = accept("last")
         let number = isLast ? 0 : acceptOrdinal()
@@ -35,7 +35,7 @@ extension WordsReader {
 
     /// The year of a quarter: `2024`, `last year`.
     private mutating func partYear() throws(ValueError) -> Int? {
-        if let year = acceptYear() { return year }
+        if let year = try acceptYear() { return year }
         let time = try resolve(try operand())
         return time.precision == .year ? Day(number: time.days.lowerBound).year : nil
     }
@@ -62,15 +62,16 @@ extension WordsReader {
     /// Whether a time of day comes next: `8 October at 14:30`.
     var clockIsNext: Bool {
         if case .clock? = peek() { return true }
-        if case .mark(",")? = peek(), case .clock? = peek(1) { return true }
-        if word() == "at", case .clock? = peek(1) { return true }
+        let comma = if case .mark(",")? = peek() { 1 } else { 0 }
+        if case .clock? = peek(comma + (word(comma) == "at" ? 1 : 0)) { return true }
         return false
     }
 
     /// A day with the part of it that follows: a night is in two days, EDTF has no morning or evening.
     mutating func withDaypart(_ time: WordsTime) throws(ValueError) -> WordsTime {
         if clockIsNext {
-            _ = accept("at") || accept(mark: ",")
+            _ = accept(mark: ",")
+            _ = accept("at")
             guard let clock = acceptClock() else { throw unexpected() }
             return try at(clock, time)
         }

@@ -41,9 +41,7 @@ extension WordsReader {
     private mutating func between() throws(ValueError) -> WordsTime {
         let first = try operand()
         guard accept("and") || acceptRangeMark() else { throw unexpected() }
-        let (start, end) = try range(first, try operand())
-        guard start.canBeEnd, end.canBeEnd else { throw cannotBeEnd() }
-        return WordsTime(oneFrom: start, to: end)
+        return try stretch(first, try operand())
     }
 
     /// A phrase that names one limit: `since`, `until`, `before`, `after`, `by`.

@@ -18,11 +18,10 @@ extension WordsReader {
     /// The date that a portion is of.
     mutating func portionOperand(_ portion: PartialDate.Portion) throws(ValueError) -> Operand {
         let start = position
-        _ = acceptAny("in the", "in", "the")
+        _ = acceptAny("in the", "in", "on the", "on", "the")
         if let time = try relative() { return .time(try self.portion(portion, of: time)) }
         if let time = try longTime() { return .time(try self.portion(portion, of: time)) }
         if var date = try calendarDate() {
-            guard date.day == nil, date.weekday == nil else { throw hasNoPortions() }
             date.portion = portion
             return .partial(date)
         }
@@ -35,7 +34,10 @@ extension WordsReader {
         let first = Day(number: time.days.lowerBound)
         switch time.precision {
         case .day where time.days.count == 7: return week(portion, first.number)
-        case .day: throw hasNoPortions()
+        case .day:
+            // EDTF has no part of a day, so that "late on Monday" is the day.
+            guard portion != .firstHalf, portion != .secondHalf else { throw hasNoPortions() }
+            return time
         case .month:
             let count = time.days.count
             let part = [.early: 1...10, .middle: 11...20, .late: 21...count, .firstHalf: 1...15][portion] ?? 16...count

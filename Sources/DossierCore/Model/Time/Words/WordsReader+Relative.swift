@@ -10,13 +10,13 @@ extension WordsReader {
             if let (count, unit) = acceptCount(orOne: isThroughout && (isPast || isFuture)) {
                 let today = try reference()
                 if isPast || isFuture {
-                    let other = shifted(today, by: isPast ? -count : count, unit)
+                    let other = try shifted(today, by: isPast ? -count : count, unit)
                     let days = min(today.number, other.number)...max(today.number, other.number)
                     let time = WordsTime(oneFrom: days.lowerBound, to: days.upperBound)
                     guard isThroughout else { return time }
                     return WordsTime(form: .span(time.firstDate, time.lastDate), days: days, precision: .day)
                 }
-                if accept("time") || position == tokens.count { return moved(WordsTime(day: today), count, unit) }
+                if accept("time") || position == tokens.count { return try moved(WordsTime(day: today), count, unit) }
             }
         }
         position = start
@@ -27,7 +27,28 @@ extension WordsReader {
     mutating func relative() throws(ValueError) -> WordsTime? {
         if let time = try nearDay() { return time }
         if let time = try named() { return time }
-        return try counted()
+        if let time = try counted() { return time }
+        return try thisUnit()
+    }
+
+    /// A unit alone: `by the end of the year` is of this year.
+    private mutating func thisUnit() throws(ValueError) -> WordsTime? {
+        let start = position
+        guard let unit = accept(from: WordsVocabulary.units), unit != .day, unit != .fortnight else {
+            position = start
+            return nil
+        }
+        switch peek() {
+        case .number?, .date?, .word("of")?, .word("beginning")?, .word("commencing")?:
+            position = start
+            return nil
+        default: break
+        }
+        let time = try calendarUnit(unit, step: 0)
+        // A weekend that is still to come is not meant by "the weekend".
+        let today = try reference().number
+        let isToCome = unit == .weekend && time.days.lowerBound > today
+        return isToCome ? try calendarUnit(unit, step: -1) : time
     }
 
     private mutating func nearDay() throws(ValueError) -> WordsTime? {
@@ -37,7 +58,10 @@ extension WordsReader {
             ("now", 0), ("the same day", 0), ("same day", 0), ("yesterday", -1), ("tomorrow", 1),
         ]
         for (name, step) in names where accept(name) { return WordsTime(day: try reference().number + step) }
-        if accept("last night") { return WordsTime(oneFrom: try reference().number - 1, to: try reference().number) }
+        if acceptAny("this morning", "this afternoon", "this evening") { return WordsTime(day: try reference()) }
+        if acceptAny("last night", "overnight") {
+            return WordsTime(oneFrom: try reference().number - 1, to: try reference().number)
+        }
         if accept("tonight") { return WordsTime(oneFrom: try reference().number, to: try reference().number + 1) }
         let isEarlier = word() == "earlier"
         guard isEarlier || word() == "later", word(1) == "this" || word(2) == "this" else { return nil }
@@ -65,6 +89,11 @@ extension WordsReader {
         }
         if let season = accept(from: WordsVocabulary.seasons).flatMap(EDTFSeason.init(code:)) {
             return try cycle(step) { WordsTime(year: $0, season: season) }
+        }
+        if step != 0, let (count, unit) = acceptCount(orOne: false) {
+            let today = try reference().number
+            let other = try shifted(Day(number: today), by: step < 0 ? -count : count, unit).number
+            return WordsTime(oneFrom: min(today, other), to: max(today, other))
         }
         guard let unit = accept(from: WordsVocabulary.units), word() != "of", step < 2 || unit != .day else {
             position = start
@@ -118,10 +147,10 @@ extension WordsReader {
 
     /// A unit of the calendar before, around or after the day that words are read against.
     func calendarUnit(_ unit: WordsUnit, step: Int) throws(ValueError) -> WordsTime {
-        calendarUnit(unit, step: step, from: try reference())
+        try calendarUnit(unit, step: step, from: reference())
     }
 
-    func calendarUnit(_ unit: WordsUnit, step: Int, from day: Day) -> WordsTime {
+    func calendarUnit(_ unit: WordsUnit, step: Int, from day: Day) throws(ValueError) -> WordsTime {
         let monday = day.number - day.weekday + 1
         switch unit {
         case .day: return WordsTime(day: day.number + step)
@@ -134,114 +163,7 @@ extension WordsReader {
             let first = day.year.flooredQuotient(by: 10) * 10 + 10 * step
             return WordsTime(yearsFrom: first, count: 10)
         case .century: return WordsTime(yearsFrom: day.year.flooredQuotient(by: 100) * 100 + 100 * step, count: 100)
-        case .month, .quarter, .year: return moved(WordsTime(day: day), step, unit)
-        }
-    }
-
-    /// `two weeks ago`, `three days before 8 October`, `the week after 8 October`.
-    private mutating func counted() throws(ValueError) -> WordsTime? {
-        let start = position
-        if let word = word(),
-            ["few", "several", "some", "couple", "many"].contains(word)
-                || word == "a" && ["few", "couple"].contains(self.word(1))
-        {
-            throw ValueError("'\(text)' does not say how many", expectation: "a number, such as 'about 3 days ago'")
-        }
-        let isCalendarUnit = word().flatMap { WordsVocabulary.units[$0] } != nil
-        guard let (count, unit) = acceptCount(orOne: true) else { return nil }
-        if unit == .weekend && word() != "before" && word() != "after" {
-            position = start
-            return nil
-        }
-        if acceptAny("ago", "earlier", "previously") { return moved(WordsTime(day: try reference()), -count, unit) }
-        if acceptAny("later", "from now", "hence", "on") { return moved(WordsTime(day: try reference()), count, unit) }
-        let isBefore = acceptAny("before", "prior to")
-        guard isBefore || acceptAny("after", "following", "from") else {
-            position = start
-            return nil
-        }
-        let sign = isBefore ? -1 : 1
-        if position == tokens.count { return moved(WordsTime(day: try reference()), sign * count, unit) }
-        let base = try resolve(try operand())
-        guard case .date = base.form, base.precision <= unit.precision else {
-            throw ValueError("\(base.text) is not precise enough to count \(unit.name)s from")
-        }
-        let day = Day(number: base.days.lowerBound)
-        return isCalendarUnit && unit != .day
-            ? calendarUnit(unit, step: sign, from: day) : moved(base, sign * count, unit)
-    }
-
-    /// A number and a unit.
-    private mutating func acceptCount(orOne: Bool) -> (Int, WordsUnit)? {
-        let start = position
-        var count: Int?
-        if case .number(let number, _)? = peek(), number < 100_000 {
-            position += 1
-            count = number
-        } else {
-            count = accept(from: WordsVocabulary.numbers)
-        }
-        guard let count = count ?? (orOne ? 1 : nil), let unit = accept(from: WordsVocabulary.units) else {
-            position = start
-            return nil
-        }
-        return (count, unit)
-    }
-
-    /// A time moved by some units, as precise as the unit; a decade and a century are only roughly meant.
-    private func moved(_ time: WordsTime, _ count: Int, _ unit: WordsUnit) -> WordsTime {
-        let day = shifted(Day(number: time.days.lowerBound), by: count, unit)
-        switch unit {
-        case .day, .week, .fortnight, .weekend: return WordsTime(day: day)
-        case .month: return WordsTime(year: day.year, month: day.month)
-        case .quarter:
-            let code = 33 + (day.month - 1) / 3
-            return EDTFSeason(code: code).map { WordsTime(year: day.year, season: $0) } ?? time
-        case .year: return WordsTime(year: day.year)
-        case .decade, .century:
-            var year = WordsTime(year: day.year)
-            year.qualifier = .approximate
-            return year
-        }
-    }
-
-    /// A day moved by some units; where the month is shorter, its last day.
-    private func shifted(_ day: Day, by count: Int, _ unit: WordsUnit) -> Day {
-        switch unit {
-        case .day: return Day(number: day.number + count)
-        case .week, .weekend: return Day(number: day.number + 7 * count)
-        case .fortnight: return Day(number: day.number + 14 * count)
-        case .month, .quarter, .year, .decade, .century:
-            let months = [.month: 1, .quarter: 3, .year: 12, .decade: 120][unit] ?? 1200
-            let total = day.year * 12 + day.month - 1 + months * count
-            let year = total.flooredQuotient(by: 12)
-            let month = total - year * 12 + 1
-            let last = Day.count(inMonth: month, ofYear: year)
-            return Day(year: year, month: month, day: min(day.day, last)) ?? day
-        }
-    }
-}
-
-extension WordsUnit {
-    /// How precise a time is that is counted in it.
-    fileprivate var precision: WordsTime.Precision {
-        switch self {
-        case .day, .week, .fortnight, .weekend: .day
-        case .month: .month
-        case .quarter: .quarter
-        case .year, .decade, .century: .year
-        }
-    }
-
-    fileprivate var name: String {
-        switch self {
-        case .day: "day"
-        case .week, .fortnight, .weekend: "week"
-        case .month: "month"
-        case .quarter: "quarter"
-        case .year: "year"
-        case .decade: "decade"
-        case .century: "centurie"
+        case .month, .quarter, .year: return try moved(WordsTime(day: day), step, unit)
         }
     }
 }

@@ -2,6 +2,8 @@
 struct WordsReader {
     let text: String
     let tokens: [WordsToken]
+    /// Whether a question mark ends the text, which makes the time uncertain.
+    private let isAsked: Bool
     /// The day that words such as `yesterday` are read against.
     let asOf: Day?
     /// The token that comes next.
@@ -13,7 +15,8 @@ struct WordsReader {
 
     init(_ text: String, asOf: Day?) {
         self.text = text
-        tokens = WordsToken.tokens(of: text)
+        isAsked = text.hasSuffix("?")
+        tokens = WordsToken.tokens(of: isAsked ? String(text.dropLast()) : text)
         self.asOf = asOf
     }
 
@@ -22,8 +25,13 @@ struct WordsReader {
         guard !tokens.isEmpty else {
             throw ValueError("there is no date", expectation: WordsReader.expectation)
         }
-        let time = try phrase()
+        // A phrase within a phrase takes stack, so that its length has a limit.
+        guard tokens.count <= WordsReader.limit else {
+            throw ValueError("the words are too many for a date", expectation: WordsReader.expectation)
+        }
+        var time = try phrase()
         if position < tokens.count { throw unexpected() }
+        if isAsked { time.qualifier.formUnion(.uncertain) }
         return time
     }
 
@@ -103,6 +111,9 @@ struct WordsReader {
             suggestion: suggestion,
             range: token.range)
     }
+
+    /// The most tokens of a text.
+    private static let limit = 64
 
     static let expectation =
         "EDTF such as 2024-10-21, 2024-10 or 2024-06~, or words such as 'October 21', 'last June', 'between October 8 and 13'"

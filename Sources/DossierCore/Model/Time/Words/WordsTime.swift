@@ -86,8 +86,11 @@ extension WordsTime {
     /// A year.
     init(year: Int) {
         let days = Day.number(year: year, month: 1, day: 1)...Day.number(year: year, month: 12, day: 31)
-        self.init(form: .date(Day.text(year: year)), days: days, precision: .year)
+        self.init(form: .date(WordsTime.text(year: year)), days: days, precision: .year)
     }
+
+    /// A year as EDTF writes it, with `Y` before more than four digits.
+    static func text(year: Int) -> String { (abs(year) > 9999 ? "Y" : "") + Day.text(year: year) }
 
     /// A season or another part of a year.
     init(year: Int, season: EDTFSeason) {
@@ -113,11 +116,14 @@ extension WordsTime {
     /// Ten or a hundred years that share their first digits: `199X`, `19XX`.
     init(yearsFrom first: Int, count: Int) {
         let last = first + count - 1
+        let edges = (first: WordsTime.text(year: first), last: WordsTime.text(year: last))
+        // Unspecified digits stand in years of four digits only.
+        let isShort = 0...9999 ~= first
         let digits = count == 10 ? 3 : 2
-        let days = Day.number(year: first, month: 1, day: 1)...Day.number(year: last, month: 12, day: 31)
+        let pattern = String(edges.first.prefix(digits)) + String(repeating: "X", count: 4 - digits)
         self.init(
-            form: .date(String(Day.text(year: first).prefix(digits)) + String(repeating: "X", count: 4 - digits)),
-            days: days, precision: count == 10 ? .decade : .century,
-            edges: (Day.text(year: first), Day.text(year: last)))
+            form: isShort ? .date(pattern) : .oneFrom(edges.first, edges.last),
+            days: Day.number(year: first, month: 1, day: 1)...Day.number(year: last, month: 12, day: 31),
+            precision: count == 10 ? .decade : .century, edges: edges)
     }
 }

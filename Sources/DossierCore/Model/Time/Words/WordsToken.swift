@@ -86,7 +86,8 @@ struct WordsToken: Sendable, Hashable {
     }
 
     private static func kind(of run: String) -> Kind {
-        let text = run.lowercased()
+        var text = run.lowercased()
+        if let last = text.last, "'\u{2019}".contains(last) { text.removeLast() }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)
         guard let number = Int(digits) else { return .word(text) }

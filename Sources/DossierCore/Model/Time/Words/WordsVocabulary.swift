@@ -52,8 +52,3 @@ enum WordsVocabulary {
         return table
     }
 }
-
-/// A unit that words count in.
-enum WordsUnit: Sendable, Hashable {
-    case day, week, fortnight, weekend, month, quarter, year, decade, century
-}

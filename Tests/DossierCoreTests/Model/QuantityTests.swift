@@ -1,0 +1,140 @@
+import DossierCore
+import Testing
+
+@Suite("Quantities")
+struct QuantityTests {
+    @Test(
+        "a quantity is written back in its canonical form and said as people say it",
+        arguments: [
+            ("1500", "1500", "1,500"), ("~1500 soldiers", "~1500 soldiers", "about 1,500 soldiers"),
+            ("1000..2000", "1000..2000", "1,000 to 2,000"),
+            ("1000..1500..2000 soldiers", "1000..1500..2000 soldiers", "1,000 to 2,000 (best 1,500) soldiers"),
+            ("..10000", "..10000", "up to 10,000"), ("1500..", "1500..", "at least 1,500"),
+            ("10,000 soldiers", "10000 soldiers", "10,000 soldiers"),
+            ("10 000 soldiers", "10000 soldiers", "10,000 soldiers"), ("10\u{A0}000", "10000", "10,000"),
+            ("10\u{202F}000", "10000", "10,000"),
+            ("10'000", "10000", "10,000"), ("1,234,567.50", "1234567.5", "1,234,567.5"),
+            ("1.234.567,5", "1234567.5", "1,234,567.5"),
+            ("12,34,567", "1234567", "1,234,567"), ("0.125", "0.125", "0.125"), ("1.1250", "1.1250", "1.125"),
+            ("50%", "50%", "50%"),
+            ("1.5 million barrels", "1500000 barrels", "1,500,000 barrels"),
+            ("1..2 million barrels", "1000000..2000000 barrels", "1,000,000 to 2,000,000 barrels"),
+            ("~1000..2000 men", "~1000..2000 men", "about 1,000 to 2,000 men"),
+            ("-5 degrees", "-5 degrees", "-5 degrees"),
+            ("..1500..2000", "..1500..2000", "up to 2,000 (best 1,500)"),
+            ("1,000..2,000 main battle tanks", "1000..2000 main battle tanks", "1,000 to 2,000 main battle tanks"),
+        ])
+    func forms(text: String, canonical: String, reading: String) throws {
+        let quantity = try Quantity(text)
+        #expect(quantity.text == canonical)
+        #expect(quantity.reading == reading)
+        #expect(try Quantity(canonical) == quantity)
+    }
+
+    @Test(
+        "what is no quantity is refused, with the typed form where one is near",
+        arguments: [
+            ("", nil), ("soldiers", nil), ("..", nil), ("1..2..3..4", nil), ("..5..", nil), ("1,5", "1.5"),
+            ("1.500", nil), ("1,50,0", nil), ("10,000,00", nil),
+            ("2000..1000 men", "1000..2000 men"), ("up to 10,000", "..10000"), ("at least 500 tanks", "500.. tanks"),
+            ("about 1,500 soldiers", "~1500 soldiers"), ("1000-2000", "1000..2000"),
+            ("between 1,000 and 2,000 soldiers", "1000..2000 soldiers"),
+            ("1000 to 2000 soldiers", "1000..2000 soldiers"), ("99999999999999999999999999999999999999999", nil),
+            ("99999999999999999999999999999999999999 trillion", nil),
+        ])
+    func refused(text: String, suggestion: String?) throws {
+        let error = try #require(throws: ValueError.self) { try Quantity(text) }
+        #expect(error.suggestion == suggestion)
+    }
+
+    @Test("a point that may group thousands is an error that names both readings")
+    func ambiguous() throws {
+        let error = try #require(throws: ValueError.self) { try Quantity("1.500 soldiers") }
+        #expect(error.problem == "'1.500' can be read as 1.5 or as 1500")
+    }
+
+    @Test(
+        "comparisons have three answers",
+        arguments: [
+            ("1500", Quantity.Comparison.greater, "1000", Certainty.certainly),
+            ("1000..2000", .greater, "1500", .possibly),
+            ("1000..2000", .greater, "2000", .no), ("1000..2000", .greaterOrEqual, "2000", .possibly),
+            ("1000..2000", .lessOrEqual, "2000", .certainly),
+            ("..10000", .less, "20000", .certainly), ("..10000", .greater, "1", .possibly),
+            ("1500..", .greaterOrEqual, "1500", .certainly),
+            ("1500", .equal, "1,500.0", .certainly), ("1000..2000", .equal, "1500", .possibly),
+            ("1000..2000", .equal, "1000..2000", .possibly),
+            ("1", .equal, "2", .no), ("~1500", .greater, "1400", .possibly), ("~1500", .greater, "1000", .certainly),
+            ("~1500", .greater, "1900", .no),
+            ("~1500", .equal, "1500", .possibly), ("~1500", .equal, "1500..1600", .possibly),
+            ("~0", .equal, "0", .possibly), ("~-100", .less, "-70", .certainly),
+            ("~-100", .less, "-80", .possibly), ("0.1", .equal, "0.10", .certainly),
+            ("1200..1300", .overlaps, "1000..2000", .certainly), ("500..1300", .overlaps, "1000..2000", .possibly),
+            ("5", .overlaps, "1000..2000", .no),
+            ("~1100", .overlaps, "1000..2000", .possibly), ("1500", .overlaps, "~1500", .certainly),
+            ("1600", .overlaps, "~1500", .possibly),
+            ("1500 soldiers", .greater, "1000", .certainly), ("1500 soldiers", .greater, "1000 Soldier", .certainly),
+        ])
+    func comparisons(left: String, comparison: Quantity.Comparison, right: String, answer: Certainty) throws {
+        #expect(try Quantity(left).compare(comparison, Quantity(right)) == answer)
+    }
+
+    @Test("unlike units are an error that names both")
+    func units() throws {
+        let error = try #require(throws: ValueError.self) {
+            try Quantity("5 tanks").compare(.less, Quantity("6 soldiers"))
+        }
+        #expect(error.problem == "'tanks' and 'soldiers' cannot be compared")
+        #expect(throws: ValueError.self) { try Quantity("5 m").compare(.less, Quantity("6 ms")) }
+        #expect(throws: ValueError.self) { try Quantity("5 mW").compare(.less, Quantity("6 MW")) }
+    }
+
+    @Test("comparisons agree with brute force over all whole numbers of small ranges", arguments: [5, 6] as [UInt64])
+    func bruteForce(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<2000 {
+            func range() -> ClosedRange<Int> {
+                let low = random.pick(-6...12)
+                return low...low + random.pick(0...5)
+            }
+            let (left, right) = (range(), range())
+            func text(_ range: ClosedRange<Int>) -> String {
+                range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)..\(range.upperBound)"
+            }
+            let (one, other) = (try Quantity(text(left)), try Quantity(text(right)))
+            let checks: [(Quantity.Comparison, (Int, Int) -> Bool)] = [
+                (.equal, { $0 == $1 }), (.less, { $0 < $1 }), (.lessOrEqual, { $0 <= $1 }), (.greater, { $0 > $1 }),
+                (.greaterOrEqual, { $0 >= $1 }),
+            ]
+            for (comparison, holds) in checks {
+                let answers = Set(left.flatMap { number in right.map { holds(number, $0) } })
+                let expected: Certainty = answers.count == 2 ? .possibly : Certainty(answers == [true])
+                #expect(try one.compare(comparison, other) == expected, "seed \(seed): \(one) \(comparison) \(other)")
+            }
+            let isInside = right.contains(left.lowerBound) && right.contains(left.upperBound)
+            let expected: Certainty = isInside ? .certainly : left.overlaps(right) ? .possibly : .no
+            #expect(try one.compare(.overlaps, other) == expected, "seed \(seed): \(one) overlaps \(other)")
+        }
+    }
+
+    @Test("no mutation of a text crashes, and what is read is read again the same", arguments: [8] as [UInt64])
+    func mutations(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let sources = [
+            "~1500 soldiers", "1000..1500..2000 men", "..10,000", "1.234.567,5 km", "10 000", "up to 50%",
+            "1.5 million barrels",
+        ]
+        let letters = Array("0123456789.,' ~-%aké\u{A0}\u{2013}".unicodeScalars)
+        for _ in 0..<WhenPropertyTests.mutations / 5 {
+            var scalars = Array(sources[random.pick(0...sources.count - 1)].unicodeScalars)
+            for _ in 0..<random.pick(1...3) {
+                let place = random.pick(0...scalars.count - 1)
+                scalars[place] = letters[random.pick(0...letters.count - 1)]
+                if random.oneIn(3) { scalars.insert(letters[random.pick(0...letters.count - 1)], at: place) }
+            }
+            let text = String(String.UnicodeScalarView(scalars))
+            guard let quantity = try? Quantity(text) else { continue }
+            if (try? Quantity(quantity.text)) != quantity { Issue.record("seed \(seed): '\(text)' is '\(quantity)'") }
+        }
+    }
+}
