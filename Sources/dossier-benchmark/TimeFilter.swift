@@ -1,6 +1,6 @@
 import DossierCore
 
-/// `show events when:2024-10 count by type` over all events, beside a scan of ISO dates by SQLite.
+/// `show events when:2024-10 limit 1`, which finds and counts all rows and shows one, over all events, beside a scan of ISO dates by SQLite.
 struct TimeFilter {
     let times: SyntheticTimes
 
@@ -9,7 +9,7 @@ struct TimeFilter {
         let notebook = SyntheticSession.notebook(times)
         var answer = ""
         let own = Measurement {
-            try? notebook.run(SourceText("show events when:2024-10 count by type")) { answer = $0.value.json.text }
+            try? notebook.run(SourceText("show events when:2024-10 limit 1")) { answer = $0.value.json.text }
         }
         table.add("dossier, in the open session", own, note: answer)
         let rows = times.texts.enumerated().compactMap { index, text -> String? in

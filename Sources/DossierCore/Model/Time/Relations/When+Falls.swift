@@ -68,10 +68,20 @@ extension When {
     /// The answer that the bounds alone give, as they do for nearly every record.
     private func quickAnswer(in period: When) -> Certainty? {
         let isWhole = period.isContiguous || period.sense == .span
-        guard isWhole, isBounded, period.isBounded else { return nil }
+        guard isWhole, period.isBounded else { return nil }
+        if isFromDayOn { return firstSecond <= period.lastSecond ? .certainly : .no }
+        guard isBounded else { return nil }
         if lastSecond < period.firstSecond || firstSecond > period.lastSecond { return .no }
         if firstSecond >= period.firstSecond && lastSecond <= period.lastSecond { return .certainly }
         return isContiguous ? .possibly : nil
+    }
+
+    /// Whether it goes on without an end from a day that is known: `2024-10-13/..`.
+    private var isFromDayOn: Bool {
+        guard sense == .span, lastSecond == When.open, firstSecond < When.open, text.utf8.count == 13 else { return false }
+        return text.utf8.prefix(10).enumerated().allSatisfy { index, byte in
+            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+        }
     }
 
     private func slowAnswer(in period: When) -> Certainty {
