@@ -48,6 +48,14 @@ final class Console {
         return Int(size.ws_col)
     }
 
+    /// Whether the terminal shows more than ASCII: its locale is one of UTF-8. What goes elsewhere is always UTF-8.
+    var isUnicode: Bool {
+        guard isTerminal else { return true }
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"].map(environment).first { !$0.isEmpty } ?? ""
+        let name = locale.lowercased()
+        return name.contains("utf-8") || name.contains("utf8")
+    }
+
     /// Whether colour is wanted: on a terminal that has it, and not declined.
     func isColoured(_ descriptor: Int32) -> Bool {
         guard isatty(descriptor) == 1, environment("NO_COLOR").isEmpty else { return false }

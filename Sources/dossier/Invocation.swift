@@ -8,6 +8,7 @@ struct Invocation {
     var keepGoing = false
     var quiet = false
     var noColor = false
+    var ascii = false
     var width: Int?
     var trust = Notebook.Trust.neither
     var into: String?
@@ -84,6 +85,7 @@ struct Invocation {
         case "--keep-going": keepGoing = true
         case "--quiet": quiet = true
         case "--no-color": noColor = true
+        case "--ascii": ascii = true
         case "--append": append = true
         case "--into": into = value
         case "--allow-write": allowWrite = value

@@ -28,6 +28,7 @@ struct Option: Sendable {
             name: "--trust", value: "state|log", scope: .both,
             summary: "which file is believed after a change from outside"),
         Option(name: "--width", value: "N", scope: .both, summary: "fits answers into N columns"),
+        Option(name: "--ascii", value: nil, scope: .both, summary: "draws charts and rules with ASCII only"),
         Option(name: "--no-color", value: nil, scope: .both, summary: "prints without colour"),
         Option(name: "--quiet", value: nil, scope: .both, summary: "says nothing of changes that went well"),
         Option(name: "--version", value: nil, scope: .both, summary: "prints the version"),

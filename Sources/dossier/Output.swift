@@ -42,7 +42,9 @@ struct Output {
         if invocation.json {
             if reply.value.json != .null { console.print(reply.value.json.text + "\n") }
         } else {
-            let renderer = Renderer(width: width, palette: palette, isTerminal: console.isTerminal)
+            let renderer = Renderer(
+                width: width, palette: palette, isTerminal: console.isTerminal,
+                isASCII: invocation.ascii || !console.isUnicode)
             console.print(renderer.text(of: reply.value))
         }
         console.flush()

@@ -4,9 +4,8 @@ import Testing
 
 @Suite struct ReadmeTests {
     @Test("the README holds the reference that the program makes of its tables")
-    func referenceIsCurrent() throws {
-        let path = SharedData.packageRoot + "/README.md"
-        let readme = String(decoding: try PosixDisk().read(path), as: UTF8.self)
+    func referenceIsCurrent() {
+        let readme = PackageFiles.text("README.md")
         #expect(readme.contains("<!-- reference -->\n" + Reference.markdown + "<!-- end of reference -->\n"))
     }
 }

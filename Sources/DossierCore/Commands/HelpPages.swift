@@ -12,6 +12,7 @@ extension HelpTopics {
         Page(name: "queries") { text(of: Grammar.queries) },
         Page(name: "references") { text(of: Grammar.references) },
         Page(name: "values") { text(of: Grammar.values) },
+        Page(name: "times") { TimeHelp.blocks },
         Page(name: "views") {
             [
                 .fields(

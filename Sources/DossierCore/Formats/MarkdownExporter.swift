@@ -41,7 +41,7 @@ public struct MarkdownExporter: Exporter {
     }
 
     private func event(_ event: Record) -> String {
-        var text = event.when(.when).map { "**\(MarkdownText.escaped($0.text))** " } ?? ""
+        var text = event.when(.when).map { "**\(MarkdownText.escaped($0.reading))** " } ?? ""
         text += named(event)
         text += details(event, [.type, .actor, .target, .place, .quantity, .status, .source])
         if let words = event.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
@@ -106,8 +106,12 @@ public struct MarkdownExporter: Exporter {
             let values = record[field]
             if values.isEmpty { return nil }
             let texts = values.map { value in
-                if case .reference(let id) = value { return name(of: id) }
-                return MarkdownText.escaped(value.typed)
+                switch value {
+                case .reference(let id): return name(of: id)
+                case .when(let when): return MarkdownText.escaped(when.reading)
+                case .quantity(let quantity): return MarkdownText.escaped(quantity.reading)
+                default: return MarkdownText.escaped(value.typed)
+                }
             }
             return "\(field): " + texts.joined(separator: ", ")
         }

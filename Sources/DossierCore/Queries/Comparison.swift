@@ -5,6 +5,9 @@ extension Condition.Order {
         case .before: left.before(right)
         case .after: left.after(right)
         case .during: left.during(right)
+        case .overlaps: left.overlaps(right)
+        case .meets: left.meets(right)
+        case .equals: left.equals(right)
         }
     }
 }

@@ -34,7 +34,7 @@ indirect enum Condition: Sendable {
 
     /// How the times of two records lie to each other.
     enum Order: String, Sendable {
-        case before, after, during
+        case before, after, during, overlaps, meets, equals
     }
 
     /// Whether the condition holds of a record.

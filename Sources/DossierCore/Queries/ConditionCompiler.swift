@@ -67,7 +67,9 @@ struct ConditionCompiler {
     }
 
     /// What a query may ask beside the fields of a kind.
-    static let specials = ["id", "kind", "linked", "relation", "has", "before", "after", "during"]
+    static let specials = [
+        "id", "kind", "linked", "relation", "has", "before", "after", "during", "overlaps", "meets", "equals",
+    ]
 
     private func special(
         _ field: Token.Field, _ value: Token.Value, _ comparison: Condition.Comparison
@@ -92,15 +94,21 @@ struct ConditionCompiler {
         case "before": return try condition(.before, .less, value)
         case "after": return try condition(.after, .greater, value)
         case "during": return try condition(.during, .matches, value)
+        case "overlaps", "meets", "equals":
+            guard let order = Condition.Order(rawValue: field.name) else { return nil }
+            return try condition(order, nil, value)
         default: return nil
         }
     }
 
     /// What is asked of a time: beside a date that is written, or beside the time of a record.
     private func condition(
-        _ order: Condition.Order, _ comparison: Condition.Comparison, _ value: Token.Value
+        _ order: Condition.Order, _ comparison: Condition.Comparison?, _ value: Token.Value
     ) throws(Diagnostic) -> Condition {
-        do { return .when(.when, comparison, try When.interpret(value.text, asOf: nil)) } catch {
+        do {
+            let when = try When.interpret(value.text, asOf: nil)
+            return comparison.map { .when(.when, $0, when) } ?? .beside(order, when)
+        } catch {
             let references = try? ReferenceParser.parse(word: value.text, at: value.place)
             guard let references, references.count == 1,
                 let id = try? ReferenceResolver(context: context).resolve(references[0], in: Draft(context)).first

@@ -11,6 +11,7 @@ struct RangeChartText {
         let bar: Character
         let softBar: Character
         let dotted: Character
+        let softDotted: Character
         let point: Character
         let softPoint: Character
         let openLeft: Character
@@ -19,10 +20,12 @@ struct RangeChartText {
         let rule: Character
 
         static let unicode = Signs(
-            bar: "━", softBar: "╍", dotted: "┄", point: "●", softPoint: "○", openLeft: "◀", openRight: "▶", tick: "┬",
+            bar: "━", softBar: "╍", dotted: "┄", softDotted: "┈", point: "●", softPoint: "○", openLeft: "◀",
+            openRight: "▶", tick: "┬",
             rule: "─")
         static let ascii = Signs(
-            bar: "=", softBar: "~", dotted: ".", point: "*", softPoint: "o", openLeft: "<", openRight: ">", tick: "+",
+            bar: "=", softBar: "~", dotted: ".", softDotted: ":", point: "*", softPoint: "o", openLeft: "<",
+            openRight: ">", tick: "+",
             rule: "-")
     }
 
@@ -32,21 +35,22 @@ struct RangeChartText {
     var lines: [StyledText] {
         let rows = chart.lanes.flatMap(\.rows)
         let values = rows.compactMap(\.range).flatMap(\.limits)
-        let widest = (rows.map(\.label.width).max() ?? 0) + (chart.lanes.count > 1 ? 2 : 0)
+        let widest = (rows.map(\.label.width).max() ?? 0) + (chart.lanes.contains { $0.title != nil } ? 2 : 0)
         let label = min(max(widest, 8), max(12, width * 2 / 5))
         let room = max(20, width - label - 2)
         let axis = ChartAxis(chart.scale, values, columns: room)
         let margin = StyledText(String(repeating: " ", count: label + 2))
         var lines = [margin + labels(axis, room), margin + rule(axis, room)]
         for lane in chart.lanes {
-            if let title = lane.title { lines.append(StyledText(spans: title.spans).cut(toWidth: width)) }
+            if let title = lane.title { lines.append(title.cut(toWidth: width, ending: ascii ? "..." : "…")) }
             for row in lane.rows {
                 let indent = StyledText(lane.title == nil ? "" : "  ")
-                let name = (indent + row.label).cut(toWidth: label).padded(toWidth: label) + "  "
+                let name =
+                    (indent + row.label).cut(toWidth: label, ending: ascii ? "..." : "…").padded(toWidth: label) + "  "
                 lines.append((name + drawn(row, axis, room)).withoutTrailingSpaces())
             }
         }
-        return lines + chart.footers.map { $0.cut(toWidth: width) }
+        return lines + chart.footers.flatMap { $0.wrapped(toWidth: width) }
     }
 
     private func labels(_ axis: ChartAxis, _ room: Int) -> StyledText {
@@ -74,12 +78,14 @@ struct RangeChartText {
         let end = column(range.latestEnd, room - 1)
         if range.isOneOf {
             let isOneDay = range.best == nil && (range.latestEnd ?? .infinity) - (range.earliestStart ?? 0) < 86_400
-            if !isOneDay || chart.scale != .time { fill(&cells, start, end, signs.dotted) }
+            if !isOneDay || chart.scale != .time {
+                fill(&cells, start, end, range.isSoft ? signs.softDotted : signs.dotted)
+            }
             if start == end || (isOneDay && chart.scale == .time) {
                 cells[start] = range.isSoft ? signs.softPoint : signs.point
             }
         } else {
-            fill(&cells, start, end, signs.dotted)
+            fill(&cells, start, end, range.isSoft ? signs.softDotted : signs.dotted)
             let innerStart = column(range.latestStart, start)
             let innerEnd = column(range.earliestEnd, end)
             fill(&cells, innerStart, innerEnd, range.isSoft ? signs.softBar : signs.bar)

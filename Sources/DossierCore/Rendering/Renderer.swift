@@ -88,6 +88,6 @@ public struct Renderer: Sendable {
             return cells + row.cells.map(\.text)
         }
         let lines = TextTable(columns: columns, rows: rows).lines(width: width, ascii: isASCII)
-        return lines + table.footers.map { footer in width.map { footer.cut(toWidth: $0) } ?? footer }
+        return lines + table.footers.flatMap { wrapped($0, width: width) }
     }
 }

@@ -12,6 +12,15 @@ struct TimeAxis {
     private struct Step {
         let unit: Unit
         let count: Int
+        /// The columns that its label takes, with room before the next.
+        var room: Int {
+            switch unit {
+            case .second: count < 21_600 ? 8 : 12
+            case .day: 12
+            case .month: 10
+            case .year: 8
+            }
+        }
         /// About how many seconds it lasts.
         var seconds: Double {
             let length: Double =
@@ -26,7 +35,7 @@ struct TimeAxis {
     }
 
     private static let steps: [Step] =
-        [1, 5, 15, 30, 60, 300, 900, 1_800, 3_600, 10_800, 21_600, 43_200].map { Step(unit: .second, count: $0) }
+        [1, 5, 15, 30, 60, 300, 600, 900, 1_800, 3_600, 10_800, 21_600, 43_200].map { Step(unit: .second, count: $0) }
         + [1, 2, 7, 14].map { Step(unit: .day, count: $0) } + [1, 3, 6].map { Step(unit: .month, count: $0) }
         + [1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 100_000, 1_000_000].map {
             Step(unit: .year, count: $0)
@@ -34,8 +43,9 @@ struct TimeAxis {
 
     init(from low: Double, to high: Double, columns: Int) {
         let width = max(high - low, 60)
-        let wanted = Double(max(2, columns / 12))
-        let step = TimeAxis.steps.first { width / $0.seconds <= wanted } ?? Step(unit: .year, count: 10_000_000)
+        let step =
+            TimeAxis.steps.first { width / $0.seconds <= Double(max(2, columns / $0.room)) }
+            ?? Step(unit: .year, count: 10_000_000)
         var places = [TimeAxis.floor(low, step)]
         while let place = places.last, place < high, places.count < 200 { places.append(TimeAxis.next(place, step)) }
         if places.count == 1 { places.append(TimeAxis.next(places[0], step)) }
@@ -79,7 +89,7 @@ struct TimeAxis {
         switch step.unit {
         case .second:
             let (hour, minute, second) = (moment.second / 3_600, moment.second / 60 % 60, moment.second % 60)
-            if moment.second == 0 { return String(text.suffix(5)) }
+            if moment.second == 0 { return text }
             return [hour, minute].map { Day.padded($0, to: 2) }.joined(separator: ":")
                 + (step.count < 60 ? ":" + Day.padded(second, to: 2) : "")
         case .day: return text

@@ -6,11 +6,16 @@ enum RecordJSON {
         var members: [JSONMember] = []
         for member in object.members {
             members.append(member)
-            if member.key == FieldName.when.text {
-                members.append(JSONMember(key: "earliest", value: .string(when.earliestDay)))
-                members.append(JSONMember(key: "latest", value: .string(when.latestDay)))
-            }
+            if member.key == FieldName.when.text { members += bounds(of: when) }
         }
         return .object(JSONObject(members: members))
+    }
+
+    /// The first and the last day that a time may mean.
+    static func bounds(of when: When) -> [JSONMember] {
+        [
+            JSONMember(key: "earliest", value: .string(when.earliestDay)),
+            JSONMember(key: "latest", value: .string(when.latestDay)),
+        ]
     }
 }

@@ -51,10 +51,13 @@ public struct Table: Sendable {
         public let text: StyledText
         /// For programs.
         public let json: JSONValue
+        /// What stands beside it for programs only: the bounds of a time.
+        public let beside: [JSONMember]
 
-        init(_ text: StyledText, json: JSONValue? = nil) {
+        init(_ text: StyledText, json: JSONValue? = nil, beside: [JSONMember] = []) {
             self.text = text
             self.json = json ?? .string(text.plain)
+            self.beside = beside
         }
 
         /// An empty cell.
@@ -68,6 +71,7 @@ public struct Table: Sendable {
                 var members: [JSONMember] = []
                 for (column, cell) in zip(columns, row.cells) where cell.json != .null {
                     members.append(JSONMember(key: column.key, value: cell.json))
+                    members += cell.beside
                 }
                 if row.certainty == .possibly {
                     members.append(JSONMember(key: "certainty", value: .string("possibly")))

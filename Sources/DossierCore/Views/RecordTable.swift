@@ -18,7 +18,8 @@ struct RecordTable {
                 [Table.Cell(StyledText(row.record.id.text, .identifier))] + names.map { cell($0, of: row.record) },
                 id: row.record.id, certainty: row.certainty)
         }
-        table.footers = [footer(rows, shown: shown.count, query.kind)]
+        table.footers =
+            [footer(rows, shown: shown.count, query.kind)] + (try OtherUnits(query, context: context).footers())
         return Value(
             rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: shown.map(\.record.id))
@@ -64,6 +65,9 @@ struct RecordTable {
         guard !values.isEmpty else { return .empty }
         let isMany = record.kind.definition.field(name)?.holdsMany ?? true
         let text = values.map { StyledText($0.typed.firstLine, style(of: name, $0)) }.joined(separator: ", ")
+        if name == .when, case .when(let when) = values[0] {
+            return Table.Cell(text, beside: RecordJSON.bounds(of: when))
+        }
         return Table.Cell(text, json: isMany ? .array(values.map(\.json)) : values[0].json)
     }
 

@@ -62,7 +62,12 @@ struct RecordView {
         case .reliability(let letter): return StyledText(letter.rawValue) + StyledText(" (\(letter.meaning))", .faint)
         case .likelihood(let likelihood): return StyledText(likelihood.reading)
         case .quote(let quote): return StyledText("“\(quote.exact)”", .quote)
-        case .when(let when): return StyledText(when.text)
+        case .when(let when):
+            let reading = when.reading
+            return StyledText(when.text) + StyledText(reading == when.text ? "" : " (\(reading))", .faint)
+        case .quantity(let quantity):
+            let reading = quantity.reading
+            return StyledText(quantity.text) + StyledText(reading == quantity.text ? "" : " (\(reading))", .faint)
         case .text(let text) where name == .tags: return StyledText("#" + text)
         default: return StyledText(value.typed)
         }

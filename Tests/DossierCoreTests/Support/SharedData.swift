@@ -4,11 +4,7 @@ import Glibc
 
 /// Real data that stands beside the package; a suite that needs it is skipped where it is absent.
 enum SharedData {
-    /// The folder of the package.
-    static let packageRoot = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4)
-        .joined(separator: "/")
-
-    static let folder = packageRoot + "/../shared/data"
+    static let folder = PackageFiles.root + "/../shared/data"
 
     static func exists(_ name: String) -> Bool {
         access("\(folder)/\(name)", R_OK) == 0

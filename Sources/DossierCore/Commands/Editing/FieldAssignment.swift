@@ -6,9 +6,11 @@ struct FieldAssignment {
     /// Whether the record is new, so that a field given twice holds both, or one that is changed.
     let isNew: Bool
 
-    /// What stands beside a kind's fields: an id of one's own, and which of several equal quotes is meant.
+    /// What stands beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day against
+    /// which words such as "last June" are read.
     private func isExtra(_ field: Token.Field, of kind: Kind) -> Bool {
-        field.name == "id" || field.name == "occurrence" && kind.definition.field(.quote) != nil
+        field.name == "id" || field.name == "as-of"
+            || field.name == "occurrence" && kind.definition.field(.quote) != nil
     }
 
     /// Assigns all fields.
@@ -39,6 +41,9 @@ struct FieldAssignment {
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }
         if record.kind == .source { setDigest(of: &record) }
+        if times.isEmpty, let asOf = fields.first(where: { $0.field?.name == "as-of" }) {
+            throw .asOfWithoutWords(asOf)
+        }
         for time in times {
             try assign(time: time.value, to: time.definition.name, of: &record, among: fields, in: &draft)
         }
@@ -161,6 +166,12 @@ extension Diagnostic {
         Diagnostic(
             .heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place,
             expectation: "one of the two")
+    }
+
+    fileprivate static func asOfWithoutWords(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .asOfWithoutWords, "there are no words to read as of a day", at: token.place,
+            expectation: "a time in words and quotation marks beside it: when=\"last June\"")
     }
 
     fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {

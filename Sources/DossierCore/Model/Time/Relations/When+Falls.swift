@@ -78,9 +78,12 @@ extension When {
 
     /// Whether it goes on without an end from a day that is known: `2024-10-13/..`.
     private var isFromDayOn: Bool {
-        guard sense == .span, lastSecond == When.open, firstSecond < When.open, text.utf8.count == 13 else { return false }
+        guard sense == .span, lastSecond == When.open, firstSecond < When.open, text.utf8.count == 13 else {
+            return false
+        }
         return text.utf8.prefix(10).enumerated().allSatisfy { index, byte in
-            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+            index == 4 || index == 7
+                ? byte == UInt8(ascii: "-") : byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
         }
     }
 
