@@ -17,7 +17,8 @@ let package = Package(
         .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
         .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(
-            name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery", "Goldens"], swiftSettings: strict),
+            name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery", "Goldens"],
+            swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
