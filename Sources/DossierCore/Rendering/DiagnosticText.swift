@@ -12,18 +12,25 @@ public struct DiagnosticText: Sendable {
         var first = StyledText()
         if let name = place.source.name { first += StyledText("\(name):\(place.line):\(place.column): ", .strong) }
         first += StyledText("error: ", .bad) + StyledText(diagnostic.message)
-        var lines = [first]
+        var lines = fitted(first)
         lines += excerpt(place)
         if let expectation = diagnostic.expectation {
-            lines.append(StyledText("  expected: ", .faint) + StyledText(expectation))
+            lines += fitted(StyledText("  expected: ", .faint) + StyledText(expectation))
         }
         if let suggestion = diagnostic.suggestion {
             lines.append(
                 StyledText("  did you mean ", .faint) + StyledText("'\(suggestion)'", .strong) + StyledText("?", .faint)
             )
         }
-        for note in diagnostic.notes { lines.append(StyledText("  " + note)) }
+        for note in diagnostic.notes { lines += fitted(StyledText("  " + note)) }
         return lines
+    }
+
+    /// A line, wrapped with its later lines indented where it is wider than the terminal.
+    private func fitted(_ line: StyledText) -> [StyledText] {
+        guard let width, line.width > width else { return [line] }
+        let parts = line.wrapped(toWidth: max(10, width - 4))
+        return parts.enumerated().map { index, part in index == 0 ? part : "    " + part }
     }
 
     /// The line, cut around the place where it is long, and the caret under it.
