@@ -16,6 +16,12 @@ struct TestNotebook {
         notebook = Notebook(surroundings: TestNotebook.surroundings(disk), disk: disk)
     }
 
+    /// A session that was made elsewhere.
+    init(holding session: Session) {
+        disk = MemoryDisk()
+        notebook = Notebook(holding: session, surroundings: TestNotebook.surroundings(disk), disk: disk)
+    }
+
     /// A session on the disk.
     init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Notebook.Trust = .neither)
         throws(StorageError)
@@ -57,6 +63,13 @@ struct TestNotebook {
         let renderer = Renderer(palette: Palette(isColoured: false))
         try notebook.replay("/work/" + name, writableFolder: writableFolder) { answer += renderer.text(of: $0.value) }
         return answer
+    }
+
+    /// What the shell shows for a command, be it an answer or an error.
+    func answer(_ text: String, width: Int) -> String {
+        do throws(Diagnostic) { return try run(text, width: width) } catch {
+            return DiagnosticText(width: width).lines(of: error).map { $0.plain + "\n" }.joined()
+        }
     }
 
     /// The error of a command that fails, as the shell shows it.

@@ -33,12 +33,13 @@ struct ChangeReport {
         }
         blocks += readings.map { reading in
             let what = StyledText("  \(reading.field) “\(reading.words)” is ", .faint)
-            return .line(
-                what + StyledText(reading.when.text, .strong) + StyledText(", \(reading.when.reading)", .faint))
+            let text = what + StyledText(reading.when.text, .strong) + StyledText(", \(reading.when.reading)", .faint)
+            return .prose(text, indent: 4)
         }
         if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
-        return Value(
-            blocks, json: .object(["changes": .array(changes.map { ChangeReport.json($0) })]), selection: selection)
+        var json: JSONObject = ["changes": .array(changes.map { ChangeReport.json($0) })]
+        if !readings.isEmpty { json["readings"] = .array(readings.map { ChangeReport.json($0) }) }
+        return Value(blocks, json: .object(json), selection: selection)
     }
 
     private func made(_ record: Record) -> [Block] {
@@ -67,6 +68,13 @@ struct ChangeReport {
         if values.isEmpty { return StyledText("(empty)", .faint) }
         let text = values.map(\.typed).joined(separator: ", ")
         return StyledText(text.unicodeScalars.count > 200 ? String(text.prefix(200)) + "…" : text)
+    }
+
+    private static func json(_ reading: Draft.TimeReading) -> JSONValue {
+        .object([
+            "field": .string(reading.field.text), "words": .string(reading.words), "edtf": .string(reading.when.text),
+            "reading": .string(reading.when.reading),
+        ])
     }
 
     private static func json(_ change: Change) -> JSONValue {
