@@ -142,7 +142,10 @@ enum HelpTopics {
 
     private static func examples(_ examples: [Example]) -> [Block] {
         examples.flatMap { example -> [Block] in
-            [.line(StyledText("# \(example.summary)", .faint)), .line(StyledText(example.command, .command))]
+            [
+                .line(StyledText("# \(example.summary)", .faint)),
+                .prose(StyledText(example.command, .command), indent: 4),
+            ]
         }
     }
 

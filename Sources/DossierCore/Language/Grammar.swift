@@ -23,7 +23,7 @@ public enum Grammar {
         "#troops: the tag       \"satellite\": the text stands anywhere in the record, without regard to case or width",
         "FIELD:VALUE matches: a text contains, a name or alias, a time or range that may overlap; FIELD=VALUE matches certainly; < <= > >= compare",
         "when:2024-10 asks whether the time falls in October 2024: certainly, possibly (marked ?), or no",
-        "before:e4, after:2024-10, during:e4: the record's time beside that of another",
+        "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: the record's time beside that of another",
         "linked:e1: a link joins it with e1       relation:contradicts: it has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
         "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
