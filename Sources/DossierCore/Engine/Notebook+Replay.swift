@@ -55,7 +55,7 @@ extension Notebook {
         let result = try runAll(script, reply: reply)
         let changes = Array(journal.pendingChanges.dropFirst(count))
         if changes.isEmpty { return result }
-        outerHistory.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+        outerHistory?.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
         return result
     }
 
@@ -77,7 +77,7 @@ extension Notebook {
             }
             history = outerHistory
             if !changes.isEmpty {
-                history.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+                history?.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
                 store?.noteEntries(count + 1)
             }
             return result

@@ -2,6 +2,7 @@
 extension Notebook {
     /// Takes steps back, one entry each, all of them or none.
     func undo(_ count: Int, at place: Place) throws(Diagnostic) -> Value {
+        var history = try told(at: place)
         if history.done.count < count { throw .nothingToUndo(count, there: history.done.count, at: place) }
         let steps = Array(history.done.suffix(count).reversed())
         let first = try log(steps.map { .undo($0.entry, changes: $0.inverse) }, at: place)
@@ -9,11 +10,13 @@ extension Notebook {
             apply(step.inverse)
             history.undo(by: first + index)
         }
+        self.history = history
         return report("undone", steps)
     }
 
     /// Takes steps again, one entry each, all of them or none.
     func redo(_ count: Int, at place: Place) throws(Diagnostic) -> Value {
+        var history = try told(at: place)
         if history.undone.count < count { throw .nothingToRedo(count, there: history.undone.count, at: place) }
         let steps = Array(history.undone.suffix(count).reversed())
         _ = try log(steps.map { .redo($0.undoneBy ?? $0.entry, changes: $0.changes) }, at: place)
@@ -21,7 +24,21 @@ extension Notebook {
             apply(step.changes)
             history.redo()
         }
+        self.history = history
         return report("redone", steps)
+    }
+
+    /// The steps so far, read from the log where they were not asked for before.
+    func told(at place: Place) throws(Diagnostic) -> StepHistory {
+        if let history { return history }
+        var entries: [LogEntry] = []
+        for line in journal.lines {
+            do { entries.append(try line.entry()) } catch {
+                let log = store.map { SessionStore.logPath(of: $0.path) } ?? "the log"
+                throw .storage(LogFile.damaged(log, line: line.number, byte: line.bytes.startIndex, error), at: place)
+            }
+        }
+        return StepHistory(entries)
     }
 
     private func report(_ word: String, _ steps: [StepHistory.Step]) -> Value {

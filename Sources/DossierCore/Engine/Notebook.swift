@@ -15,7 +15,8 @@ public final class Notebook {
     let disk: any Disk
     var store: SessionStore?
     var journal: Journal
-    var history: StepHistory
+    /// The steps that can be taken back; nil until they are asked for, since the log tells them.
+    var history: StepHistory?
     var recording: Recording?
     /// How deep scripts call scripts.
     var replayDepth = 0
@@ -31,7 +32,6 @@ public final class Notebook {
         self.disk = disk
         self.session = Session()
         self.journal = Journal()
-        self.history = StepHistory()
     }
 
     /// Begins with a session that was made elsewhere, in memory, with an empty log.
@@ -108,7 +108,7 @@ public final class Notebook {
     private func commit(_ changes: [Change], command: String, at place: Place) throws(Diagnostic) {
         let number = try log([.command(command, changes: changes)], at: place)
         apply(changes)
-        history.note(StepHistory.Step(entry: number, command: command, changes: changes))
+        history?.note(StepHistory.Step(entry: number, command: command, changes: changes))
     }
 
     /// Adds entries to the log, all of them or none; gives the number of the first.
@@ -164,7 +164,7 @@ public final class Notebook {
         store = opened.store
         journal = opened.store.journal
         session = opened.session
-        history = StepHistory(journal.lines.lazy.map(\.entry))
+        history = nil
         selection = Selection()
         notices = opened.notices
         if let reason = opened.store.readOnlyReason, !readOnly { notices.append("read-only: \(reason)") }
@@ -178,7 +178,7 @@ private struct JournalReader: LogReading {
     var count: Int { lines.count }
 
     func entries(last limit: Int?) -> [LogEntry] {
-        (limit.map { lines.suffix($0) } ?? lines[...]).map(\.entry)
+        (limit.map { lines.suffix($0) } ?? lines[...]).compactMap { try? $0.entry() }
     }
 }
 

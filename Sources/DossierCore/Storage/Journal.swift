@@ -43,7 +43,7 @@ final class Journal {
     }
 
     /// What the commands of the open group have changed.
-    var pendingChanges: [Change] { pending.flatMap(\.entry.changes) }
+    var pendingChanges: [Change] { pending.flatMap { $0.written?.changes ?? [] } }
 
     /// Begins a group.
     func beginGroup(_ what: String, at time: String, by author: String) {

@@ -27,17 +27,13 @@ enum LogFile {
                 break
             }
             do throws(ValueError) {
-                let line = try LogLine(reading: bytes[start..<end])
-                if line.entry.number != number {
-                    throw ValueError("it is entry \(line.entry.number) where \(number) belongs")
-                }
+                let line = try LogLine(reading: bytes[start...end])
+                if line.number != number { throw ValueError("it is entry \(line.number) where \(number) belongs") }
                 if line.previous != previous { throw ValueError("it does not follow the entry before it") }
                 previous = line.hash
                 contents.lines.append(line)
             } catch {
-                throw StorageError(
-                    "'\(path)' is damaged at line \(number), byte \(start + 1): \(error.problem)",
-                    notes: ["nothing was changed; the state beside it may still be whole"], exit: .badData)
+                throw damaged(path, line: number, byte: start, error)
             }
             start = end + 1
             contents.length = start
@@ -46,10 +42,17 @@ enum LogFile {
         return contents
     }
 
+    /// The error of an entry that does not hold.
+    static func damaged(_ path: String, line: Int, byte: Int, _ error: ValueError) -> StorageError {
+        StorageError(
+            "'\(path)' is damaged at line \(line), byte \(byte + 1): \(error.problem)",
+            notes: ["nothing was changed; the state beside it may still be whole"], exit: .badData)
+    }
+
     private static func dropOpenGroup(_ contents: inout Contents, path: String) {
         var begin: Int?
         for (index, line) in contents.lines.enumerated() {
-            switch line.entry.action {
+            switch line.sort {
             case .begin: begin = index
             case .end: begin = nil
             default: continue

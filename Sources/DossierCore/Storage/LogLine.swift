@@ -4,11 +4,22 @@
 ///
 /// The hash is the SHA-256 of the line's bytes up to the comma before `"hash"`; `previous` is the hash of the entry before,
 /// nothing in the first.
+///
+/// A line that was read keeps its bytes; what it says is read when it is asked for, so that a long log opens fast.
 struct LogLine {
-    let entry: LogEntry
-    let previous: String
-    let hash: String
-    let bytes: [UInt8]
+    /// The line with its end.
+    let bytes: ArraySlice<UInt8>
+    /// The number of its entry.
+    let number: Int
+    /// What sort of entry it holds.
+    let sort: Sort
+    /// The entry, where this program has just written it.
+    let written: LogEntry?
+
+    /// What sort of entry a line holds, by the key that says so.
+    enum Sort: String {
+        case command, undo, redo, begin, end, saved
+    }
 
     /// Writes an entry.
     init(_ entry: LogEntry, previous: String) {
@@ -16,38 +27,90 @@ struct LogLine {
         writer.write(.object(LogLine.members(of: entry, previous: previous)))
         var bytes = writer.bytes
         bytes.removeLast()
-        let hash = Digest.of(bytes)
-        bytes += Array(",\"hash\":\"\(hash)\"}\n".utf8)
-        self.entry = entry
-        self.previous = previous
-        self.hash = hash
-        self.bytes = bytes
+        bytes += Array(",\"hash\":\"\(Digest.of(bytes))\"}\n".utf8)
+        self.bytes = bytes[...]
+        self.number = entry.number
+        self.sort = LogLine.sort(of: entry.action)
+        self.written = entry
     }
 
-    /// Reads a line, its end not included.
+    /// Takes a line with its end: its hash must be that of its bytes.
     ///
     /// - Throws: a value error where it is no entry, or not the one that its hash names.
     init(reading bytes: ArraySlice<UInt8>) throws(ValueError) {
-        let line = Array(bytes)
-        let tail = 75
-        let mark = Array(",\"hash\":\"".utf8)
-        guard line.count > tail, line[(line.count - tail)...].starts(with: mark) else {
+        guard bytes.count > LogLine.tail, bytes.dropFirst(bytes.count - LogLine.tail).starts(with: LogLine.mark) else {
             throw ValueError("it does not end in a hash")
         }
+        self.bytes = bytes
+        (number, sort) = try LogLine.head(of: bytes)
+        written = nil
+        if Digest.of(bytes.dropLast(LogLine.tail)) != hash { throw ValueError("its hash is not that of its bytes") }
+    }
+
+    /// The SHA-256 that the line names.
+    var hash: String { String(decoding: bytes.dropLast(3).suffix(64), as: UTF8.self) }
+
+    /// The hash of the entry before, as the line names it; nothing in the first.
+    var previous: String {
+        let before = bytes.dropLast(LogLine.tail + 1)
+        let quote = before.lastIndex(of: UInt8(ascii: "\"")).map { $0 + 1 } ?? before.startIndex
+        return String(decoding: before[quote...], as: UTF8.self)
+    }
+
+    /// Whether the entry only says that the state was saved.
+    var isSave: Bool { sort == .saved }
+
+    /// What the line says.
+    ///
+    /// - Throws: a value error where it is no entry of this format.
+    func entry() throws(ValueError) -> LogEntry {
+        if let written { return written }
         let json: JSONValue
-        do { json = try JSONReader.read(line, duplicateKeys: .refused) } catch {
+        do { json = try JSONReader.read(Array(bytes), duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
-        guard case .object(let object) = json, case .string(let hash)? = object["hash"],
-            case .string(let previous)? = object["previous"]
-        else { throw ValueError("it is no entry") }
-        guard Digest.of(Array(line[..<(line.count - tail)])) == hash else {
-            throw ValueError("its hash is not that of its bytes")
+        guard case .object(let object) = json else { throw ValueError("it is no entry") }
+        return try LogLine.entry(of: object)
+    }
+
+    /// The bytes from the comma before `"hash"` to the end of the line.
+    private static let tail = 76
+    private static let mark = Array(",\"hash\":\"".utf8)
+
+    /// The number and the sort of an entry, from the keys at its beginning: `entry`, `at`, `by`, then the sort.
+    private static func head(of bytes: ArraySlice<UInt8>) throws(ValueError) -> (Int, Sort) {
+        do throws(JSONError) {
+            let head = try bytes.withUnsafeBufferPointer { buffer throws(JSONError) -> (number: Int, sort: String?) in
+                var scanner = JSONScanner(buffer)
+                try scanner.enterObject()
+                guard let key = try scanner.nextKey(), scanner.matches(key, "entry") else { return (0, nil) }
+                let number = try scanner.integer()
+                while let key = try scanner.nextKey() {
+                    let name = scanner.text(of: key)
+                    if Sort(rawValue: name) != nil { return (number, name) }
+                    try scanner.skipValue()
+                }
+                return (number, nil)
+            }
+            guard let sort = head.sort.flatMap({ Sort(rawValue: $0) }) else {
+                throw JSONError(problem: "", offset: -1, line: 0, column: 0)
+            }
+            return (head.number, sort)
+        } catch {
+            if error.offset < 0 { throw ValueError("it is no entry") }
+            throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
-        self.entry = try LogLine.entry(of: object)
-        self.previous = previous
-        self.hash = hash
-        self.bytes = line + [0x0A]
+    }
+
+    private static func sort(of action: LogEntry.Action) -> Sort {
+        switch action {
+        case .command: .command
+        case .undo: .undo
+        case .redo: .redo
+        case .begin: .begin
+        case .end: .end
+        case .saved: .saved
+        }
     }
 
     private static func members(of entry: LogEntry, previous: String) -> JSONObject {

@@ -18,23 +18,23 @@ struct SessionOpening {
         }
         if lines.isEmpty || trust == .state {
             var session = try SessionFile.session(from: bytes, path: path)
-            session.retire(given)
+            session.retire(try given())
             return (session, lines.count)
         }
         if trust == .log { return (try fold(), lines.count) }
-        guard let index = indexOfState(bytes) else { return try unnamed(bytes, &notices) }
+        guard let index = try indexOfState(bytes) else { return try unnamed(bytes, &notices) }
         var session = try SessionFile.session(from: bytes, path: path)
-        if case .saved(let state) = lines[index].entry.action { session.retire(state.retired) }
-        for line in lines[(index + 1)...] { apply(line, to: &session) }
-        let unsaved = lines[(index + 1)...].count { !$0.entry.isSave }
+        if let state = try saved(lines[index]) { session.retire(state.retired) }
+        for line in lines[(index + 1)...] { try apply(line, to: &session) }
+        let unsaved = lines[(index + 1)...].count { !$0.isSave }
         return (session, unsaved)
     }
 
     /// The last entry that names the state: by size and time, else by its SHA-256.
-    private func indexOfState(_ bytes: [UInt8]) -> Int? {
+    private func indexOfState(_ bytes: [UInt8]) throws(StorageError) -> Int? {
         var digest: String?
-        for index in lines.indices.reversed() {
-            guard case .saved(let state) = lines[index].entry.action, state.size == bytes.count else { continue }
+        for index in lines.indices.reversed() where lines[index].isSave {
+            guard let state = try saved(lines[index]), state.size == bytes.count else { continue }
             if state.modified == status?.modified { return index }
             let own = digest ?? Digest.of(bytes)
             digest = own
@@ -61,11 +61,11 @@ struct SessionOpening {
     ///
     /// The last state that the log names must come out of the entries before it; else it came from outside and is gone.
     private func fold() throws(StorageError) -> Session {
-        let last = trust == .log ? nil : lines.lastIndex { $0.entry.isSave }
+        let last = trust == .log ? nil : lines.lastIndex { $0.isSave }
         var session = Session()
         for (index, line) in lines.enumerated() {
-            apply(line, to: &session)
-            guard index == last, case .saved(let state) = line.entry.action else { continue }
+            try apply(line, to: &session)
+            guard index == last, let state = try saved(line) else { continue }
             session.retire(state.retired)
             if Digest.of(SessionFile.bytes(of: session)) != state.digest { throw .stateIsGone(path) }
         }
@@ -73,17 +73,28 @@ struct SessionOpening {
     }
 
     /// The ids that the log gave.
-    private var given: GivenIdentifiers {
+    private func given() throws(StorageError) -> GivenIdentifiers {
         var given = GivenIdentifiers()
         for line in lines {
-            for change in line.entry.changes where change.id != .session { change.id.map { given.insert($0) } }
-            if case .saved(let state) = line.entry.action { given.formUnion(state.retired) }
+            for change in try entry(of: line).changes where change.id != .session { change.id.map { given.insert($0) } }
+            if let state = try saved(line) { given.formUnion(state.retired) }
         }
         return given
     }
 
-    private func apply(_ line: LogLine, to session: inout Session) {
-        for change in line.entry.changes { session.apply(change) }
+    private func apply(_ line: LogLine, to session: inout Session) throws(StorageError) {
+        for change in try entry(of: line).changes { session.apply(change) }
+    }
+
+    private func saved(_ line: LogLine) throws(StorageError) -> SavedState? {
+        guard line.isSave, case .saved(let state) = try entry(of: line).action else { return nil }
+        return state
+    }
+
+    private func entry(of line: LogLine) throws(StorageError) -> LogEntry {
+        do { return try line.entry() } catch {
+            throw LogFile.damaged(SessionStore.logPath(of: path), line: line.number, byte: line.bytes.startIndex, error)
+        }
     }
 
     /// How many records the file holds more, less and otherwise than the log.
@@ -92,14 +103,6 @@ struct SessionOpening {
         let missing = log.records.filter { state[$0.id] == nil }.count
         let changed = state.records.filter { record in log[record.id].map { $0 != record } ?? false }.count
         return "\(added) records more, \(missing) less, \(changed) otherwise than its log"
-    }
-}
-
-extension LogEntry {
-    /// Whether the entry only says that the state was saved.
-    var isSave: Bool {
-        if case .saved = action { return true }
-        return false
     }
 }
 

@@ -126,7 +126,7 @@ final class SessionStore {
 
     /// Takes back a log that was made for a change that did not come about.
     func withdrawLog() {
-        guard madeLog, !journal.isInGroup, journal.lines.allSatisfy({ $0.entry.isSave }) else { return }
+        guard madeLog, !journal.isInGroup, journal.lines.allSatisfy(\.isSave) else { return }
         try? disk.remove(logPath)
         journal.begin()
         isLocked = false

@@ -51,7 +51,7 @@ import Testing
     @Test("the log keeps the words, the change the EDTF")
     func log() throws {
         try notebook.run(#"add event "Visit" when="last June" source=s1"#)
-        let entry = try #require(notebook.notebook.journal.lines.last?.entry)
+        let entry = try #require(notebook.notebook.journal.lines.last).entry()
         #expect(entry.summary.contains("last June"))
         #expect(entry.changes.last?.new?.when(.when)?.text == "2024-06")
     }

@@ -53,8 +53,8 @@ import Testing
             try TestNotebook(opening: Self.path, on: copy(notebook, [Self.path, "/work/a.log"])),
             try TestNotebook(opening: Self.path, on: copy(notebook, ["/work/a.log"])),
         ]
-        let steps = notebook.notebook.history.done.count
-        for twin in twins { #expect(twin.notebook.history.done.count == steps) }
+        let steps = try notebook.notebook.steps().done.count
+        for twin in twins { #expect(try twin.notebook.steps().done.count == steps) }
         var wanted: [String] = []
         for command in Array(repeating: "undo", count: steps) + Array(repeating: "redo", count: steps) {
             try notebook.run(command)
@@ -69,7 +69,7 @@ import Testing
     @Test("ids that were given once are not given again after reopening", arguments: Seeds.few)
     func identifiersStayGiven(seed: UInt64) throws {
         let notebook = try filled(seed)
-        let given = notebook.notebook.journal.lines.flatMap { $0.entry.changes.compactMap(\.id) }
+        let given = try notebook.notebook.journal.lines.flatMap { try $0.entry().changes.compactMap(\.id) }
         try notebook.notebook.close()
         let again = try TestNotebook(opening: Self.path, on: copy(notebook, [Self.path, "/work/a.log"]))
         for id in given { #expect(again.session.wasGiven(id), "\(id), seed \(seed)") }

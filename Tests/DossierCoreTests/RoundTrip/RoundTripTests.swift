@@ -38,7 +38,7 @@ import Testing
     func undoAndRedo(seed: UInt64) throws {
         let notebook = try filled(seed)
         let state = notebook.state
-        let steps = notebook.notebook.history.done.count
+        let steps = try notebook.notebook.steps().done.count
         try notebook.run("undo \(steps)")
         #expect(notebook.state == (try TestNotebook()).state, "seed \(seed)")
         try notebook.run("redo \(steps)")
@@ -54,8 +54,8 @@ import Testing
         let notebook = try filled(seed)
         var session = Session()
         for line in notebook.notebook.journal.lines {
-            for change in line.entry.changes { for _ in 0..<2 { session.apply(change) } }
-            for change in line.entry.changes { session.apply(change) }
+            for change in try line.entry().changes { for _ in 0..<2 { session.apply(change) } }
+            for change in try line.entry().changes { session.apply(change) }
         }
         #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: notebook.session), "seed \(seed)")
         try IndexProof.check(session)

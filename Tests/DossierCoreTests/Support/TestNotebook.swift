@@ -86,3 +86,8 @@ struct TestNotebook {
         DiagnosticText().lines(of: diagnostic).map { $0.plain + "\n" }.joined()
     }
 }
+
+extension Notebook {
+    /// The steps that can be taken back and again.
+    func steps() throws(Diagnostic) -> StepHistory { try told(at: SourceText("undo").place(0..<4)) }
+}

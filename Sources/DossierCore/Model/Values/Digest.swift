@@ -29,6 +29,13 @@ public struct Digest: Sendable {
         return digest.finish()
     }
 
+    /// The digest of a part of bytes.
+    static func of(_ bytes: ArraySlice<UInt8>) -> String {
+        var digest = Digest()
+        bytes.withUnsafeBytes { digest.update($0) }
+        return digest.finish()
+    }
+
     /// The digest of a text's UTF-8.
     public static func of(_ text: String) -> String { of(Array(text.utf8)) }
 }
