@@ -15,17 +15,36 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     ///
     /// - Throws: `ValueError` where a character may not stand in an id, or the word means something else in the language.
     public init(_ text: String) throws(ValueError) {
-        guard let first = text.unicodeScalars.first, Identifier.isLetter(first) else {
-            throw ValueError("an id begins with a letter", suggestion: Identifier.slug(of: text)?.text)
+        if !Identifier.isPlain(text.utf8) { try Identifier.check(text) }
+        self.text = text
+    }
+
+    /// Whether a text is an id beyond doubt: an ASCII letter, then ASCII letters and hyphens, and a digit, which no word of
+    /// the language has.
+    private static func isPlain(_ bytes: String.UTF8View) -> Bool {
+        var hasDigit = false
+        for (index, byte) in bytes.enumerated() {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+            case UInt8(ascii: "0")...UInt8(ascii: "9") where index > 0: hasDigit = true
+            case UInt8(ascii: "-") where index > 0: continue
+            default: return false
+            }
         }
-        for scalar in text.unicodeScalars where !Identifier.allows(scalar) {
+        return hasDigit
+    }
+
+    private static func check(_ text: String) throws(ValueError) {
+        guard let first = text.unicodeScalars.first, isLetter(first) else {
+            throw ValueError("an id begins with a letter", suggestion: slug(of: text)?.text)
+        }
+        for scalar in text.unicodeScalars where !allows(scalar) {
             throw ValueError(
                 "'\(scalar)' cannot stand in an id", expectation: "letters, digits, '-', '_' and '.'",
-                suggestion: Identifier.slug(of: text)?.text)
+                suggestion: slug(of: text)?.text)
         }
-        if text.contains("..") { throw ValueError("'..' in an id would read as a run of ids") }
-        if Identifier.reserved.contains(text) { throw ValueError("'\(text)' is a word of the language") }
-        self.text = text
+        if text.utf8Contains("..") { throw ValueError("'..' in an id would read as a run of ids") }
+        if reserved.contains(text) { throw ValueError("'\(text)' is a word of the language") }
     }
 
     /// The id that a name gives: lower case, words joined by `-`, letters of every script kept; nil where no letter is left.
