@@ -17,8 +17,9 @@ let package = Package(
         .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
         .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(
-            name: "DossierCoreTests", dependencies: ["DossierCore"], exclude: ["Gallery", "Goldens"],
+            name: "DossierCoreTests", dependencies: ["DossierCore", "TestSupport"], exclude: ["Gallery", "Goldens"],
             swiftSettings: strict),
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
@@ -26,11 +27,13 @@ let package = Package(
         .executableTarget(
             name: "EditorDemo", dependencies: ["LineEditor"], path: "Tests/EditorDemo", swiftSettings: strict),
         .testTarget(
-            name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "EditorDemo"],
+            name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo"],
             swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["dossier"], exclude: ["Transcripts"], swiftSettings: strict),
-        .testTarget(name: "ShellTests", dependencies: ["TerminalTesting", "dossier"], swiftSettings: strict),
+            name: "DossierTests", dependencies: ["dossier", "TestSupport"], exclude: ["Transcripts"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ShellTests", dependencies: ["TerminalTesting", "TestSupport", "dossier"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

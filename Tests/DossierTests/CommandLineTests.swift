@@ -1,10 +1,11 @@
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct CommandLineTests {
     @Test("--version and --help answer on standard output and read nothing")
     func versionAndHelp() throws {
-        let dossier = Dossier(try Folder())
+        let dossier = Dossier(try TemporaryFolder())
         let version = try dossier.run("--version", input: "foo\n")
         #expect(version.output == "dossier 0.1.0\n" && version.errors.isEmpty && version.code == 0)
         for word in ["--help", "-h"] {
@@ -33,7 +34,7 @@ import Testing
             (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
         ])
     func usage(arguments: [String], message: String) throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let run = try Dossier(folder).run(arguments)
         #expect(run.errors == message + "\n'dossier --help' says what may stand here\n")
         #expect(run.output.isEmpty && run.code == 64)
@@ -42,7 +43,7 @@ import Testing
 
     @Test("each command of -c is answered, and the first that fails ends the run")
     func commands() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let run = try Dossier(folder).run("a.json", "-c", "add note \"a\"", "-c", "foo", "-c", "add note \"b\"")
         #expect(run.output == "n1  note  a\n")
         #expect(run.errors.hasPrefix("error: unknown verb 'foo'\n  foo\n  ^~~\n"))
@@ -54,16 +55,17 @@ import Testing
 
     @Test("--quiet says nothing of changes and everything that was asked for")
     func quiet() throws {
-        let run = try Dossier(try Folder()).run("--quiet", "-c", "add note \"a\"", "-c", "show n1", "-c", "undo")
+        let run = try Dossier(try TemporaryFolder()).run(
+            "--quiet", "-c", "add note \"a\"", "-c", "show n1", "-c", "undo")
         #expect(run.output.contains("n1") && !run.output.contains("undone") && run.code == 0)
         #expect(run.output.split(separator: "\n").filter { $0 == "n1  note  a" }.count <= 1)
     }
 
     @Test("--json prints one JSON value a line for each answer")
     func json() throws {
-        let run = try Dossier(try Folder()).run("--json", "-c", "add note \"a\nb\"", input: "")
+        let run = try Dossier(try TemporaryFolder()).run("--json", "-c", "add note \"a\nb\"", input: "")
         #expect(run.code == 1, "a text ends with its line")
-        let other = try Dossier(try Folder()).run(
+        let other = try Dossier(try TemporaryFolder()).run(
             "--json", "-c", "add note \"a\\nb\"", "-c", "show notes", "-c", "check", "-c", "help")
         let lines = other.output.split(separator: "\n", omittingEmptySubsequences: false)
         #expect(lines.count == 5 && lines.last == "")
@@ -74,9 +76,9 @@ import Testing
     func width() throws {
         let words = String(repeating: "word ", count: 40)
         let commands = ["-c", "add note \"\(words)\"", "-c", "show notes"]
-        let narrow = try Dossier(try Folder()).run(["--width", "40"] + commands)
+        let narrow = try Dossier(try TemporaryFolder()).run(["--width", "40"] + commands)
         for line in narrow.output.split(separator: "\n") { #expect(line.count <= 40, "\(line)") }
-        let wide = try Dossier(try Folder()).run(commands)
+        let wide = try Dossier(try TemporaryFolder()).run(commands)
         #expect(wide.output.contains(words.dropLast()))
     }
 
@@ -84,7 +86,7 @@ import Testing
         "no colour to a file, whatever the environment says",
         arguments: [["TERM": "dumb"], ["NO_COLOR": "1"], ["TERM": "xterm"], [:]])
     func colour(environment: [String: String]) throws {
-        var dossier = Dossier(try Folder())
+        var dossier = Dossier(try TemporaryFolder())
         dossier.environment = environment
         let run = try dossier.run("-c", "add note \"a\"", "-c", "show notes", "-c", "foo")
         #expect(!run.output.contains("\u{1B}") && !run.errors.contains("\u{1B}"))
@@ -93,7 +95,7 @@ import Testing
 
     @Test("every script works under LC_ALL=C, as arguments and as standard input")
     func locale() throws {
-        var dossier = Dossier(try Folder())
+        var dossier = Dossier(try TemporaryFolder())
         dossier.environment = ["LC_ALL": "C"]
         #expect(try dossier.run("-c", "add entity \"국가정보원\"").output == "국가정보원  entity\n")
         #expect(try dossier.run(input: "add note \"노트 🚩\"\n").output == "n1  note  노트 🚩\n")
@@ -101,7 +103,7 @@ import Testing
 
     @Test("a script that is missing, a folder or not UTF-8 is an error of its own")
     func scripts() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         try folder.write([0x61, 0xFF], to: "bytes.dossier")
         for (name, problem, code) in [
             ("none.dossier", "cannot be read: No such file or directory", Int32(66)),
@@ -117,7 +119,7 @@ import Testing
 
     @Test("a session that another process has open is read, and whoever has it is named")
     func locked() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let pipes = try Pipes()
         let child = try pipes.start(Dossier(folder), ["a.json"])
         pipes.send("add note \"a\"\n")
@@ -135,7 +137,7 @@ import Testing
 
     @Test("a process that is ended loses nothing that was answered")
     func killed() throws {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         let pipes = try Pipes()
         let child = try pipes.start(Dossier(folder), ["a.json"])
         for number in 1...5 {
@@ -151,7 +153,7 @@ import Testing
 
     @Test("a session that never changed makes no file; one that did has its state and its log")
     func files() throws {
-        let folder = try Folder(["bad.dossier": "add note \"a\"\nfoo\n"])
+        let folder = try TemporaryFolder(["bad.dossier": "add note \"a\"\nfoo\n"])
         _ = try Dossier(folder).run("a.json", "-c", "show session", "-c", "undo")
         _ = try Dossier(folder).run("replay", "bad.dossier", "--into", "a.json")
         _ = try Dossier(folder).run("a.json", input: "show notes\n")

@@ -1,4 +1,4 @@
-import Glibc
+import TestSupport
 import Testing
 
 /// A transcript: what was typed to the program, and every line and code that it gave back.
@@ -14,17 +14,13 @@ import Testing
 struct Transcript: CustomTestStringConvertible {
     let name: String
 
-    private static let folder =
-        #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-        .joined(separator: "/") + "/Transcripts"
-
     static let all = ["session", "bad-input", "replay", "trust"].map { Transcript(name: $0) }
 
     var testDescription: String { name }
 
     /// Plays it again and gives it back as it went; the folder's name is written `FOLDER`.
     func replayed(_ text: String) throws -> String {
-        let folder = try Folder()
+        let folder = try TemporaryFolder()
         var again: [String] = []
         let lines = text.split(separator: "\n").map(String.init)
         var index = 0
@@ -60,10 +56,10 @@ struct Transcript: CustomTestStringConvertible {
 
     /// What it says, from its file.
     func text() throws -> String {
-        try #require(Folder.text(at: Transcript.folder + "/" + name + ".txt"))
+        try #require(FileReading.text(at: PackageFiles.root + "/Tests/DossierTests/Transcripts/" + name + ".txt"))
     }
 
-    private static func lines(_ text: String, _ mark: String, _ folder: Folder) -> [String] {
+    private static func lines(_ text: String, _ mark: String, _ folder: TemporaryFolder) -> [String] {
         text.replacing(folder.path, with: "FOLDER").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             .map { mark + $0 }
     }

@@ -1,5 +1,5 @@
-import Glibc
 import TerminalTesting
+import TestSupport
 
 /// The demo program on a terminal, with a folder of its own as home and place of its history.
 struct Demo {
@@ -20,14 +20,8 @@ struct Demo {
         session = try TerminalSession(arguments, environment: variables, columns: columns, rows: rows)
     }
 
-    /// The demo program lies beside the program that runs the tests.
-    static var program: String {
-        var path = [CChar](repeating: 0, count: 4096)
-        let length = readlink("/proc/self/exe", &path, path.count - 1)
-        let own = String(decoding: path[..<max(length, 0)].map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            + "/EditorDemo"
-    }
+    /// The program.
+    static let program = BuiltProgram.path(of: "EditorDemo")
 
     /// Waits for a prompt that nothing stands behind.
     @discardableResult

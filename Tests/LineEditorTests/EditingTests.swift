@@ -1,4 +1,4 @@
-import TerminalTesting
+import TestSupport
 import Testing
 
 extension TerminalTests {

@@ -1,5 +1,5 @@
 import Glibc
-import TerminalTesting
+import TestSupport
 import Testing
 
 extension TerminalTests {
@@ -80,7 +80,7 @@ extension TerminalTests {
                     $0.lines.filter { $0.hasPrefix("line:") }.count == index + 1 && $0.cursorLine == "demo>"
                 }
             }
-            #expect(demo.folder.read("history") == "one\ntwo\n")
+            #expect(demo.folder.text(of: "history") == "one\ntwo\n")
         }
 
         @Test("shells open at once lose no line")
@@ -93,7 +93,7 @@ extension TerminalTests {
             }
             for (number, demo) in demos.enumerated() { try demo.read("shell \(number) round 9") }
             for demo in demos { try demo.ready() }
-            let kept = folder.read("history").split(separator: "\n").map(String.init)
+            let kept = try #require(folder.text(of: "history")).split(separator: "\n").map(String.init)
             let expected = (0..<4).flatMap { number in (0..<10).map { "shell \(number) round \($0)" } }
             #expect(kept.sorted() == expected.sorted())
         }
@@ -112,7 +112,7 @@ extension TerminalTests {
             #expect(screen.lines.contains("- \u{FFFD}\u{FFFD}A"))
             #expect(screen.lines.contains("- [2J"))
             #expect(screen.lines.contains("- half\\"))
-            #expect(folder.read("history").hasSuffix("half\\\nhistory\n"))
+            #expect(folder.text(of: "history")?.hasSuffix("half\\\nhistory\n") == true)
             #expect(folder.mode(of: "history") == 0o600)
         }
 
@@ -138,7 +138,7 @@ extension TerminalTests {
             let folder = try TemporaryFolder()
             let demo = try Demo(folder: folder, environment: ["DEMO_HISTORY": folder.file("state/dossier/history")])
             try demo.enter("one")
-            #expect(folder.read("state/dossier/history") == "one\n")
+            #expect(folder.text(of: "state/dossier/history") == "one\n")
         }
 
         @Test("Ctrl-R finds Hangul as it is typed, and Enter takes what was found")

@@ -1,5 +1,5 @@
 import Glibc
-import TerminalTesting
+import TestSupport
 import Testing
 
 @testable import LineEditor
@@ -32,7 +32,7 @@ struct HistoryValueTests {
         chmod(folder.file("history"), 0o644)
         let file = HistoryFile(path: folder.file("history"), limit: 100)
         #expect(file.load() == (100..<200).map { "entry \($0)" })
-        #expect(folder.read("history") == (100..<200).map { "entry \($0)\n" }.joined())
+        #expect(folder.text(of: "history") == (100..<200).map { "entry \($0)\n" }.joined())
         #expect(folder.mode(of: "history") == 0o600)
         file.append("new")
         #expect(file.load() == (101..<200).map { "entry \($0)" } + ["new"])
@@ -44,7 +44,7 @@ struct HistoryValueTests {
         try folder.write((0..<20).map { "\($0)\n" }.joined().utf8, to: "target")
         symlink(folder.file("target"), folder.file("history"))
         #expect(HistoryFile(path: folder.file("history"), limit: 10).load().count == 10)
-        #expect(folder.read("target") == (10..<20).map { "\($0)\n" }.joined())
+        #expect(folder.text(of: "target") == (10..<20).map { "\($0)\n" }.joined())
         var status = stat()
         lstat(folder.file("history"), &status)
         #expect(status.st_mode & S_IFMT == S_IFLNK)

@@ -61,7 +61,7 @@ extension TerminalTests {
             try demo.session.wait(for: "the last row") { $0.cursorLine == "row 200 한글" }
             demo.send("\rhistory\r")
             try demo.shows("- history")
-            let shown = demo.folder.read("history").split(separator: "\n").first
+            let shown = demo.folder.text(of: "history")?.split(separator: "\n").first
             #expect(shown.map(String.init) == rows.joined(separator: "\\n"))
         }
 
@@ -73,7 +73,7 @@ extension TerminalTests {
             demo.send(Self.pasted(text))
             demo.send("\r")
             try demo.session.wait(for: "the entry") { $0.cursorLine == "demo>" && $0.scrolledOff.count > 100 }
-            #expect(demo.folder.read("history") == text + "\n")
+            #expect(demo.folder.text(of: "history") == text + "\n")
         }
 
         @Test("a paste in a continuation stays part of the entry")

@@ -1,4 +1,5 @@
 import TerminalTesting
+import TestSupport
 import Testing
 
 extension TerminalTests {
@@ -80,7 +81,9 @@ extension TerminalTests {
             }
             demo.send("\r")
             try demo.session.wait(for: "the entry (seed \(seed))") { $0.lines.count { $0 == "demo>" } == 1 }
-            #expect(demo.folder.read("history").hasSuffix("before\n" + (text.hasPrefix(" ") ? "" : text + "\n")))
+            #expect(
+                demo.folder.text(of: "history")?.hasSuffix("before\n" + (text.hasPrefix(" ") ? "" : text + "\n"))
+                    == true)
         }
 
         /// Waits until the screen holds the text broken as libedit breaks it, below the two rows that were there before.

@@ -1,5 +1,5 @@
-import Glibc
 import TerminalTesting
+import TestSupport
 
 /// The program on a terminal, in a folder of its own, which is its home too.
 struct Shell {
@@ -23,14 +23,8 @@ struct Shell {
         session = try TerminalSession(["/bin/sh", "-c", command], environment: variables, columns: columns, rows: rows)
     }
 
-    /// The program lies beside the one that runs the tests.
-    static var program: String {
-        var path = [CChar](repeating: 0, count: 4_096)
-        let length = readlink("/proc/self/exe", &path, path.count - 1)
-        let own = String(decoding: path[..<max(length, 0)].map(UInt8.init(bitPattern:)), as: UTF8.self)
-        return own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            + "/dossier"
-    }
+    /// The program.
+    static let program = BuiltProgram.path(of: "dossier")
 
     func send(_ keys: String) { session.send(keys) }
 

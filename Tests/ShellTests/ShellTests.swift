@@ -1,4 +1,4 @@
-import TerminalTesting
+import TestSupport
 import Testing
 
 @Suite("The shell on a terminal", .serialized)
@@ -51,7 +51,8 @@ struct ShellTests {
         try shell.enter("add note -- kept", answer: "n1  note  kept", prompt: "report> ")
         shell.send("\u{4}")
         #expect(try shell.session.waitForExit() == 0)
-        #expect(shell.folder.read("report.json").contains(#"{"id": "n1", "text": "kept", "type": "comment"}"#))
+        #expect(
+            shell.folder.text(of: "report.json")?.contains(#"{"id": "n1", "text": "kept", "type": "comment"}"#) == true)
     }
 
     @Test("leaving with work in memory asks once")

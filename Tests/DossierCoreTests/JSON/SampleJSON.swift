@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DossierCore
 
 /// Random JSON values, and damage to their texts.

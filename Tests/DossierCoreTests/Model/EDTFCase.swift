@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DossierCore
 
 /// One text on which public implementations of EDTF agree.

@@ -1,4 +1,5 @@
 import DossierCore
+import TestSupport
 import Testing
 
 @Suite("EDTF beside other implementations", .enabled(if: EDTFCase.all != nil, "the shared data is absent"))

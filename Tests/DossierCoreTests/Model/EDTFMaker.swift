@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes texts that EDTF admits, of all levels.
 struct EDTFMaker {
     var random: SplitMix64

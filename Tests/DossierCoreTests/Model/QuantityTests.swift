@@ -1,4 +1,5 @@
 import DossierCore
+import TestSupport
 import Testing
 
 @Suite("Quantities")

@@ -1,4 +1,5 @@
 import DossierCore
+import TestSupport
 
 /// A time of a few days in spring 2024, with every reading of it written out.
 ///

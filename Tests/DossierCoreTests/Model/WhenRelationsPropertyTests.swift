@@ -1,4 +1,5 @@
 import DossierCore
+import TestSupport
 import Testing
 
 @Suite("Three answers beside all readings written out")

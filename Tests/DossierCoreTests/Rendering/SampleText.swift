@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random text for tests: letters of several scripts, marks, emoji, spaces, and what could drive a terminal.
 enum SampleText {
     private static let pieces: [[String]] = [

@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DossierCore
 
 /// Texts that break programs: quotation marks, control characters, scripts that run the other way, other people's list.

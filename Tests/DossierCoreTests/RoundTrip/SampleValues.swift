@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DossierCore
 
 /// Values of every form that their types have.

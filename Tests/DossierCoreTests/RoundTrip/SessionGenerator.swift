@@ -1,3 +1,5 @@
+import TestSupport
+
 @testable import DossierCore
 
 /// Makes commands for a session as it stands: every kind, field and value, hostile texts among them.

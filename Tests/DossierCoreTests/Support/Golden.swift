@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// Exact answers that stand in files beside the tests.

@@ -1,11 +1,12 @@
 import Glibc
 import Synchronization
+import TestSupport
 import Testing
 
 /// The built program, run as a person or another program runs it.
 struct Dossier {
     /// The folder it is started in.
-    let folder: Folder
+    let folder: TemporaryFolder
     /// What its environment holds besides a path and a name.
     var environment: [String: String] = [:]
 
@@ -16,20 +17,13 @@ struct Dossier {
         var code: Int32
     }
 
-    /// The program, which stands beside the test bundle.
-    static let program: String = {
-        let path = realpath("/proc/self/exe", nil).map { pointer in
-            defer { free(pointer) }
-            return String(cString: pointer)
-        }
-        return (path ?? "").split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-            + "/dossier"
-    }()
+    /// The program.
+    static let program = BuiltProgram.path(of: "dossier")
 
     /// Held while descriptors are made or handed on, so that no other child keeps the end of a pipe.
     static let spawning = Mutex(())
 
-    init(_ folder: Folder) { self.folder = folder }
+    init(_ folder: TemporaryFolder) { self.folder = folder }
 
     /// Runs it to its end; standard input holds a text, or is empty.
     func run(_ arguments: [String], input: [UInt8] = []) throws -> Run {
@@ -76,7 +70,7 @@ struct Dossier {
 struct Child {
     let id: pid_t
     /// Kept as long as the process may need it.
-    let folder: Folder
+    let folder: TemporaryFolder
 
     /// Its exit code; minus the signal where one ended it. A process that hangs is ended, and the test fails.
     func wait(seconds: Int = 60) throws -> Int32 {
