@@ -23,7 +23,13 @@ struct CSVText {
 
     private func isFormula(_ cell: String) -> Bool {
         guard let first = cell.utf8.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(first) else { return false }
-        let isNumber = cell.utf8.dropFirst().allSatisfy { ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x2E }
-        return !(isNumber && cell.utf8.count > 1 && (first == 0x2B || first == 0x2D))
+        let isSign = first == 0x2B || first == 0x2D
+        return !(isSign && isUnsignedNumber(cell.dropFirst()))
+    }
+
+    /// Digits, with a point and more digits behind them or none.
+    private func isUnsignedNumber(_ text: Substring) -> Bool {
+        let parts = text.utf8.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }
     }
 }
