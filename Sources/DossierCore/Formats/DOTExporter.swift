@@ -46,6 +46,8 @@ public struct DOTExporter: Exporter {
     }
 
     /// A quoted string: quotation marks and backslashes escaped, line ends as `\n`, other controls left out.
+    ///
+    /// Graphviz reads character references in labels, as HTML does; an ampersand is written as one.
     private func quoted(_ text: String) -> String {
         var quoted = "\""
         for scalar in text.unicodeScalars {
@@ -53,7 +55,8 @@ public struct DOTExporter: Exporter {
             case "\"": quoted += "\\\""
             case "\\": quoted += "\\\\"
             case "\n": quoted += "\\n"
-            default: if scalar.value >= 0x20, scalar.value != 0x7F { quoted.unicodeScalars.append(scalar) }
+            case "&": quoted += "&amp;"
+            default: if scalar.properties.generalCategory != .control { quoted.unicodeScalars.append(scalar) }
             }
         }
         return quoted + "\""
