@@ -2,7 +2,7 @@
 struct TimelineGroups {
     /// What they are gathered by.
     let unit: String
-    /// One row a group, with how many there are.
+    /// One row a group, with how many there are, the earliest first.
     let rows: [RangeChart.Row]
 
     private static let units: [(name: String, days: Double)] = [
@@ -14,18 +14,15 @@ struct TimelineGroups {
         let starts = items.compactMap { TimelineGroups.start($0.when) }
         let days = Double((starts.max() ?? 0) - (starts.min() ?? 0)) / 86_400
         let unit = TimelineGroups.units.first { days / $0.days <= 40 } ?? ("millennium", 365_240)
-        var order: [String] = []
         var groups: [String: (count: Int, first: Int, last: Int)] = [:]
         for item in items {
             guard let start = TimelineGroups.start(item.when) else { continue }
             let key = TimelineGroups.key(start, unit.name)
-            if groups[key] == nil { order.append(key) }
             let group = groups[key] ?? (0, start, start)
             groups[key] = (group.count + 1, min(group.first, start), max(group.last, start))
         }
         self.unit = unit.name
-        rows = order.map { key in
-            let group = groups[key] ?? (0, 0, 0)
+        rows = groups.sorted { $0.value.first < $1.value.first }.map { key, group in
             let label = StyledText(key, .identifier) + StyledText("  \(group.count)")
             return RangeChart.Row(
                 id: nil, label: label, note: "",
