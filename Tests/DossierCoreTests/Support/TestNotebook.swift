@@ -1,5 +1,12 @@
 @testable import DossierCore
 
+/// A log in which nothing was done.
+private struct EmptyLog: LogReading {
+    let count = 0
+
+    func entries(last limit: Int?) -> [LogEntry] { [] }
+}
+
 /// A notebook with a pinned clock, author and folder, over a disk in memory.
 struct TestNotebook {
     let disk: MemoryDisk
@@ -36,6 +43,13 @@ struct TestNotebook {
     }
 
     var session: Session { notebook.session }
+
+    /// What a command is evaluated in, as the session stands, with nothing selected.
+    var context: Context {
+        Context(
+            session: session, selection: Selection(), surroundings: TestNotebook.surroundings(disk),
+            log: EmptyLog())
+    }
 
     /// The state as it would stand in a file.
     var state: String { String(decoding: SessionFile.bytes(of: session), as: UTF8.self) }

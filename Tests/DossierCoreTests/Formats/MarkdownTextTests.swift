@@ -1,0 +1,79 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("Markdown") struct MarkdownTextTests {
+    @Test(
+        "nothing in a text is taken for markup",
+        arguments: [
+            ("plain 북한", "plain 북한"), ("*a* _b_ `c` ~~d~~", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"),
+            ("[a](b) ![c](d)", "\\[a\\](b) !\\[c\\](d)"), ("<script>&amp;", "\\<script\\>\\&amp;"),
+            ("a | b", "a \\| b"), ("a\\", "a\\\\"), ("# a", "\\# a"), ("> a", "\\> a"), ("one\r\n\ntwo", "one   two"),
+        ])
+    func inline(text: String, escaped: String) {
+        #expect(MarkdownText.escaped(text) == escaped)
+    }
+
+    @Test(
+        "a text that begins a line begins no list, rule, heading or code",
+        arguments: [
+            ("- a", "\\- a"), ("+ a", "\\+ a"), ("---", "\\---"), ("===", "\\==="), ("1. a", "1\\. a"),
+            ("12) a", "12\\) a"), ("1.", "1\\."), ("    a", "a"), ("\ta ", "a"), ("\n- a", "\\- a"), ("1.5", "1.5"),
+            ("2024-10", "2024-10"), ("1a. b", "1a. b"), (" ", ""),
+        ])
+    func beginnings(text: String, escaped: String) {
+        #expect(MarkdownText.escaped(text) == escaped)
+    }
+
+    @Test("hostile texts keep their words and hold one line")
+    func hostile() {
+        let markup = Set("\\`*_[]<>|#~&".unicodeScalars)
+        for text in HostileText.all {
+            let escaped = Array(MarkdownText.escaped(text).unicodeScalars)
+            #expect(!escaped.contains("\n") && !escaped.contains("\r"))
+            var words = String.UnicodeScalarView()
+            var rest = escaped[...]
+            while let scalar = rest.popFirst() {
+                if scalar == "\\", let next = rest.popFirst() {
+                    words.append(next)
+                } else {
+                    #expect(!markup.contains(scalar), "\(text)")
+                    words.append(scalar)
+                }
+            }
+            let all = text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 }
+            let wanted = all.drop { $0.properties.isWhitespace }.reversed().drop { $0.properties.isWhitespace }
+            #expect(Array(words) == wanted.reversed(), "\(text)")
+        }
+    }
+
+    @Test("a cell of a table ends no cell and no row")
+    func tables() {
+        #expect(MarkdownText.table(["a|b"], [["c\nd|e"], [""]]) == "| a\\|b |\n| --- |\n| c d\\|e |\n|  |\n")
+    }
+
+    @Test("what stands in a chart does not end its block")
+    func charts() throws {
+        let notebook = try TestNotebook(setting: [#"add event e1 2024-10 "<b>" place="````""#])
+        let text = try notebook.run("show timeline by place as markdown")
+        let lines = text.split(separator: "\n")
+        let fence = try #require(lines.first)
+        #expect(fence.allSatisfy { $0 == "`" } && lines.last == fence && lines.count { $0 == fence } == 2, "\(text)")
+        #expect(lines.contains("````"))
+        #expect(
+            try TestNotebook(setting: ["add event e1 2024-10"]).run("show timeline as markdown").hasPrefix("```\n"))
+    }
+
+    @Test("a report escapes titles, words, tags and names, and says where an end is missing")
+    func report() throws {
+        let notebook = try TestNotebook(setting: [
+            "set session title=\"# Case\"", #"add entity nis "*NIS*""#,
+            #"add event e1 2024-10? "- A" actor=nis -- 1. One"#,
+            #"add claim c1 "<b>" speaker=nis likelihood=likely"#,
+        ])
+        let text = try notebook.run("export markdown")
+        #expect(text.hasPrefix("# \\# Case\n"))
+        #expect(text.contains("** \\- A (e1); actor: \\*NIS\\*\n  1\\. One"), "\(text)")
+        #expect(text.contains("- **\\*NIS\\*** \\<b\\> (c1)") && text.contains("likelihood: likely"), "\(text)")
+    }
+}
