@@ -68,34 +68,49 @@ public struct ExportCommand: Command {
 
     /// Writes the text, for the reply or for a file.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let context = try permitted(context)
         let request = ExportRequest(session: context.session, content: try content(in: context), settings: call.fields)
         let text = try exporter.init(request).text()
         guard let path else { return Outcome(value: Value([.document(text)], json: .string(text))) }
         let absolute = try Folder(context.surroundings).writable(path)
         let bytes = text.utf8.count
+        let raw = try request.isOn("raw") ? "; cells are raw, which a spreadsheet may take for formulas" : ""
         let value = Value.line(
-            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes", .faint),
+            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(raw)", .faint),
             json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
         return Outcome(value: value, effect: .write(text: text, path: absolute))
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
         switch subject {
-        case .session: return .session(try marked(Array(context.session.records), in: context.session))
+        case .session: return .session(Array(context.session.records))
         case .view(let view): return .value(try view.evaluate(in: context))
         case .query(let query):
-            let rows = try QueryEvaluation(query, context: context).rows()
-            let records = try marked(rows.map(\.record), in: context.session)
+            let records = try QueryEvaluation(query, context: context).rows().map(\.record)
             return .records(query.limit.map { Array(records.prefix($0)) } ?? records, query.kind)
         }
     }
 
-    private func marked(_ records: [Record], in session: Session) throws(Diagnostic) -> [Record] {
-        guard let value = call.fields.last(where: { $0.field?.name == "tlp" })?.field?.value else { return records }
+    /// What may be handed on: with `tlp=` a session without what is marked higher, so that not even a title of it is left
+    /// where another record names it, and without the log, which holds every word.
+    private func permitted(_ context: Context) throws(Diagnostic) -> Context {
+        guard let value = call.fields.last(where: { $0.field?.name == "tlp" })?.field?.value else { return context }
         let limit: String
         do { limit = try Vocabulary.trafficLight.read(value.text) } catch { throw value.token.invalid(error) }
-        return records.filter { Marking.isAtMost(Marking.of($0, in: session), limit) }
+        var session = Session()
+        session.apply(.put(context.session.header))
+        for record in context.session.records where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
+            session.apply(.put(record))
+        }
+        return Context(session: session, selection: context.selection, surroundings: context.surroundings, log: NoLog())
     }
+}
+
+/// A log that tells nothing.
+private struct NoLog: LogReading {
+    let count = 0
+
+    func entries(last limit: Int?) -> [LogEntry] { [] }
 }
 
 extension Diagnostic {

@@ -55,4 +55,23 @@ import Testing
         #expect(try notebook.run("show session").contains("TLP"))
         #expect(notebook.failure("export csv tlp=blue")?.rule == .invalidValue)
     }
+
+    @Test(
+        "tlp= leaves no title of what is marked higher, in any format and view, not even where another record names it")
+    func nothingLeaks() throws {
+        let notebook = try TestNotebook(setting: [
+            #"add event e1 2024-10 "Secret raid" tlp=red quantity=7"#,
+            #"add event e2 2024-11 "Open meeting" tlp=green"#,
+            #"add claim c1 "A denial" about=e1 tlp=green said=2024-11"#, "link e2 responds-to e1",
+        ])
+        for what in [
+            "markdown", "json", "csv", "dot", "markdown events", "csv events", "markdown timeline", "csv quantities",
+            "json session", "csv log", "markdown graph e2", "json timeline",
+        ] {
+            let text = try notebook.run("export \(what) tlp=green")
+            #expect(!text.contains("Secret"), "\(what)")
+        }
+        #expect(try notebook.run("export markdown tlp=green").contains("Open meeting"))
+        #expect(try notebook.run("export markdown tlp=red").contains("Secret raid"))
+    }
 }
