@@ -10,7 +10,7 @@ struct Invocation {
     var noColor = false
     var ascii = false
     var width: Int?
-    var trust = Notebook.Trust.neither
+    var trust = Trust.neither
     var into: String?
     var append = false
     var allowWrite: String?

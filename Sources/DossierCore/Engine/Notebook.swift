@@ -51,11 +51,6 @@ public final class Notebook {
         try open(path, readOnly: readOnly, trust: trust)
     }
 
-    /// Which file is believed where a state and its log do not belong together.
-    public enum Trust: Sendable {
-        case neither, state, log
-    }
-
     /// The file of the session; nil where it is in memory only.
     public var path: String? { store?.path }
 
@@ -153,13 +148,7 @@ public final class Notebook {
 
     /// Opens a session in the place of this one.
     func open(_ path: String, readOnly: Bool, trust: Trust) throws(StorageError) {
-        let storeTrust: SessionStore.Trust =
-            switch trust {
-            case .neither: .neither
-            case .state: .state
-            case .log: .log
-            }
-        let opened = try SessionStore.open(path, disk: disk, readOnly: readOnly, trust: storeTrust)
+        let opened = try SessionStore.open(path, disk: disk, readOnly: readOnly, trust: trust)
         store?.close()
         store = opened.store
         journal = opened.store.journal

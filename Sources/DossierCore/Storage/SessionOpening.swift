@@ -4,7 +4,7 @@ struct SessionOpening {
     let bytes: [UInt8]?
     let status: DiskStatus?
     let lines: [LogLine]
-    let trust: SessionStore.Trust
+    let trust: Trust
 
     /// The session, and how many entries of the log its state does not hold yet.
     ///

@@ -27,11 +27,6 @@ final class SessionStore {
         let retired: GivenIdentifiers
     }
 
-    /// Which of two files is believed where they do not belong together.
-    enum Trust: Sendable {
-        case neither, state, log
-    }
-
     private init(path: String, disk: any Disk, journal: Journal, readOnlyReason: String?) {
         self.path = path
         self.disk = disk

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct OpeningTests {
     /// Why a session with these files cannot be opened.
-    private func refusal(_ files: [String: String], trust: Notebook.Trust = .neither) -> StorageError? {
+    private func refusal(_ files: [String: String], trust: Trust = .neither) -> StorageError? {
         let disk = MemoryDisk(files)
         do throws(StorageError) { _ = try TestNotebook(opening: "/work/a.json", on: disk, trust: trust) } catch {
             return error

@@ -30,7 +30,7 @@ struct TestNotebook {
     }
 
     /// A session on the disk.
-    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Notebook.Trust = .neither)
+    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Trust = .neither)
         throws(StorageError)
     {
         self.disk = disk
