@@ -1,21 +1,22 @@
 /// Quantities that a query could not compare, because they are counted in another unit: units are never converted.
 struct OtherUnits {
-    private let query: ShowQuery
-    private let context: Context
+    private let condition: Condition
+    private let kinds: [Kind]
+    private let session: Session
 
-    init(_ query: ShowQuery, context: Context) {
-        self.query = query
-        self.context = context
+    init(_ condition: Condition, _ kind: Kind?, in session: Session) {
+        self.condition = condition
+        self.kinds = kind.map { [$0] } ?? Kind.listed
+        self.session = session
     }
 
     /// One line where there are such, naming both units.
-    func footers() throws(Diagnostic) -> [StyledText] {
-        let condition = try ConditionCompiler(context: context, kind: query.kind).compile(query.query)
+    var footers: [StyledText] {
         guard let asked = condition.quantity, let unit = asked.unit else { return [] }
         var units: [String] = []
         var count = 0
-        for kind in query.kind.map({ [$0] }) ?? Kind.listed {
-            for quantity in context.session.records(of: kind).lazy.flatMap({ $0.quantities(.quantity) }) {
+        for kind in kinds {
+            for quantity in session.records(of: kind).lazy.flatMap({ $0.quantities(.quantity) }) {
                 guard let other = quantity.unit, (try? quantity.compare(.equal, asked)) == nil else { continue }
                 count += 1
                 if !units.contains(other) { units.append(other) }

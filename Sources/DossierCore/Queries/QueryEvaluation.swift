@@ -2,6 +2,8 @@
 struct QueryEvaluation {
     private let query: ShowQuery
     private let context: Context
+    /// What is asked of each record.
+    let condition: Condition
 
     /// A record that answers, and how surely.
     struct Row {
@@ -9,16 +11,19 @@ struct QueryEvaluation {
         let certainty: Certainty
     }
 
-    init(_ query: ShowQuery, context: Context) {
+    /// Looks up what the query names.
+    ///
+    /// - Throws: a diagnostic where a term names what is not there.
+    init(_ query: ShowQuery, context: Context) throws(Diagnostic) {
         self.query = query
         self.context = context
+        condition = try ConditionCompiler(context: context, kind: query.kind).compile(query.query)
     }
 
     /// All records that answer, certainly or possibly, sorted where the query says so, not yet limited.
     ///
-    /// - Throws: a diagnostic where a term names what is not there.
+    /// - Throws: a diagnostic where it is sorted by what is no field.
     func rows() throws(Diagnostic) -> [Row] {
-        let condition = try ConditionCompiler(context: context, kind: query.kind).compile(query.query)
         var rows: [Row] = []
         let kinds = query.kind.map { [$0] } ?? Kind.listed
         for kind in kinds {

@@ -6,7 +6,8 @@ struct RecordTable {
     ///
     /// - Throws: a diagnostic where a column is no field.
     func value(of query: ShowQuery) throws(Diagnostic) -> Value {
-        let rows = try QueryEvaluation(query, context: context).rows()
+        let evaluation = try QueryEvaluation(query, context: context)
+        let rows = try evaluation.rows()
         if let field = query.countBy { return try counts(of: rows, by: field, query) }
         let shown = query.limit.map { Array(rows.prefix($0)) } ?? rows
         var names: [FieldName] = []
@@ -19,7 +20,8 @@ struct RecordTable {
                 id: row.record.id, certainty: row.certainty)
         }
         table.footers =
-            [footer(rows, shown: shown.count, query.kind)] + (try OtherUnits(query, context: context).footers())
+            [footer(rows, shown: shown.count, query.kind)]
+            + OtherUnits(evaluation.condition, query.kind, in: context.session).footers
         return Value(
             rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: shown.map(\.record.id))
