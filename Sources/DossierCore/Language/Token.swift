@@ -79,4 +79,11 @@ public struct Token: Sendable {
 extension Token.Value {
     /// The value as a token of its own, so that errors in it have its place.
     var token: Token { Token(isQuoted ? .string : .word, text, at: place) }
+
+    /// Reads the text as a value.
+    ///
+    /// - Throws: a diagnostic at the words at fault, where it is none.
+    func read<Value>(_ read: (String) throws(ValueError) -> Value) throws(Diagnostic) -> Value {
+        do { return try read(text) } catch { throw token.invalid(error) }
+    }
 }

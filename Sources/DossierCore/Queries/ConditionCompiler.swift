@@ -142,35 +142,31 @@ extension ConditionCompiler {
         _ definition: FieldDefinition, _ comparison: Condition.Comparison, _ value: Token.Value, _ token: Token
     ) throws(Diagnostic) -> Condition {
         let name = definition.name
-        do {
-            switch definition.type {
-            case .when: return .when(name, comparison, try When.interpret(value.text, asOf: nil))
-            case .quantity: return .quantity(name, comparison, try Quantity(value.text))
-            case .likelihood: return .likelihood(name, comparison, try Likelihood(value.text))
-            case .reliability: return .reliability(name, comparison, try Reliability(value.text))
-            case .grade:
-                if value.text.utf8.count == 1, let letter = try? Reliability(value.text), comparison == .matches {
-                    return .any(
-                        try (1...6).map { try Grade(letter.rawValue + String($0)) }.map { .grade(name, .equal, $0) })
-                }
-                return .grade(name, comparison, try Grade(value.text))
-            case .reference: return try reference(name, comparison, value, token)
-            case .word(let vocabulary):
-                if comparison != .matches && comparison != .equal {
-                    return .word(name, vocabulary, comparison, try vocabulary.read(value.text))
-                }
-                if !vocabulary.isOpen, !value.isQuoted { for word in words(value) { _ = try vocabulary.read(word) } }
-                return try texts(name, comparison, value, exactly: true, token)
-            case .tag: return .any(words(value).map { .tag(FoldedText.of($0)) })
-            case .text, .coordinates, .quote, .relation, .relationDeclaration, .digest:
-                return try texts(name, comparison, value, exactly: comparison == .equal, token)
+        switch definition.type {
+        case .when:
+            return .when(
+                name, comparison, try value.read { text throws(ValueError) in try When.interpret(text, asOf: nil) })
+        case .quantity: return .quantity(name, comparison, try value.read(Quantity.init))
+        case .likelihood: return .likelihood(name, comparison, try value.read(Likelihood.init))
+        case .reliability: return .reliability(name, comparison, try value.read(Reliability.init))
+        case .grade:
+            if value.text.utf8.count == 1, let letter = try? Reliability(value.text), comparison == .matches {
+                let grades = (1...6).compactMap { try? Grade(letter.rawValue + String($0)) }
+                return .any(grades.map { .grade(name, .equal, $0) })
             }
-        } catch let error as ValueError {
-            throw value.token.invalid(error)
-        } catch let error as Diagnostic {
-            throw error
-        } catch {
-            throw value.token.invalid(ValueError("'\(value.text)' cannot be read"))
+            return .grade(name, comparison, try value.read(Grade.init))
+        case .reference: return try reference(name, comparison, value, token)
+        case .word(let vocabulary):
+            if comparison != .matches && comparison != .equal {
+                return .word(name, vocabulary, comparison, try value.read(vocabulary.read))
+            }
+            if !vocabulary.isOpen, !value.isQuoted {
+                for word in words(value) { _ = try value.read { _ throws(ValueError) in try vocabulary.read(word) } }
+            }
+            return try texts(name, comparison, value, exactly: true, token)
+        case .tag: return .any(words(value).map { .tag(FoldedText.of($0)) })
+        case .text, .coordinates, .quote, .relation, .relationDeclaration, .digest:
+            return try texts(name, comparison, value, exactly: comparison == .equal, token)
         }
     }
 

@@ -95,23 +95,15 @@ struct FieldAssignment {
             return
         }
         if isNew, !record[name].isEmpty { throw .timeTwice(value, name) }
-        let when: When
-        do {
-            when = try When.interpret(value.text, asOf: try asOf(of: record, among: fields, in: draft))
-        } catch let error as ValueError {
-            throw value.token.invalid(error)
-        } catch let error as Diagnostic {
-            throw error
-        } catch {
-            throw value.token.invalid(ValueError("'\(value.text)' cannot be read"))
-        }
+        let asOf = try asOf(of: record, among: fields, in: draft)
+        let when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf) }
         if when.text != value.text { draft.note(Draft.TimeReading(field: name, words: value.text, when: when)) }
         record[name] = [.when(when)]
     }
 
     private func asOf(of record: Record, among fields: [Token], in draft: Draft) throws(Diagnostic) -> When? {
         if let value = fields.last(where: { $0.field?.name == "as-of" })?.field?.value {
-            do { return try When(value.text) } catch { throw value.token.invalid(error) }
+            return try value.read(When.init)
         }
         var sources = record.references(.source)
         if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
