@@ -79,29 +79,23 @@ enum HelpTopics {
             .line(""), .heading(StyledText("show \(definition.name)\(usage)", .command)),
             .prose(StyledText(definition.summary), indent: 0),
         ]
-        if !definition.settings.isEmpty {
-            blocks += [
-                .line(""),
-                .fields(
-                    definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) }),
-            ]
-        }
-        return value(definition.name, blocks)
+        return value(definition.name, blocks + settings(definition.settings))
     }
 
     private static func page(of definition: ExporterDefinition) -> Value {
-        var blocks: [Block] = [
+        let blocks: [Block] = [
             .heading(StyledText("export \(definition.name)", .command)),
             .prose(StyledText(definition.summary), indent: 0),
         ]
-        if !definition.settings.isEmpty {
-            blocks += [
-                .line(""),
-                .fields(
-                    definition.settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) }),
-            ]
-        }
-        return value(definition.name, blocks)
+        return value(definition.name, blocks + settings(definition.settings))
+    }
+
+    private static func settings(_ settings: [FieldDefinition]) -> [Block] {
+        if settings.isEmpty { return [] }
+        return [
+            .line(""),
+            .fields(settings.map { Block.Labelled(label: $0.name.text + "=", text: StyledText($0.summary)) }),
+        ]
     }
 
     private static func page(of kind: Kind) -> Value {
