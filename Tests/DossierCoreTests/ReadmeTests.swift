@@ -19,7 +19,7 @@ import Testing
         let excerpt = try #require(parts.first { $0.contains("\n" + prompt) })
         let notebook =
             try session.map { path in
-                let state = try SessionFile.session(from: Array(PackageFiles.text(path).utf8), path: path)
+                let state = try SessionFile.session(from: StateBytes(Array(PackageFiles.text(path).utf8)), path: path)
                 return TestNotebook(holding: state)
             } ?? TestNotebook()
         var answers: [(command: Substring, lines: [Substring])] = []

@@ -86,7 +86,7 @@ public struct ExportCommand: Command {
         case .session: return .session(Array(context.session.records))
         case .view(let view): return .value(try view.evaluate(in: context))
         case .query(let query):
-            let records = try QueryEvaluation(query, context: context).rows().map(\.record)
+            let records = try QueryEvaluation(query, context: context).records()
             return .records(query.limit.map { Array(records.prefix($0)) } ?? records, query.kind)
         }
     }

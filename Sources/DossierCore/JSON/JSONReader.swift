@@ -62,6 +62,16 @@ public struct JSONReader {
         }
     }
 
+    /// Reads the value at which a scanner stands, and moves the scanner behind it.
+    static func read(
+        at scanner: inout JSONScanner, duplicateKeys: JSONDuplicateKeys = .allowed
+    ) throws(JSONError) -> JSONValue {
+        var reader = JSONReader(scanner: scanner, duplicateKeys: duplicateKeys)
+        let value = try reader.value()
+        scanner = reader.scanner
+        return value
+    }
+
     private mutating func value() throws(JSONError) -> JSONValue {
         switch try scanner.nextKind() {
         case .string: return .string(scanner.text(of: try scanner.string()))

@@ -56,6 +56,8 @@ public struct SavedState: Sendable, Hashable {
     public var digest: String
     /// The ids that were given before and do not stand in it.
     public var retired: GivenIdentifiers
+    /// Whether another than this program wrote it, so that it may be laid out in any way.
+    public var isForeign = false
 }
 
 /// The log as views see it.

@@ -192,12 +192,9 @@ extension ConditionCompiler {
             return .references(name, Set(try references(value)))
         } catch {
             guard comparison == .matches, error.rule == .unknownReference else { throw error }
-            let folded = FoldedText.of(value.text)
-            let bearers = context.session.records(of: .entity).filter { entity in
-                (entity.texts(.name) + entity.texts(.alias)).contains { FoldedText.contains($0, folded: folded) }
-            }
+            let bearers = context.session.entities(whoseNameContains: FoldedText.of(value.text))
             if bearers.isEmpty { throw error }
-            return .references(name, Set(bearers.map(\.id)))
+            return .references(name, bearers)
         }
     }
 }

@@ -14,6 +14,14 @@ enum Marking {
         highest(ids.map { session[$0].flatMap { of($0, in: session) } })
     }
 
+    /// The highest marking of a session; what its records draw on is among them.
+    static func highest(in session: Session) -> String? {
+        highest(
+            Kind.listed.flatMap { kind in
+                SlotValues(.tlp, at: Array(session.slots(of: kind)), in: session).values.map { $0.value.typed }
+            })
+    }
+
     /// Whether a marking is at most another: `green` is at most `amber`.
     static func isAtMost(_ marking: String?, _ limit: String) -> Bool {
         guard let marking else { return true }

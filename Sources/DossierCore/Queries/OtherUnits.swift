@@ -16,9 +16,13 @@ struct OtherUnits {
         var units: [String] = []
         var count = 0
         for kind in kinds {
-            for quantity in session.records(of: kind).lazy.flatMap({ $0.quantities(.quantity) }) {
-                guard let other = quantity.unit, (try? quantity.compare(.equal, asked)) == nil else { continue }
-                count += 1
+            let slots = Array(session.slots(of: kind))
+            let figures = SlotValues(.quantity, at: slots, in: session)
+            for (figure, times) in zip(figures.values, figures.counts) {
+                guard case .quantity(let quantity) = figure.value, let other = quantity.unit,
+                    (try? quantity.compare(.equal, asked)) == nil
+                else { continue }
+                count += times
                 if !units.contains(other) { units.append(other) }
             }
         }

@@ -6,8 +6,8 @@ struct QueryEvaluation {
     let condition: Condition
 
     /// A record that answers, and how surely.
-    struct Row {
-        let record: Record
+    struct Row: Sendable {
+        let slot: Session.Slot
         let certainty: Certainty
     }
 
@@ -24,23 +24,52 @@ struct QueryEvaluation {
     ///
     /// - Throws: a diagnostic where it is sorted by what is no field.
     func rows() throws(Diagnostic) -> [Row] {
-        var rows: [Row] = []
-        let kinds = query.kind.map { [$0] } ?? Kind.listed
-        for kind in kinds {
-            if let window = condition.window {
-                add(context.session.records(of: kind, within: window), where: condition, to: &rows)
-            } else {
-                add(context.session.records(of: kind), where: condition, to: &rows)
-            }
+        let rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { context.session.rows(of: $0, where: condition) }
+        return query.order.isEmpty ? rows : try RecordOrder(query).sorted(rows, in: context.session)
+    }
+
+    /// The records that answer, as they are sorted.
+    ///
+    /// - Throws: a diagnostic where the query is sorted by what is no field.
+    func records() throws(Diagnostic) -> [Record] {
+        try rows().compactMap { context.session.record(at: $0.slot) }
+    }
+}
+
+extension Session {
+    /// The records of a kind of which a condition holds certainly or possibly, in the order in which they were made.
+    func rows(of kind: Kind, where condition: Condition) -> [QueryEvaluation.Row] {
+        var rows: [QueryEvaluation.Row] = []
+        let positions = saved?.positions(of: kind) ?? 0..<0
+        var answers = saved.map { SavedAnswer(kind, of: $0, in: self).certainties(condition) } ?? []
+        for slot in slotsReplaced where positions.contains(slot) {
+            answers[Int(slot - positions.lowerBound)] = record(at: slot).map { condition.holds($0, in: self) } ?? .no
         }
-        if !query.order.isEmpty { rows = try RecordOrder(query).sorted(rows) }
+        for slot in slots(of: kind) {
+            let certainty =
+                positions.contains(slot)
+                ? answers[Int(slot - positions.lowerBound)]
+                : record(at: slot).map { condition.holds($0, in: self) } ?? .no
+            if certainty != .no { rows.append(QueryEvaluation.Row(slot: slot, certainty: certainty)) }
+        }
         return rows
     }
 
-    private func add(_ records: some Sequence<Record>, where condition: Condition, to rows: inout [Row]) {
-        for record in records {
-            let certainty = condition.holds(record, in: context.session)
-            if certainty != .no { rows.append(Row(record: record, certainty: certainty)) }
-        }
+    /// The records of a kind in whose title, or of an entity in whose names, a folded text stands.
+    func records(of kind: Kind, inTitle folded: String) -> some Sequence<Record> {
+        let title = kind.titleField
+        let named = Condition.any(
+            [title, .text, .alias].filter { kind.definition.field($0) != nil }.map {
+                .text($0, folded, exactly: false)
+            })
+        return rows(of: kind, where: named).lazy.compactMap { record(at: $0.slot) }
+    }
+
+    /// The entities in one of whose names a folded text stands.
+    func entities(whoseNameContains folded: String) -> Set<Identifier> {
+        let named = Condition.any([
+            .text(.name, folded, exactly: false), .text(.alias, folded, exactly: false),
+        ])
+        return Set(rows(of: .entity, where: named).compactMap { identifier(at: $0.slot) })
     }
 }

@@ -11,19 +11,41 @@ struct RecordOrder {
         self.keys = keys
     }
 
-    func sorted(_ rows: [QueryEvaluation.Row]) -> [QueryEvaluation.Row] {
-        let decorated = rows.enumerated().map { index, row in
-            (index: index, keys: keys.map { SortKey(row.record, $0.name) }, row: row)
-        }
-        return decorated.sorted { left, right in
-            for (position, key) in keys.enumerated() {
-                let (mine, theirs) = (left.keys[position], right.keys[position])
-                if mine.isMissing != theirs.isMissing { return theirs.isMissing }
-                if mine.precedes(theirs) { return !key.descending }
-                if theirs.precedes(mine) { return key.descending }
+    /// The rows in order, those of the same value as they stood.
+    func sorted(_ rows: [QueryEvaluation.Row], in session: Session) -> [QueryEvaluation.Row] {
+        let columns = keys.map { (ranks: RecordOrder.ranks($0.name, rows, session), descending: $0.descending) }
+        return rows.indices.sorted { left, right in
+            for column in columns {
+                let (mine, theirs) = (column.ranks[left], column.ranks[right])
+                if mine == theirs { continue }
+                if mine < 0 || theirs < 0 { return theirs < 0 }
+                return column.descending ? mine > theirs : mine < theirs
             }
-            return left.index < right.index
-        }.map(\.row)
+            return left < right
+        }.map { rows[$0] }
+    }
+
+    /// Where each row stands among the values of a field, equal values in one place; -1 without a value.
+    private static func ranks(_ name: FieldName, _ rows: [QueryEvaluation.Row], _ session: Session) -> [Int] {
+        switch name.text {
+        case "id": return ranks(rows.map { session.identifier(at: $0.slot).map { SortKey($0) } ?? .missing })
+        case "kind": return ranks(rows.map { SortKey(session.kind(at: $0.slot)) })
+        default: break
+        }
+        let values = SlotValues(name, at: rows.lazy.map(\.slot), in: session)
+        let ranks = ranks(values.values.map { SortKey($0.value, of: name, $0.kind) })
+        return rows.indices.map { row in values.numbers(at: row).first.map { ranks[Int($0)] } ?? -1 }
+    }
+
+    private static func ranks(_ keys: [SortKey]) -> [Int] {
+        let order = keys.indices.filter { !keys[$0].isMissing }.sorted { keys[$0].precedes(keys[$1]) }
+        var ranks = [Int](repeating: -1, count: keys.count)
+        var rank = 0
+        for (place, index) in order.enumerated() {
+            if place > 0, keys[order[place - 1]].precedes(keys[index]) { rank += 1 }
+            ranks[index] = rank
+        }
+        return ranks
     }
 }
 
@@ -35,22 +57,16 @@ private enum SortKey {
     case when(When)
     case quantity(Decimal)
 
-    init(_ record: Record, _ name: FieldName) {
-        if name.text == "id" {
-            self = .text(
-                record.id.given.map { given in
-                    String(repeating: "0", count: 13 - String(given.number).count) + String(given.number)
-                } ?? record.id.text)
-            return
-        }
-        if name.text == "kind" {
-            self = .number(Kind.listed.firstIndex(of: record.kind) ?? 0)
-            return
-        }
-        guard let value = record[name].first else {
-            self = .missing
-            return
-        }
+    init(_ id: Identifier) {
+        self = .text(
+            id.given.map { given in
+                String(repeating: "0", count: 13 - String(given.number).count) + String(given.number)
+            } ?? id.text)
+    }
+
+    init(_ kind: Kind) { self = .number(Kind.listed.firstIndex(of: kind) ?? 0) }
+
+    init(_ value: FieldValue, of name: FieldName, _ kind: Kind) {
         switch value {
         case .when(let when): self = .when(when)
         case .quantity(let quantity):
@@ -61,7 +77,7 @@ private enum SortKey {
         case .likelihood(let likelihood): self = .number(likelihood.low + likelihood.high)
         case .reference(let id): self = .text(FoldedText.of(id.text))
         case .text(let text):
-            if case .word(let vocabulary)? = record.kind.definition.field(name)?.type, vocabulary.lists(text) {
+            if case .word(let vocabulary)? = kind.definition.field(name)?.type, vocabulary.lists(text) {
                 self = .number(vocabulary.rank(of: text))
             } else {
                 self = .text(FoldedText.of(text))

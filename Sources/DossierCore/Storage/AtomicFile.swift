@@ -9,19 +9,26 @@ struct AtomicFile {
         let status: DiskStatus
     }
 
+    /// What takes the pieces of a file.
+    typealias Sink = (ArraySlice<UInt8>) throws(DiskFailure) -> Void
+
     /// Writes the temporary file; a failure names the file that was meant.
-    func write(_ bytes: [UInt8]) throws(DiskFailure) -> Written {
-        do { return try write(bytes, to: path + ".new") } catch {
+    func write(_ pieces: (Sink) throws(DiskFailure) -> Void) throws(DiskFailure) -> Written {
+        do { return try write(pieces, to: path + ".new") } catch {
             throw DiskFailure(path: path, code: error.code, reason: error.reason)
         }
     }
 
-    private func write(_ bytes: [UInt8], to temporary: String) throws(DiskFailure) -> Written {
+    private func write(_ pieces: (Sink) throws(DiskFailure) -> Void, to temporary: String) throws(DiskFailure)
+        -> Written
+    {
         try disk.remove(temporary)
         let descriptor = try disk.open(temporary, .create)
         do throws(DiskFailure) {
-            var rest = bytes[...]
-            while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: temporary)) }
+            try pieces { (piece) throws(DiskFailure) in
+                var rest = piece
+                while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: temporary)) }
+            }
             try disk.sync(descriptor, path: temporary)
             disk.close(descriptor)
             guard let status = try disk.status(temporary) else {
@@ -56,6 +63,6 @@ extension Disk {
     /// Puts bytes in the place of a file, whole or not at all.
     public func replace(_ path: String, with bytes: [UInt8]) throws(DiskFailure) {
         let file = AtomicFile(disk: self, path: path)
-        try file.commit(try file.write(bytes))
+        try file.commit(try file.write { (put) throws(DiskFailure) in try put(bytes[...]) })
     }
 }

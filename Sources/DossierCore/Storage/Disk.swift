@@ -27,6 +27,9 @@ public protocol Disk: Sendable {
     /// The bytes of a file.
     func read(_ path: String) throws(DiskFailure) -> [UInt8]
 
+    /// The bytes of a file as they stand, without a copy where that is worth while.
+    func bytes(of path: String) throws(DiskFailure) -> StateBytes
+
     /// Size and time of a file; nil where there is none.
     func status(_ path: String) throws(DiskFailure) -> DiskStatus?
 

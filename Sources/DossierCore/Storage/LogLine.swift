@@ -137,12 +137,14 @@ struct LogLine {
         let highest = Kind.listed.compactMap { kind in
             state.retired.highest[kind].map { JSONMember(key: kind.rawValue, value: .number(JSONNumber($0))) }
         }
-        return .object([
+        var saved: JSONObject = [
             "size": .number(JSONNumber(state.size)), "modified": .string(state.modified),
             "sha256": .string(state.digest),
             "given": .object(JSONObject(members: highest)),
             "retired": .array(state.retired.named.sorted().map { .string($0.text) }),
-        ])
+        ]
+        if state.isForeign { saved["foreign"] = .bool(true) }
+        return .object(saved)
     }
 }
 
@@ -183,7 +185,9 @@ extension LogLine {
         if case .array(let names)? = object["retired"] {
             for case .string(let name) in names { retired.named.insert(try Identifier(name)) }
         }
-        return SavedState(size: size, modified: modified, digest: digest, retired: retired)
+        return SavedState(
+            size: size, modified: modified, digest: digest, retired: retired,
+            isForeign: object["foreign"] == .bool(true))
     }
 
     private static func integer(_ json: JSONValue?) -> Int? {

@@ -1,24 +1,51 @@
 /// The state of a session as JSON: one record a line, in the order made, nothing in it that is not known.
 public enum SessionFile {
     /// The format that is written, and the newest that is read.
-    public static let format = 1
+    public static let format = StateLayout.format
 
     /// The bytes of a session's state.
     public static func bytes(of session: Session) -> [UInt8] {
-        var text = "{\n\"dossier\": " + header(of: session).text
+        var bytes: [UInt8] = []
+        write(session) { bytes += $0 }
+        return bytes
+    }
+
+    /// Writes a session's state piece by piece, each of about a megabyte.
+    ///
+    /// Records that stand as they were saved are written as they stand in the bytes from which they were read.
+    static func write<Failure: Error>(
+        _ session: Session, to write: (ArraySlice<UInt8>) throws(Failure) -> Void
+    ) throws(Failure) {
+        var piece: [UInt8] = []
+        let size = 1 << 20
+        func flush() throws(Failure) {
+            try write(piece[...])
+            piece.removeAll(keepingCapacity: true)
+        }
+        piece += "{\n\"dossier\": \(header(of: session).text)".utf8
         for kind in Kind.listed {
-            text += ",\n\"\(kind.plural)\": ["
+            piece += ",\n\"\(kind.plural)\": [".utf8
             var isFirst = true
-            for record in session.records(of: kind) {
-                text += (isFirst ? "\n" : ",\n") + record.json().text
+            for slot in session.slots(of: kind) {
+                if let saved = session.savedBytes(at: slot) {
+                    piece += (isFirst ? "\n" : ",\n").utf8
+                    piece += saved
+                } else if let record = session.record(at: slot) {
+                    piece += (isFirst ? "\n" : ",\n").utf8
+                    piece += record.json().text.utf8
+                } else {
+                    continue
+                }
                 isFirst = false
+                if piece.count >= size { try flush() }
             }
-            text += isFirst ? "]" : "\n]"
+            piece += (isFirst ? "]" : "\n]").utf8
         }
         for member in session.unknownMembers {
-            text += ",\n" + JSONValue.string(member.key).text + ": " + member.value.text
+            piece += ",\n\(JSONValue.string(member.key).text): \(member.value.text)".utf8
         }
-        return Array((text + "\n}\n").utf8)
+        piece += "\n}\n".utf8
+        try flush()
     }
 
     private static func header(of session: Session) -> JSONValue {
@@ -27,61 +54,46 @@ public enum SessionFile {
         return .object(JSONObject(members: [format] + object.members))
     }
 
-    /// Reads a state.
+    /// Reads a state that may come from anywhere: each record is read and checked.
     ///
     /// - Throws: a storage error where the bytes are no session, or one of a newer format.
-    static func session(from bytes: [UInt8], path: String) throws(StorageError) -> Session {
-        let json: JSONValue
-        do { json = try JSONReader.read(bytes, duplicateKeys: .refused) } catch {
-            throw StorageError(
-                "'\(path)' is no session: line \(error.line), column \(error.column): \(error.problem)", exit: .badData)
-        }
-        guard case .object(let object) = json, case .object(let head)? = object["dossier"] else {
-            throw StorageError("'\(path)' is no session: there is no \"dossier\" in it", exit: .badData)
-        }
-        guard case .number(let number)? = head["format"], let version = number.integer, version > 0 else {
-            throw StorageError("'\(path)' is no session: it does not say its format", exit: .badData)
-        }
-        if version > format {
-            throw StorageError(
-                "'\(path)' has format \(version); this program reads up to \(format)",
-                notes: ["a newer dossier reads it"],
-                exit: .badData)
-        }
-        do throws(ValueError) {
-            return try session(of: object, head: head)
-        } catch {
-            throw StorageError("'\(path)' is no session: \(error.problem)", exit: .badData)
+    static func session(from bytes: StateBytes, path: String) throws(StorageError) -> Session {
+        do throws(StateFault) { return try StateReader.session(of: bytes) } catch {
+            switch error {
+            case .json(let fault):
+                throw StorageError(
+                    "'\(path)' is no session: line \(fault.line), column \(fault.column): \(fault.problem)",
+                    exit: .badData)
+            case .content(let problem): throw StorageError("'\(path)' is no session: \(problem)", exit: .badData)
+            case .format(let version):
+                throw StorageError(
+                    "'\(path)' has format \(version); this program reads up to \(format)",
+                    notes: ["a newer dossier reads it"], exit: .badData)
+            }
         }
     }
 
+    /// The session of a state that the log names: its records are read when they are asked for.
+    ///
+    /// - Throws: a storage error where the bytes are no session.
+    static func session(named state: SavedState?, _ bytes: StateBytes, path: String) throws(StorageError) -> Session {
+        guard let state else { return try session(from: bytes, path: path) }
+        var session: Session
+        if !state.isForeign, let records = SavedRecords(bytes) {
+            session = Session(records)
+        } else {
+            session = try SessionFile.session(from: bytes, path: path)
+        }
+        session.retire(state.retired)
+        return session
+    }
+
     /// Whether bytes that are no session are a damaged one, not the file of something else or of a newer program.
-    static func isDamaged(_ bytes: [UInt8]) -> Bool {
-        guard let json = try? JSONReader.read(bytes, duplicateKeys: .refused) else { return true }
+    static func isDamaged(_ bytes: StateBytes) -> Bool {
+        guard let json = try? JSONReader.read(bytes.buffer, duplicateKeys: .refused) else { return true }
         guard case .object(let object) = json, case .object(let head)? = object["dossier"],
             case .number(let number)? = head["format"], let version = number.integer
         else { return false }
         return version <= format
-    }
-
-    private static func session(of object: JSONObject, head: JSONObject) throws(ValueError) -> Session {
-        var session = Session()
-        var fields = head
-        fields["format"] = nil
-        let header = try Record(.session, json: .object(fields))
-        if !header.entries.isEmpty { session.apply(.put(header)) }
-        for member in object.members where member.key != "dossier" {
-            guard let kind = Kind.listed.first(where: { $0.plural == member.key }) else {
-                session.unknownMembers.append(member)
-                continue
-            }
-            guard case .array(let elements) = member.value else { throw ValueError("\"\(member.key)\" is a list") }
-            for element in elements {
-                let record = try Record(kind, json: element)
-                if session[record.id] != nil { throw ValueError("the id '\(record.id)' stands twice") }
-                session.apply(.put(record))
-            }
-        }
-        return session
     }
 }

@@ -1,7 +1,7 @@
 /// Puts a session together from its state and its log.
 struct SessionOpening {
     let path: String
-    let bytes: [UInt8]?
+    let bytes: StateBytes?
     let status: DiskStatus?
     let lines: [LogLine]
     let trust: Trust
@@ -23,20 +23,19 @@ struct SessionOpening {
         }
         if trust == .log { return (try fold(), lines.count) }
         guard let index = try indexOfState(bytes) else { return try unnamed(bytes, &notices) }
-        var session = try SessionFile.session(from: bytes, path: path)
-        if let state = try saved(lines[index]) { session.retire(state.retired) }
+        var session = try SessionFile.session(named: try saved(lines[index]), bytes, path: path)
         for line in lines[(index + 1)...] { try apply(line, to: &session) }
         let unsaved = lines[(index + 1)...].count { !$0.isSave }
         return (session, unsaved)
     }
 
     /// The last entry that names the state: by size and time, else by its SHA-256.
-    private func indexOfState(_ bytes: [UInt8]) throws(StorageError) -> Int? {
+    private func indexOfState(_ bytes: StateBytes) throws(StorageError) -> Int? {
         var digest: String?
         for index in lines.indices.reversed() where lines[index].isSave {
             guard let state = try saved(lines[index]), state.size == bytes.count else { continue }
             if state.modified == status?.modified { return index }
-            let own = digest ?? Digest.of(bytes)
+            let own = digest ?? Digest.of(bytes.buffer)
             digest = own
             if state.digest == own { return index }
         }
@@ -44,7 +43,8 @@ struct SessionOpening {
     }
 
     /// A state that no entry names: damaged, or changed outside.
-    private func unnamed(_ bytes: [UInt8], _ notices: inout [String]) throws(StorageError) -> (Session, unsaved: Int) {
+    private func unnamed(_ bytes: StateBytes, _ notices: inout [String]) throws(StorageError) -> (Session, unsaved: Int)
+    {
         let state: Session
         do throws(StorageError) { state = try SessionFile.session(from: bytes, path: path) } catch {
             if !SessionFile.isDamaged(bytes) { throw error }

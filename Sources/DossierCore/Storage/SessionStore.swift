@@ -48,7 +48,7 @@ final class SessionStore {
         -> Opened
     {
         let log = logPath(of: path)
-        let stateBytes = try bytes(of: path, disk)
+        let stateBytes = try state(at: path, disk)
         let logBytes = try bytes(of: log, disk)
         var notices: [String] = []
         let contents =
@@ -114,7 +114,8 @@ final class SessionStore {
             throw StorageError("'\(path)' was changed since it was read; open it again", exit: .badData)
         }
         let state = SavedState(
-            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired)
+            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired,
+            isForeign: true)
         try journal.append([.saved(state)], at: time, by: author)
         isNamed = true
     }
@@ -173,12 +174,22 @@ final class SessionStore {
     /// Writes the state: the log names it before it gets its name, so that one of them always belongs to the other.
     func save(_ session: Session, at time: String, by author: String) throws(StorageError) {
         try prepareForChange(at: time, by: author)
-        let bytes = SessionFile.bytes(of: session)
         let file = AtomicFile(disk: disk, path: path)
+        var digest = Digest()
         let written: AtomicFile.Written
-        do { written = try file.write(bytes) } catch { throw StorageError(writing: error) }
+        do throws(DiskFailure) {
+            written = try file.write { (put) throws(DiskFailure) in
+                try SessionFile.write(session) { (piece) throws(DiskFailure) in
+                    piece.withUnsafeBytes { digest.update($0) }
+                    try put(piece)
+                }
+            }
+        } catch {
+            throw StorageError(writing: error)
+        }
         let state = SavedState(
-            size: bytes.count, modified: written.status.modified, digest: Digest.of(bytes), retired: session.retired)
+            size: written.status.size, modified: written.status.modified, digest: digest.finish(),
+            retired: session.retired)
         do throws(StorageError) {
             try journal.append([.saved(state)], at: time, by: author)
         } catch {
@@ -197,6 +208,15 @@ final class SessionStore {
 
     /// Closes the log and gives its lock back.
     func close() { journal.close() }
+
+    private static func state(at path: String, _ disk: any Disk) throws(StorageError) -> StateBytes? {
+        do throws(DiskFailure) {
+            guard try disk.status(path) != nil else { return nil }
+            return try disk.bytes(of: path)
+        } catch {
+            throw StorageError(reading: error)
+        }
+    }
 
     private static func bytes(of path: String, _ disk: any Disk) throws(StorageError) -> [UInt8]? {
         do throws(DiskFailure) {

@@ -24,7 +24,7 @@ public struct QuantitiesView: View {
 
     /// Gathers figures by what they are about and by unit.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
-        let records = try QueryEvaluation(query, context: context).rows().map(\.record)
+        let records = try QueryEvaluation(query, context: context).records()
         let figures = records.flatMap { self.figures(of: $0) }
         var units: [String?] = []
         for figure in figures where !units.contains(figure.quantity.unit) { units.append(figure.quantity.unit) }

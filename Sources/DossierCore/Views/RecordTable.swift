@@ -9,7 +9,9 @@ struct RecordTable {
         let evaluation = try QueryEvaluation(query, context: context)
         let rows = try evaluation.rows()
         if let field = query.countBy { return try counts(of: rows, by: field, query) }
-        let shown = query.limit.map { Array(rows.prefix($0)) } ?? rows
+        let shown = (query.limit.map { rows.prefix($0) } ?? rows[...]).compactMap { row in
+            context.session.record(at: row.slot).map { (record: $0, certainty: row.certainty) }
+        }
         var names: [FieldName] = []
         for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
         if names.isEmpty { names = RecordTable.columns(of: query.kind) }
@@ -96,9 +98,15 @@ struct RecordTable {
         let name = try FieldNames.name(token, of: query.kind)
         var counts: [String: (certainly: Int, possibly: Int)] = [:]
         var order: [String] = []
-        for row in rows {
-            let values = row.record[name].map(\.typed)
-            let keys = name.text == "kind" ? [row.record.kind.rawValue] : values.isEmpty ? [""] : values
+        let values = SlotValues(name, at: rows.lazy.map(\.slot), in: context.session)
+        let texts = values.values.map(\.value.typed)
+        for (index, row) in rows.enumerated() {
+            var keys = values.numbers(at: index).map { texts[Int($0)] }
+            if name.text == "kind" {
+                keys = [context.session.kind(at: row.slot).rawValue]
+            } else if keys.isEmpty {
+                keys = [""]
+            }
             for key in keys {
                 if counts[key] == nil { order.append(key) }
                 let isCertain = row.certainty == .certainly

@@ -42,7 +42,7 @@ public struct SessionView: View {
                         label: entry.name.text, text: StyledText(values.map(\.typed).joined(separator: ", "))))
             }
         }
-        let marking = Marking.highest(of: session.records.map(\.id), in: session)
+        let marking = Marking.highest(in: session)
         if let marking {
             fields.append(Block.Labelled(label: "TLP", text: StyledText(marking)))
             members.append(JSONMember(key: "tlp", value: .string(marking)))
@@ -52,12 +52,12 @@ public struct SessionView: View {
 
     private func detail(of kind: Kind, in session: Session) -> String? {
         switch kind {
-        case .entity: return counts(of: session.records(of: .entity).compactMap { $0.text(.type) })
-        case .note: return counts(of: session.records(of: .note).compactMap { $0.text(.type) })
+        case .entity, .note: return counts(of: SlotValues(.type, at: Array(session.slots(of: kind)), in: session))
         case .event:
             var first: When?
             var last: When?
-            for when in session.records(of: .event).lazy.compactMap({ $0.when(.when) }) {
+            for value in SlotValues(.when, at: Array(session.slots(of: .event)), in: session).values {
+                guard case .when(let when) = value.value else { continue }
                 if case .moment = when.earliest, first.map({ When.inOrder(when, $0) }) ?? true { first = when }
                 if case .moment(let end) = when.latest {
                     if case .moment(let known)? = last?.latest, known >= end { continue }
@@ -70,9 +70,9 @@ public struct SessionView: View {
         }
     }
 
-    private func counts(of words: [String]) -> String? {
+    private func counts(of values: SlotValues) -> String? {
         var counts: [String: Int] = [:]
-        for word in words { counts[word, default: 0] += 1 }
+        for (value, count) in zip(values.values, values.counts) { counts[value.value.typed, default: 0] += count }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         if sorted.isEmpty { return nil }
         return sorted.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ")

@@ -31,11 +31,11 @@ public struct TimelineView: View {
 
     /// Sorts by time and fills the lanes.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
-        let rows = try QueryEvaluation(query, context: context).rows()
-        let timed = rows.compactMap { row in TimelineView.time(of: row.record).map { (record: row.record, when: $0) } }
+        let records = try QueryEvaluation(query, context: context).records()
+        let timed = records.compactMap { record in TimelineView.time(of: record).map { (record: record, when: $0) } }
             .sorted { When.inOrder($0.when, $1.when) }
         let shown = query.limit.map { Array(timed.prefix($0)) } ?? timed
-        var footers = [footer(shown.count, of: timed.count, without: rows.count - timed.count)]
+        var footers = [footer(shown.count, of: timed.count, without: records.count - timed.count)]
         let lanes: [RangeChart.Lane]
         if shown.count > TimelineView.most {
             let groups = TimelineGroups(shown)

@@ -26,7 +26,9 @@ import Testing
     func stateReadsBack(seed: UInt64) throws {
         let notebook = try filled(seed)
         let bytes = SessionFile.bytes(of: notebook.session)
-        #expect(SessionFile.bytes(of: try SessionFile.session(from: bytes, path: "a.json")) == bytes, "seed \(seed)")
+        #expect(
+            SessionFile.bytes(of: try SessionFile.session(from: StateBytes(bytes), path: "a.json")) == bytes,
+            "seed \(seed)")
     }
 
     @Test("the same commands give the same bytes", arguments: Seeds.few)

@@ -109,6 +109,8 @@ final class MemoryDisk: Disk {
         state.withLock { $0.files[path] = nil }
     }
 
+    func bytes(of path: String) throws(DiskFailure) -> StateBytes { StateBytes(try read(path)) }
+
     func read(_ path: String) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
         guard let bytes = self[path] else {

@@ -29,7 +29,7 @@ struct ReferenceResolver {
         case .name(let name): return [try named(name, at: reference.place, in: draft)]
         case .run(let first, let last): return try run(first, last, at: reference.place, in: draft)
         case .query(let query):
-            let found = try QueryEvaluation(query, context: context).rows().map(\.record.id)
+            let found = try QueryEvaluation(query, context: context).records().map(\.id)
             if found.isEmpty { throw .emptyQuery(reference.place) }
             return found
         }

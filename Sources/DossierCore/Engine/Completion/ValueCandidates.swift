@@ -76,14 +76,20 @@ struct ValueCandidates {
         var beginning: [Completer.Candidate] = []
         var inside: [Completer.Candidate] = []
         for kind in kinds {
-            for record in session.records(of: kind) {
-                guard let place = place(of: typed, in: record) else { continue }
-                let candidate = candidate(record, head: head, position)
-                if place == .beginning { beginning.append(candidate) } else { inside.append(candidate) }
+            for record in session.candidates(of: kind, beginningWith: typed, limit: ValueCandidates.limit) {
+                guard place(of: typed, in: record) == .beginning else { continue }
+                beginning.append(candidate(record, head: head, position))
                 if beginning.count >= ValueCandidates.limit { return beginning }
             }
         }
-        return beginning.isEmpty ? Array(inside.prefix(ValueCandidates.limit)) : beginning
+        if !beginning.isEmpty || typed.utf8.count < 2 { return beginning }
+        for kind in kinds {
+            for record in session.records(of: kind, inTitle: typed) where place(of: typed, in: record) == .inside {
+                inside.append(candidate(record, head: head, position))
+                if inside.count >= ValueCandidates.limit { return inside }
+            }
+        }
+        return inside
     }
 
     private enum Where { case beginning, inside }
@@ -120,7 +126,10 @@ struct ValueCandidates {
     /// The tags of the session, the most used first.
     func tags(_ typed: String) -> [Completer.Candidate] {
         var counts: [String: Int] = [:]
-        for record in session.records { for tag in record.texts(.tags) { counts[tag, default: 0] += 1 } }
+        for kind in Kind.listed {
+            let tags = SlotValues(.tags, at: Array(session.slots(of: kind)), in: session)
+            for (tag, count) in zip(tags.values, tags.counts) { counts[tag.value.typed, default: 0] += count }
+        }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         return matching(typed, sorted.map { Completer.Candidate("#" + $0.key, "\($0.value)") })
     }

@@ -66,7 +66,8 @@ extension Record {
         return values
     }
 
-    private static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
+    /// Reads one value of a field.
+    static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
         if field.type == .quote { return .quote(try TextQuoteSelector(json: json)) }
         guard case .string(let text) = json else { throw ValueError("it holds text") }
         return try FieldValue.read(text, as: field.type)

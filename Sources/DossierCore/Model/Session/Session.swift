@@ -1,19 +1,24 @@
 /// What is known: the records of one question, and the header of the session.
 ///
-/// Records live in slots. An id finds its slot in one step, each kind has its records in the order in which they were made,
-/// and every record knows who names it, so that nothing is ever searched for.
+/// Records live in slots: those of the saved state as bytes, read when they are asked for, those that were put since as
+/// values. An id finds its slot in one step, each kind has its records in the order in which they were made, and every
+/// record knows who names it, so that nothing is ever searched for.
 public struct Session: Sendable {
     typealias Slot = Int32
 
-    private var slots: ContiguousArray<Record?> = []
-    /// Whether a slot stands in the order of its kind. It stays there when its record goes, so that the record can come back.
+    /// The state that the session was opened from; its records have the first slots.
+    let saved: SavedRecords?
+    /// The saved records that were put anew or dropped since, and what stands in their place.
+    private var replaced: [Slot: Record?] = [:]
+    /// The records that were put since, in the slots after the saved ones.
+    private var added: ContiguousArray<Record?> = []
+    /// Whether an added slot stands in the order of its kind. It stays there when its record goes, so that it can come back.
     private var isListed: ContiguousArray<Bool> = []
-    private var slotOfIdentifier: [Identifier: Slot] = [:]
-    private var orders: [Kind: ContiguousArray<Slot>] = [:]
+    private var slotOfAdded: [Identifier: Slot] = [:]
+    private var orders: [Kind: SlotOrder] = [:]
     private var counts: [Kind: Int] = [:]
     private var referrers = ReferrerIndex()
     private var names = NameIndex()
-    private var times = TimeColumn()
     private var given = GivenIdentifiers()
 
     /// The session's header: its title, the relations that it declares, fields of its own.
@@ -23,14 +28,63 @@ public struct Session: Sendable {
     var unknownMembers: [JSONMember] = []
 
     /// Makes an empty session.
-    public init() {}
+    public init() { saved = nil }
+
+    /// Begins with the records of a saved state.
+    init(_ saved: SavedRecords) {
+        self.saved = saved
+        header = saved.header
+        unknownMembers = saved.unknownMembers
+        for kind in Kind.listed {
+            let positions = saved.positions(of: kind)
+            orders[kind] = SlotOrder(saved: positions)
+            counts[kind] = positions.count
+        }
+    }
 
     /// The record of an id; nil where there is none, or it was dropped.
     public subscript(id: Identifier) -> Record? {
         if id == .session { return header }
-        guard let slot = slotOfIdentifier[id] else { return nil }
-        return slots[Int(slot)]
+        return slot(of: id).flatMap { record(at: $0) }
     }
+
+    /// The record in a slot.
+    func record(at slot: Slot) -> Record? {
+        guard let saved, slot < saved.count else { return added[Int(slot) - (saved?.count ?? 0)] }
+        if !replaced.isEmpty, let other = replaced[slot] { return other }
+        return saved.record(at: slot)
+    }
+
+    /// The id of the record in a slot.
+    func identifier(at slot: Slot) -> Identifier? {
+        isAsSaved(slot) ? saved?.identifier(of: slot) : record(at: slot)?.id
+    }
+
+    /// The bytes of the record in a slot, where the saved state holds it as it is.
+    func savedBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
+        guard let saved, isAsSaved(slot) else { return nil }
+        return saved.bytes(at: slot)
+    }
+
+    /// The kind of the record in a slot.
+    func kind(at slot: Slot) -> Kind {
+        if let saved, isAsSaved(slot) { return saved.kind(of: slot) }
+        return record(at: slot)?.kind ?? .session
+    }
+
+    /// Whether a slot holds what the saved state holds there.
+    func isAsSaved(_ slot: Slot) -> Bool {
+        guard let saved, slot < saved.count else { return false }
+        return replaced.isEmpty || replaced[slot] == nil
+    }
+
+    /// The slots of the records of a kind, in the order in which they were made; some may be empty.
+    func slots(of kind: Kind) -> some Sequence<Slot> { (orders[kind] ?? SlotOrder()).slots }
+
+    /// The slots among the saved ones that hold another record now, or none.
+    var slotsReplaced: some Sequence<Slot> { replaced.keys }
+
+    func slot(of id: Identifier) -> Slot? { slotOfAdded[id] ?? saved?.position(of: id) }
 
     /// How many records of a kind there are.
     public func count(of kind: Kind) -> Int { counts[kind, default: 0] }
@@ -43,12 +97,7 @@ public struct Session: Sendable {
 
     /// The records of a kind, in the order in which they were made.
     public func records(of kind: Kind) -> some Sequence<Record> {
-        orders[kind, default: []].lazy.compactMap { slots[Int($0)] }
-    }
-
-    /// The records of a kind whose `when` may lie in a range of seconds since 1970, in the order in which they were made.
-    func records(of kind: Kind, within seconds: ClosedRange<Int>) -> some Sequence<Record> {
-        orders[kind, default: []].lazy.filter { times.mayOverlap(seconds, at: $0) }.compactMap { slots[Int($0)] }
+        slots(of: kind).lazy.compactMap { record(at: $0) }
     }
 
     /// All records, kind by kind.
@@ -58,7 +107,15 @@ public struct Session: Sendable {
 
     /// The records that name this one in any field, in the order in which they were made.
     public func referrers(of id: Identifier) -> [Record] {
-        referrers[id].compactMap { slots[Int($0)] }
+        slotsReferring(to: id).compactMap { record(at: $0) }
+    }
+
+    /// The slots of the records that name this one.
+    func slotsReferring(to id: Identifier) -> [Slot] {
+        let own = referrers[id]
+        let before = saved?.referrers(of: id).filter { isAsSaved($0) } ?? []
+        // Saved records that were put anew stand among the others by their slots.
+        return before.isEmpty ? Array(own) : own.isEmpty ? before : (before + own).sorted()
     }
 
     /// The links that begin or end at a record.
@@ -70,7 +127,21 @@ public struct Session: Sendable {
 
     /// The entities that go by a name, an alias or an id, without regard to case and width.
     public func entities(named name: String) -> [Identifier] {
-        names[name].compactMap { slots[Int($0)]?.id }
+        let before = saved?.entities(named: name).filter { isAsSaved($0) } ?? []
+        return (before + names[name]).sorted().compactMap { identifier(at: $0) }
+    }
+
+    /// Records of a kind whose id, or of an entity also whose name, begins with a folded text: the saved ones that it finds
+    /// in its order of names, and all that were put since, for the caller to look through.
+    func candidates(of kind: Kind, beginningWith folded: String, limit: Int) -> [Record] {
+        let before = saved?.positions(of: kind, beginningWith: folded, limit: limit).filter { isAsSaved($0) } ?? []
+        return (before + slotsPut(of: kind)).compactMap { record(at: $0) }
+    }
+
+    /// The slots of the records of a kind that were put since the state was saved.
+    private func slotsPut(of kind: Kind) -> [Slot] {
+        let anew = saved.map { saved in replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
+        return anew + (orders[kind]?.slots.filter { $0 >= saved?.count ?? 0 } ?? [])
     }
 
     /// The relations that ship and those that the session declares.
@@ -84,7 +155,7 @@ public struct Session: Sendable {
 
     /// Whether an id was ever given, also where its record was dropped or undone.
     public func wasGiven(_ id: Identifier) -> Bool {
-        id == .session || slotOfIdentifier[id] != nil || given.contains(id)
+        id == .session || slot(of: id) != nil || given.contains(id)
     }
 
     /// The next id of a kind: one more than the highest ever given.
@@ -92,12 +163,12 @@ public struct Session: Sendable {
 
     /// Where a record stands among those of its kind: after which one, some of them left out.
     func place(of id: Identifier, without gone: Set<Identifier> = []) -> Change.Place {
-        guard let slot = slotOfIdentifier[id], let record = slots[Int(slot)], let order = orders[record.kind],
-            var index = order.firstIndex(of: slot)
+        guard let slot = slot(of: id), let record = record(at: slot), let order = orders[record.kind],
+            var index = order.index(of: slot)
         else { return .last }
-        while index > order.startIndex {
+        while index > 0 {
             index -= 1
-            if let before = slots[Int(order[index])], !gone.contains(before.id) { return .after(before.id) }
+            if let before = identifier(at: order[index]), !gone.contains(before) { return .after(before) }
         }
         return .first
     }
@@ -120,24 +191,27 @@ public struct Session: Sendable {
             return
         }
         given.insert(id)
-        let slot = slot(for: id)
-        if let old = slots[Int(slot)] { detach(old, from: slot) }
-        slots[Int(slot)] = change.new
+        let slot = slot(of: id) ?? makeSlot(for: id)
+        if let old = record(at: slot) { detach(old, from: slot) }
+        if let saved, slot < saved.count {
+            replaced[slot] = .some(change.new)
+        } else {
+            added[Int(slot) - (saved?.count ?? 0)] = change.new
+        }
         if let new = change.new { attach(new, to: slot, at: change.place) }
     }
 
-    private mutating func slot(for id: Identifier) -> Slot {
-        if let slot = slotOfIdentifier[id] { return slot }
-        let slot = Slot(slots.count)
-        slots.append(nil)
+    private mutating func makeSlot(for id: Identifier) -> Slot {
+        let slot = Slot((saved?.count ?? 0) + added.count)
+        added.append(nil)
         isListed.append(false)
-        times.addSlot()
-        slotOfIdentifier[id] = slot
+        slotOfAdded[id] = slot
         return slot
     }
 
     private mutating func detach(_ record: Record, from slot: Slot) {
         counts[record.kind, default: 0] -= 1
+        if isAsSaved(slot) { return }
         for mention in record.mentions { referrers.remove(slot, from: mention) }
         if record.kind == .entity { names.remove(record, slot) }
     }
@@ -146,21 +220,24 @@ public struct Session: Sendable {
         counts[record.kind, default: 0] += 1
         for mention in record.mentions { referrers.insert(slot, to: mention) }
         if record.kind == .entity { names.insert(record, slot) }
-        times.set(record.when(.when), at: slot)
-        if isListed[Int(slot)] { return }
-        isListed[Int(slot)] = true
-        let index: Int?
+        let index = Int(slot) - (saved?.count ?? 0)
+        if index < 0 || isListed[index] { return }
+        isListed[index] = true
+        list(slot, of: record.kind, at: place)
+    }
+
+    private mutating func list(_ slot: Slot, of kind: Kind, at place: Change.Place) {
         switch place {
-        case .last: index = nil
-        case .first: index = 0
+        case .last: break
+        case .first:
+            orders[kind, default: SlotOrder()].insert(slot, at: 0)
+            return
         case .after(let id):
-            let before = slotOfIdentifier[id]
-            index = orders[record.kind]?.firstIndex { $0 == before }.map { $0 + 1 }
+            if let before = self.slot(of: id), let index = orders[kind]?.index(of: before) {
+                orders[kind]?.insert(slot, at: index + 1)
+                return
+            }
         }
-        if let index {
-            orders[record.kind, default: []].insert(slot, at: index)
-        } else {
-            orders[record.kind, default: []].append(slot)
-        }
+        orders[kind, default: SlotOrder()].append(slot)
     }
 }

@@ -29,6 +29,13 @@ public struct Digest: Sendable {
         return digest.finish()
     }
 
+    /// The digest of bytes in memory.
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        var digest = Digest()
+        digest.update(UnsafeRawBufferPointer(bytes))
+        return digest.finish()
+    }
+
     /// The digest of a part of bytes.
     static func of(_ bytes: ArraySlice<UInt8>) -> String {
         var digest = Digest()

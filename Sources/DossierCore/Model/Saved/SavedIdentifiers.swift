@@ -1,0 +1,80 @@
+/// Where the record of each id stands among the saved ones: ids with numbers in arrays, names in a table of bytes.
+struct SavedIdentifiers: Sendable {
+    private var numbered: [Kind: ContiguousArray<Int32>] = [:]
+    private var named: ByteTable
+    private var positionsOfNames = ContiguousArray<Int32>()
+
+    init(_ records: SavedRecords) {
+        let bytes = records.bytes
+        named = ByteTable(capacity: records.positions(of: .entity).count)
+        for kind in Kind.listed {
+            let positions = records.positions(of: kind)
+            var numbers = ContiguousArray<Int32>()
+            // Numbers leave few gaps; where they leave many, their ids are kept as names are.
+            let highest = positions.count * 4 + 1_024
+            let prefix = kind.identifierPrefix?.utf8.first
+            numbers.reserveCapacity(prefix == nil ? 0 : positions.count + 1)
+            for position in positions {
+                let range = records.identifierRange(of: position)
+                if let prefix, let number = SavedIdentifiers.number(bytes, range, prefix), number < highest {
+                    while numbers.count <= number { numbers.append(-1) }
+                    numbers[number] = position
+                } else {
+                    let name = named.insert(range, of: bytes)
+                    if Int(name) == positionsOfNames.count { positionsOfNames.append(position) }
+                }
+            }
+            numbered[kind] = numbers
+        }
+    }
+
+    /// The position of an id.
+    func position(of id: Identifier, in records: SavedRecords) -> Int32? {
+        var text = id.text
+        return text.withUTF8 { id in
+            id.baseAddress.flatMap { position(ofBytesAt: $0, id.count, in: records.bytes) }
+        }
+    }
+
+    /// The position of an id that stands somewhere in memory.
+    @inline(__always)
+    func position(ofBytesAt first: UnsafePointer<UInt8>, _ count: Int, in bytes: StateBytes) -> Int32? {
+        if count > 1, let kind = SavedIdentifiers.kind(of: first[0]), let numbers = numbered[kind],
+            let number = SavedIdentifiers.number(first + 1, count - 1), number < numbers.count, numbers[number] >= 0
+        {
+            return numbers[number]
+        }
+        return named.number(of: first, count, in: bytes).map { positionsOfNames[Int($0)] }
+    }
+
+    @inline(__always)
+    private static func kind(of letter: UInt8) -> Kind? {
+        switch letter {
+        case UInt8(ascii: "s"): .source
+        case UInt8(ascii: "e"): .event
+        case UInt8(ascii: "c"): .claim
+        case UInt8(ascii: "n"): .note
+        case UInt8(ascii: "l"): .link
+        default: nil
+        }
+    }
+
+    @inline(__always)
+    private static func number(_ bytes: StateBytes, _ range: Range<Int>, _ prefix: UInt8) -> Int? {
+        guard range.count > 1, bytes.first[range.lowerBound] == prefix else { return nil }
+        return number(bytes.first + range.lowerBound + 1, range.count - 1)
+    }
+
+    /// The number of digits that do not begin with 0.
+    @inline(__always)
+    private static func number(_ first: UnsafePointer<UInt8>, _ count: Int) -> Int? {
+        guard count < 10, first[0] != UInt8(ascii: "0") else { return nil }
+        var number = 0
+        for index in 0..<count {
+            let digit = first[index] &- UInt8(ascii: "0")
+            if digit > 9 { return nil }
+            number = number &* 10 &+ Int(digit)
+        }
+        return number
+    }
+}

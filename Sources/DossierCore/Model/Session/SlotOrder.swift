@@ -1,0 +1,50 @@
+/// The records of a kind in the order in which they were made: those of the saved state as they stand there, then others.
+struct SlotOrder: Sendable {
+    private var saved: Range<Session.Slot>
+    private var added = ContiguousArray<Session.Slot>()
+
+    init(saved: Range<Session.Slot> = 0..<0) { self.saved = saved }
+
+    /// How many slots stand in the order.
+    var count: Int { saved.count + added.count }
+
+    /// The slot at an index.
+    subscript(index: Int) -> Session.Slot {
+        index < saved.count ? saved.lowerBound + Session.Slot(index) : added[index - saved.count]
+    }
+
+    /// The slots in their order.
+    var slots: some Sequence<Session.Slot> { SlotSequence(order: self) }
+
+    /// The index of a slot.
+    func index(of slot: Session.Slot) -> Int? {
+        if saved.contains(slot) { return Int(slot - saved.lowerBound) }
+        return added.firstIndex(of: slot).map { saved.count + $0 }
+    }
+
+    /// Adds a slot after all others.
+    mutating func append(_ slot: Session.Slot) { added.append(slot) }
+
+    /// Puts a slot at an index. Where that is among the saved ones, these are listed one by one from then on.
+    mutating func insert(_ slot: Session.Slot, at index: Int) {
+        if index < saved.count {
+            added = ContiguousArray(saved) + added
+            saved = 0..<0
+        }
+        added.insert(slot, at: index - saved.count)
+    }
+}
+
+/// The slots of an order, one after the other.
+private struct SlotSequence: Sequence, IteratorProtocol {
+    let order: SlotOrder
+    private var index = 0
+
+    init(order: SlotOrder) { self.order = order }
+
+    mutating func next() -> Session.Slot? {
+        if index == order.count { return nil }
+        defer { index += 1 }
+        return order[index]
+    }
+}

@@ -1,0 +1,83 @@
+/// A field of many records: for each the numbers of its values, and the values themselves, those of the saved state once.
+struct SlotValues {
+    /// A value and the kind of record in which it stands.
+    struct Value {
+        let kind: Kind
+        let value: FieldValue
+    }
+
+    /// The values by their numbers.
+    private(set) var values: [Value] = []
+    /// Where the numbers of each record begin in `numbers`; one more than there are records.
+    private var starts: [Int32] = [0]
+    private var numbers: [Int32] = []
+
+    /// Gathers a field of the records in some slots.
+    init(_ name: FieldName, at slots: some Collection<Session.Slot>, in session: Session) {
+        starts.reserveCapacity(slots.count + 1)
+        numbers.reserveCapacity(slots.count)
+        var columns: [Kind: Column] = [:]
+        var last: (kind: Kind, positions: Range<Int32>)?
+        for slot in slots {
+            if let saved = session.saved, session.isAsSaved(slot) {
+                if last?.positions.contains(slot) != true {
+                    let kind = saved.kind(of: slot)
+                    last = (kind, saved.positions(of: kind))
+                }
+                if let kind = last?.kind {
+                    if columns[kind] == nil { columns[kind] = Column(name, kind, saved) }
+                    columns[kind]?.add(slot, to: &self)
+                }
+            } else if let record = session.record(at: slot) {
+                for value in record[name] { add(Value(kind: record.kind, value: value)) }
+            }
+            starts.append(Int32(numbers.count))
+        }
+    }
+
+    /// The numbers of the values of a record, by its place among the slots.
+    func numbers(at index: Int) -> ArraySlice<Int32> { numbers[Int(starts[index])..<Int(starts[index + 1])] }
+
+    /// How often each value stands in the records.
+    var counts: [Int] {
+        var counts = [Int](repeating: 0, count: values.count)
+        for number in numbers { counts[Int(number)] += 1 }
+        return counts
+    }
+
+    private mutating func add(_ value: Value) {
+        numbers.append(Int32(values.count))
+        values.append(value)
+    }
+
+    /// A column of saved records and the numbers that its values have here.
+    private struct Column {
+        private let column: FieldColumn?
+        private let kind: Kind
+        /// -1 where a value has no number yet, -2 where it cannot be read.
+        private var known: [Int32]
+
+        init(_ name: FieldName, _ kind: Kind, _ saved: SavedRecords) {
+            let column = kind.definition.field(name).flatMap { _ in saved.columns(kind, [name]).first }
+            self.column = column
+            self.kind = kind
+            known = Array(repeating: -1, count: column?.distinctCount ?? 0)
+        }
+
+        mutating func add(_ slot: Session.Slot, to result: inout SlotValues) {
+            guard let column else { return }
+            for place in column.range(at: slot) {
+                let number = Int(column.numbers[place])
+                if known[number] == -1 {
+                    if let value = column.value(Int32(number)) {
+                        known[number] = Int32(result.values.count)
+                        result.values.append(Value(kind: kind, value: value))
+                    } else {
+                        known[number] = -2
+                    }
+                }
+                if known[number] >= 0 { result.numbers.append(known[number]) }
+            }
+        }
+    }
+}

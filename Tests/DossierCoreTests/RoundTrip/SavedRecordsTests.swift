@@ -1,0 +1,145 @@
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+/// A session that reads its records when they are asked for answers as one that holds them all.
+@Suite struct SavedRecordsTests {
+    /// The same records, once as values and once as the bytes of a state.
+    private struct Twins {
+        let read: TestNotebook
+        let saved: TestNotebook
+
+        init(_ notebook: TestNotebook) throws {
+            let bytes = StateBytes(SessionFile.bytes(of: notebook.session))
+            var values = try SessionFile.session(from: bytes, path: "a.json")
+            let records = try #require(SavedRecords(bytes))
+            #expect(records.count == values.count)
+            var session = Session(records)
+            values.retire(notebook.session.retired)
+            session.retire(notebook.session.retired)
+            read = TestNotebook(holding: values)
+            saved = TestNotebook(holding: session)
+        }
+    }
+
+    private func filled(_ seed: UInt64) throws -> TestNotebook {
+        let notebook = try TestNotebook()
+        var filled = FilledNotebook(seed: seed, notebook)
+        try filled.fill(60)
+        return notebook
+    }
+
+    /// What may be asked, of every form, with texts that stand in the session.
+    private func questions(_ session: Session, _ seed: UInt64) -> [String] {
+        var random = SplitMix64(seed: seed)
+        let ids = session.records.map(\.id.text).shuffled(using: &random)
+        let texts = session.records.flatMap { record in
+            record.entries.flatMap { entry -> [String] in
+                guard case .values(let values) = entry.content else { return [] }
+                return values.map(\.typed)
+            }
+        }.shuffled(using: &random).prefix(12)
+        var terms = [
+            "north", "KOREA", "\"-\"", "\"'\"", "\" \"", "\"\\\"\"", "\"\\\\\"", "é", "ß", "북한", "the", "e", "i",
+            "tlp:red", "tlp>=amber", "has:links", "has:notes", "has:claims", "has:tags", "has:when", "-has:source",
+            "when:2024", "when<2024-10-21", "when>=1950", "kind:event", "#troops or #desk", "relation:supports",
+            "quantity>1000", "grade>=B2", "-(north or tlp:red)", "x.own:a", "title:o", "text:n", "name:o",
+            "reliability>C", "likelihood>50%", "status:reported,confirmed", "quote:a",
+        ]
+        for text in texts {
+            let part = text.prefix(Int.random(in: 1...6, using: &random))
+            terms.append(ScriptText.quoted(String(part)))
+            terms.append("title:" + ScriptText.quoted(String(part)))
+        }
+        for id in ids.prefix(3) {
+            terms += ["linked:\(id)", "id:\(id)", "actor:\(id)", "source:\(id)", "before:\(id)", "#\(id)"]
+        }
+        var questions: [String] = []
+        for term in terms {
+            let kind = Kind.listed.randomElement(using: &random) ?? .event
+            questions.append(
+                ["show \(kind.plural) \(term)", "show kind:event \(term)", "show \(term)"].oneOf(&random) ?? "")
+        }
+        for kind in Kind.listed {
+            for field in kind.definition.fields.map(\.name.text) + ["id"] {
+                let order = Bool.random(using: &random) ? field : "-\(field) with id,\(field) limit 4"
+                questions.append(
+                    "show \(kind.plural) " + (Bool.random(using: &random) ? "by \(order)" : "count by \(field)"))
+            }
+        }
+        questions += ids.prefix(4).flatMap { ["show \($0)", "show graph \($0)"] }
+        return questions + [
+            "show session", "show timeline", "show quantities", "check", "export json", "export script",
+        ]
+    }
+
+    private func compare(_ twins: Twins, _ seed: UInt64) throws {
+        #expect(twins.saved.state.utf8.elementsEqual(twins.read.state.utf8), "seed \(seed)")
+        for question in questions(twins.read.session, seed) {
+            let wanted = twins.read.answer(question, width: 120)
+            let answer = twins.saved.answer(question, width: 120)
+            #expect(answer == wanted, "\(question), seed \(seed)")
+            if answer != wanted { break }
+        }
+    }
+
+    @Test("every answer is the same", arguments: Seeds.few.suffix(3))
+    func answersAgree(seed: UInt64) throws {
+        let twins = try Twins(try filled(seed))
+        try compare(twins, seed)
+        try IndexProof.check(twins.saved.session)
+    }
+
+    @Test("every answer is the same after further commands", arguments: Seeds.few.suffix(3))
+    func answersAgreeAfterChanges(seed: UInt64) throws {
+        let twins = try Twins(try filled(seed))
+        var generator = SessionGenerator(seed: seed &+ 7)
+        for number in 1...40 {
+            let command = generator.command(for: twins.read.session)
+            let wanted = twins.read.answer(command, width: 100)
+            #expect(twins.saved.answer(command, width: 100) == wanted, "\(command), \(number), seed \(seed)")
+        }
+        try compare(twins, seed)
+        try IndexProof.check(twins.saved.session)
+    }
+
+    @Test("a state that is laid out in another way is not taken for one of ours")
+    func otherLayouts() throws {
+        let state = try TestNotebook(setting: ["add event summons 2024 \"Seoul\"", "add entity NIS"]).state
+        func isOurs(_ text: String) -> Bool { SavedRecords(StateBytes(Array(text.utf8))) != nil }
+        #expect(isOurs(state))
+        for (old, new) in [
+            ("[\n{\"id\"", "[ \n{\"id\""), ("{\n\"dossier\"", "{ \n\"dossier\""), ("{\n\"dossier\"", "{\"dossier\""),
+            ("\"format\": 1", "\"format\": 2"), ("\"format\": 1", "\"format\": true"), ("\n}\n", "\n"),
+            ("\"claims\": []", "\"claims\": {}"), ("\"claims\": [],\n", ""), ("]\n}\n", "]\n}\n{}\n"),
+            ("{\"id\"", "{ \"id\""), ("\"notes\": []", "\"claims\": []"),
+        ] {
+            let other = state.replacing(old, with: new, maxReplacements: 1)
+            #expect(other != state)
+            #expect(!isOurs(other), "\(other)")
+        }
+    }
+
+    @Test("whatever bytes are flipped, reading what is left of the records does not crash", arguments: Seeds.few)
+    func damage(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let bytes = SessionFile.bytes(of: try filled(seed).session)
+        for _ in 0..<60 {
+            var damaged = bytes
+            for _ in 0..<Int.random(in: 1...4, using: &random) {
+                let index = Int.random(in: damaged.indices, using: &random)
+                damaged[index] =
+                    [UInt8.random(in: 0...255, using: &random), 0x22, 0x5C, 0x5D, 0x7D, 0x0A].randomElement(
+                        using: &random) ?? 0
+            }
+            guard let records = SavedRecords(StateBytes(damaged)) else { continue }
+            let notebook = TestNotebook(holding: Session(records))
+            for question in ["show session", "show north", "show events when:2024 by title", "show linked:e1", "check"]
+            {
+                _ = notebook.answer(question, width: 80)
+            }
+            #expect(Array(notebook.session.records).count == records.count)
+        }
+    }
+}
