@@ -13,4 +13,7 @@ public struct JSONLimits: Sendable, Hashable {
         self.depth = depth
         self.bytes = bytes
     }
+
+    /// The limits of a line of a session's log: a record stands two levels deeper there than in the state that it came from.
+    static let log = JSONLimits(depth: JSONLimits().depth + 2)
 }

@@ -66,7 +66,7 @@ struct LogLine {
     func entry() throws(ValueError) -> LogEntry {
         if let written { return written }
         let json: JSONValue
-        do { json = try JSONReader.read(Array(bytes), duplicateKeys: .refused) } catch {
+        do { json = try JSONReader.read(Array(bytes), limits: .log, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
         guard case .object(let object) = json else { throw ValueError("it is no entry") }

@@ -210,12 +210,14 @@ final class SessionStore {
     func close() { journal.close() }
 
     private static func state(at path: String, _ disk: any Disk) throws(StorageError) -> StateBytes? {
+        let limit = JSONLimits().bytes
         do throws(DiskFailure) {
-            guard try disk.status(path) != nil else { return nil }
-            return try disk.bytes(of: path)
+            guard let status = try disk.status(path) else { return nil }
+            if status.size <= limit { return try disk.bytes(of: path) }
         } catch {
             throw StorageError(reading: error)
         }
+        throw StorageError("'\(path)' is longer than the \(limit) bytes that a session may have", exit: .badData)
     }
 
     private static func bytes(of path: String, _ disk: any Disk) throws(StorageError) -> [UInt8]? {
