@@ -20,8 +20,12 @@ struct QuoteKeeper {
             frontier = next
         }
         for id in affected {
-            guard var record = draft[id], let quote = record.quote else { continue }
-            record[.quote] = [.quote(try anchor(quote, of: record, in: draft, at: place))]
+            guard var record = draft[id], var quote = record.quote else { continue }
+            let unknownMembers = quote.unknownMembers
+            quote.unknownMembers = []
+            quote = try anchor(quote, of: record, in: draft, at: place)
+            quote.unknownMembers = unknownMembers
+            record[.quote] = [.quote(quote)]
             draft.put(record)
         }
     }

@@ -9,17 +9,18 @@ extension TextQuoteSelector {
             members.append(JSONMember(key: "end", value: .number(JSONNumber(position.upperBound))))
         }
         members.append(JSONMember(key: "source", value: .string(source.text)))
-        return .object(JSONObject(members: members))
+        return .object(JSONObject(members: members + unknownMembers))
     }
+
+    private static let known: Set<String> = ["exact", "prefix", "suffix", "start", "end", "source"]
 
     init(json: JSONValue) throws(ValueError) {
         guard case .object(let object) = json, case .string(let exact)? = object["exact"],
             case .string(let source)? = object["source"]
         else { throw ValueError("a quote is an object with the exact words and their source") }
         var position: Range<Int>?
-        if let start = object["start"], let end = object["end"] {
-            guard case .number(let low) = start, case .number(let high) = end, let first = low.integer,
-                let last = high.integer, first >= 0, last >= first
+        if object["start"] != nil || object["end"] != nil {
+            guard let first = object["start"]?.integer, let last = object["end"]?.integer, first >= 0, last >= first
             else { throw ValueError("the start and end of a quote are numbers of characters") }
             position = first..<last
         }
@@ -31,5 +32,6 @@ extension TextQuoteSelector {
         self.init(
             source: try Identifier(source), exact: exact, prefix: try text("prefix"), suffix: try text("suffix"),
             position: position)
+        unknownMembers = object.members.filter { !TextQuoteSelector.known.contains($0.key) }
     }
 }

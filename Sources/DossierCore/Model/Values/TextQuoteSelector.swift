@@ -10,6 +10,8 @@ public struct TextQuoteSelector: Sendable, Hashable {
     public let suffix: String
     /// Where they begin and end, in Unicode code points from the start of the text; nil where the source holds no text.
     public let position: Range<Int>?
+    /// What its JSON holds that this version does not know; it is written back.
+    var unknownMembers: [JSONMember] = []
 
     init(source: Identifier, exact: String, prefix: String = "", suffix: String = "", position: Range<Int>? = nil) {
         self.source = source
