@@ -18,6 +18,7 @@ struct Invocation {
     enum Task {
         case session(path: String?, commands: [String])
         case replay(scripts: [String])
+        case schema
         case help
         case version
     }
@@ -25,7 +26,8 @@ struct Invocation {
     init(_ arguments: [String]) throws(UsageError) {
         var rest = arguments[...]
         let isReplay = rest.first == "replay"
-        if isReplay { rest.removeFirst() }
+        let isSchema = rest.first == "schema"
+        if isReplay || isSchema { rest.removeFirst() }
         var words: [String] = []
         var commands: [String] = []
         while let word = rest.popFirst() {
@@ -37,13 +39,19 @@ struct Invocation {
                 words.append(word)
                 continue
             }
+            if isSchema, !["-h", "--help", "--version"].contains(word) {
+                throw UsageError("'\(word)' does not stand with 'schema'")
+            }
             try read(word, &rest, isReplay: isReplay, commands: &commands)
         }
         switch task {
         case .help, .version: return
         default: break
         }
-        if isReplay {
+        if isSchema {
+            if let word = words.first { throw UsageError("'\(word)' is one word too many: 'schema' stands alone") }
+            task = .schema
+        } else if isReplay {
             if words.isEmpty { throw UsageError("'replay' needs a script") }
             task = .replay(scripts: words)
         } else {

@@ -53,8 +53,10 @@ struct Option: Sendable {
             usage:
               dossier [SESSION.json] [-c COMMAND]… [OPTION]…
               dossier replay SCRIPT… [--into SESSION.json] [OPTION]…
+              dossier schema
 
-            Without -c it is a shell on a terminal, else it reads commands from standard input.
+            Without -c it is a shell on a terminal, else it reads commands from standard input. 'schema' prints the JSON Schema
+            (2020-12) of a session.
 
             options:
 

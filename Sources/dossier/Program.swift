@@ -16,6 +16,9 @@ struct Program {
         case .version:
             console.print(Program.version + "\n")
             return 0
+        case .schema:
+            console.print(SessionSchema.text)
+            return 0
         case .session(let path, let commands): return run(session: path, commands, invocation)
         case .replay(let scripts): return replay(scripts, invocation)
         }

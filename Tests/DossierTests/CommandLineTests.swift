@@ -30,6 +30,8 @@ import Testing
             (["--trust", "me"], "dossier: '--trust' is 'state' or 'log'"),
             (["--json=yes"], "dossier: '--json' takes no value"),
             (["replay"], "dossier: 'replay' needs a script"),
+            (["schema", "a.json"], "dossier: 'a.json' is one word too many: 'schema' stands alone"),
+            (["schema", "--json"], "dossier: '--json' does not stand with 'schema'"),
             (["--into", "a.json"], "dossier: '--into' stands with 'replay' only"),
             (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
         ])
@@ -38,6 +40,15 @@ import Testing
         let run = try Dossier(folder).run(arguments)
         #expect(run.errors == message + "\n'dossier --help' says what may stand here\n")
         #expect(run.output.isEmpty && run.code == 64)
+        #expect(folder.names.isEmpty)
+    }
+
+    @Test("'schema' prints the JSON Schema of a session and reads nothing")
+    func schema() throws {
+        let folder = try TemporaryFolder()
+        let run = try Dossier(folder).run("schema", input: "foo\n")
+        #expect(run.output.hasPrefix("{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/schema\",\n"))
+        #expect(run.output.hasSuffix("\n}\n") && run.errors.isEmpty && run.code == 0)
         #expect(folder.names.isEmpty)
     }
 
@@ -115,6 +126,17 @@ import Testing
             #expect(run.code == code)
         }
         #expect(folder.names == ["bytes.dossier"])
+    }
+
+    @Test("a session of more than 4 GiB is refused before it is read")
+    func tooLong() throws {
+        let folder = try TemporaryFolder(["a.json": ""])
+        try #require(truncate(folder.file("a.json"), (1 << 32) + 1) == 0)
+        let run = try Dossier(folder).run("a.json", "-c", "show session")
+        #expect(
+            run.errors == "error: '\(folder.path)/a.json' is longer than the 4294967296 bytes that a session may have\n"
+        )
+        #expect(run.code == 65)
     }
 
     @Test("a session that another process has open is read, and whoever has it is named")
