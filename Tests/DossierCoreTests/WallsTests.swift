@@ -61,7 +61,9 @@ import Testing
 
     @Test("imports run one way: the model knows nobody, storage the model and JSON")
     func oneWay() {
-        let above = types(in: ["Commands", "Views", "Engine", "Queries", "Checks", "Formats", "Rendering", "Results"])
+        let above = types(in: [
+            "Commands", "Views", "Engine", "Queries", "Checks", "Formats", "Rendering", "Results", "Schema",
+        ])
         #expect(above.count > 50)
         #expect(files(in: "Model", naming: above.union(types(in: ["Language", "Storage"]))) == [])
         #expect(files(in: "JSON", naming: above.union(types(in: ["Model", "Language", "Storage"]))) == [])

@@ -1,0 +1,28 @@
+import DossierCore
+import Glibc
+
+extension Line {
+    /// Writing the state of a session that changed, beside writing the same bytes.
+    static let saveState = Line(name: "save") { workplace in
+        let path = workplace.copy(as: "saved")
+        guard let notebook = Workplace.notebook(path), let bytes = try? PosixDisk().read(path) else { return [] }
+        // What was made by streaming must be what the program itself would write.
+        notebook.ask("set session x.own=\"new\"")
+        notebook.ask("undo")
+        try? notebook.save()
+        let isSame = (try? PosixDisk().read(path)) == bytes
+        var number = 0
+        let measured = Measurement.alternating([
+            {
+                number += 1
+                notebook.ask("set session title=\"saved \(number)\"")
+                return Measurement.seconds { try? notebook.save() }
+            }, { Measurement.seconds { BareDisk.write(bytes, to: workplace.file("saved.bare")) } },
+        ])
+        return [
+            Row(
+                work: "save", own: measured[0], peers: [("write and fsync", measured[1])],
+                note: "\(bytes.count) bytes" + (isSame ? "" : ", which the program writes otherwise"))
+        ]
+    }
+}

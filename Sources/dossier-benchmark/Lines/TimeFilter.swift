@@ -1,0 +1,42 @@
+import DossierCore
+
+extension Line {
+    /// The events of one month, all found and counted, beside a scan of ISO dates.
+    static let timeFilter = Line(name: "time-filter") { workplace in
+        let times = SyntheticTimes(count: workplace.count).texts
+        let notebook = Workplace.notebook(of: times)
+        let own = Measurement { notebook.ask("show events when:2024-10 limit 1") }
+        let rows = times.map { text in
+            let when = try? When(text)
+            return "\(when?.earliestDay ?? "")|\(when?.latestDay ?? "")\n"
+        }
+        let path = workplace.file("times.sqlite") { path in
+            let files = TemporaryFiles(["rows": rows.joined()])
+            SQLite.run(
+                "create table events (earliest, latest);\n.separator |\n.import '\(files.path)/rows' events\n", in: path
+            )
+        }
+        let peer = SQLite.query(
+            "select count(*) from events where latest >= '2024-10-01' and earliest <= '2024-10-31'", in: path)
+        return [
+            Row(
+                work: "find the events of one month, in the open session", own: own,
+                peers: [("sqlite3, scan of ISO strings", peer)])
+        ]
+    }
+}
+
+extension Workplace {
+    /// An open session in memory with one event for each time.
+    fileprivate static func notebook(of times: [String]) -> Notebook {
+        var session = Session()
+        for (index, text) in times.enumerated() {
+            guard let id = try? Identifier("e\(index + 1)"), let when = try? When(text) else { continue }
+            var event = Record(.event, id)
+            event[FieldName("title")] = [.text("Event \(index + 1)")]
+            event[FieldName("when")] = [.when(when)]
+            session.apply(Change(old: nil, new: event))
+        }
+        return Notebook(holding: session, surroundings: surroundings, disk: PosixDisk())
+    }
+}
