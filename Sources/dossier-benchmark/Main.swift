@@ -28,7 +28,12 @@ enum Main {
         if Workplace.dossier == nil { print("dossier is not built: 'swift build -c release' builds all\n") }
         if sizes.isEmpty { sizes = [10_000, 100_000, 1_000_000] }
         let lines = Line.all.filter { only.isEmpty || only.contains($0.name) }
-        print("seed \(SeededRandom.seed); medians of \(Measurement.runs); N× beside a peer: it takes N times as long\n")
+        var load = [0.0]
+        getloadavg(&load, 1)
+        print(
+            "seed \(SeededRandom.seed); medians of \(Measurement.runs); a peer that takes '2× more' is behind, '2× less' ahead"
+        )
+        print("load before: \(Measurement.rounded(load[0])) on \(sysconf(Int32(_SC_NPROCESSORS_ONLN))) processors\n")
         var report = Report()
         for (index, size) in sizes.sorted().enumerated() {
             let workplace = Workplace(count: size, below: folder)
