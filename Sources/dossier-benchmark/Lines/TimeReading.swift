@@ -11,7 +11,7 @@ extension Line {
                 if let when = try? When(text), when.latest != .unknown { valid += 1 }
             }
         }
-        let sample = Array(times.prefix(2_000))
+        let sample = Array(times.prefix(200))
         let files = TemporaryFiles(["times": sample.joined(separator: "\n")])
         let share = Double(times.count) / Double(sample.count)
         let peer = Python.edtf(files.path + "/times").map { $0.values.map { $0 * share } }
