@@ -56,7 +56,7 @@ public struct SavedState: Sendable, Hashable {
     public var digest: String
     /// The ids that were given before and do not stand in it.
     public var retired: GivenIdentifiers
-    /// Whether another than this program wrote it, so that it may be laid out in any way.
+    /// Whether another than this program wrote it and it is laid out in another way, so that each record must be read.
     public var isForeign = false
 }
 

@@ -28,26 +28,21 @@ struct ByteNeedle: Sendable {
         var cursor = start
         guard cursor <= last else { return nil }
         let (left, right) = (bytes[rare], bytes[second])
-        let leftCase = SIMD32<UInt8>(repeating: ByteNeedle.caseBit(left))
-        let rightCase = SIMD32<UInt8>(repeating: ByteNeedle.caseBit(right))
+        let (leftCase, rightCase) = (ByteNeedle.caseBits(left), ByteNeedle.caseBits(right))
         let (lefts, rights) = (SIMD32<UInt8>(repeating: left), SIMD32<UInt8>(repeating: right))
         let base = UnsafeRawPointer(text.first)
         // A block may reach behind the range, but never behind the text.
         while cursor <= last, cursor &+ bytes.count &+ 32 <= text.count {
-            let one = base.loadUnaligned(fromByteOffset: cursor &+ rare, as: SIMD32<UInt8>.self)
-            let two = base.loadUnaligned(fromByteOffset: cursor &+ second, as: SIMD32<UInt8>.self)
-            let both = ((one | leftCase) .== lefts) .& ((two | rightCase) .== rights)
-            let words = unsafeBitCast(both, to: SIMD4<UInt64>.self)
-            if words[0] | words[1] | words[2] | words[3] != 0 {
-                for index in 0..<4 {
-                    var lanes = words[index]
-                    while lanes != 0 {
-                        let lane = lanes.trailingZeroBitCount / 8
-                        let place = cursor &+ index &* 8 &+ lane
-                        if place > last { return nil }
-                        if stands(at: place, in: text) { return place }
-                        lanes &= ~(0xFF << UInt64(lane &* 8))
-                    }
+            let one = ByteNeedle.places(of: lefts, leftCase, in: base + cursor + rare)
+            let two = ByteNeedle.places(of: rights, rightCase, in: base + cursor + second)
+            for index in 0..<4 {
+                var lanes = one[index] & two[index]
+                while lanes != 0 {
+                    let lane = lanes.trailingZeroBitCount / 8
+                    let place = cursor &+ index &* 8 &+ lane
+                    if place > last { return nil }
+                    if stands(at: place, in: text) { return place }
+                    lanes &= ~(0xFF << UInt64(lane &* 8))
                 }
             }
             cursor &+= 32
@@ -70,6 +65,17 @@ struct ByteNeedle: Sendable {
         return true
     }
 
-    /// The bit that makes an ASCII letter lower case; nothing for other bytes.
-    private static func caseBit(_ byte: UInt8) -> UInt8 { byte >= 0x61 && byte <= 0x7A ? 0x20 : 0 }
+    /// The bytes of a block that are a byte, as words of eight lanes each.
+    @inline(__always)
+    private static func places(
+        of byte: SIMD32<UInt8>, _ caseBits: UInt64, in block: UnsafeRawPointer
+    ) -> SIMD4<UInt64> {
+        var words = block.loadUnaligned(as: SIMD4<UInt64>.self)
+        // Lane by lane: the operators of vectors of bytes go through each byte.
+        for index in 0..<4 { words[index] |= caseBits }
+        return unsafeBitCast(unsafeBitCast(words, to: SIMD32<UInt8>.self) .== byte, to: SIMD4<UInt64>.self)
+    }
+
+    /// The bit that makes an ASCII letter lower case, in each of eight bytes; nothing for other bytes.
+    private static func caseBits(_ byte: UInt8) -> UInt64 { byte >= 0x61 && byte <= 0x7A ? 0x2020_2020_2020_2020 : 0 }
 }

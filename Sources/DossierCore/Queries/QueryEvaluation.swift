@@ -24,8 +24,12 @@ struct QueryEvaluation {
     ///
     /// - Throws: a diagnostic where it is sorted by what is no field.
     func rows() throws(Diagnostic) -> [Row] {
+        let order = try RecordOrder(query)
+        for kind in query.kind.map({ [$0] }) ?? Kind.listed {
+            context.session.prepare(condition, order.fields, of: kind)
+        }
         let rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { context.session.rows(of: $0, where: condition) }
-        return query.order.isEmpty ? rows : try RecordOrder(query).sorted(rows, in: context.session)
+        return query.order.isEmpty ? rows : order.sorted(rows, in: context.session)
     }
 
     /// The records that answer, as they are sorted.
@@ -37,6 +41,12 @@ struct QueryEvaluation {
 }
 
 extension Session {
+    /// Gathers in one pass what a question needs of the saved records of a kind.
+    fileprivate func prepare(_ condition: Condition, _ order: [FieldName], of kind: Kind) {
+        let fields = condition.columns(of: kind) + order.filter { kind.definition.field($0) != nil }
+        if let saved, !fields.isEmpty { _ = saved.columns(kind, fields) }
+    }
+
     /// The records of a kind of which a condition holds certainly or possibly, in the order in which they were made.
     func rows(of kind: Kind, where condition: Condition) -> [QueryEvaluation.Row] {
         var rows: [QueryEvaluation.Row] = []

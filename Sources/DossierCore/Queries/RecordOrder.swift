@@ -11,9 +11,15 @@ struct RecordOrder {
         self.keys = keys
     }
 
+    /// The fields by which rows are sorted.
+    var fields: [FieldName] { keys.map(\.name) }
+
     /// The rows in order, those of the same value as they stood.
     func sorted(_ rows: [QueryEvaluation.Row], in session: Session) -> [QueryEvaluation.Row] {
         let columns = keys.map { (ranks: RecordOrder.ranks($0.name, rows, session), descending: $0.descending) }
+        if let column = columns.first, columns.count == 1 {
+            return RecordOrder.places(column.ranks, descending: column.descending).map { rows[$0] }
+        }
         return rows.indices.sorted { left, right in
             for column in columns {
                 let (mine, theirs) = (column.ranks[left], column.ranks[right])
@@ -23,6 +29,15 @@ struct RecordOrder {
             }
             return left < right
         }.map { rows[$0] }
+    }
+
+    /// The rows by one key: its rank and the row's own place in one word, which sorts faster than a comparison of rows.
+    private static func places(_ ranks: [Int], descending: Bool) -> [Int] {
+        let highest = ranks.max() ?? 0
+        let words = ranks.enumerated().map { place, rank in
+            UInt64(rank < 0 ? highest + 1 : descending ? highest - rank : rank) << 32 | UInt64(place)
+        }
+        return words.sorted().map { Int($0 & 0xFFFF_FFFF) }
     }
 
     /// Where each row stands among the values of a field, equal values in one place; -1 without a value.

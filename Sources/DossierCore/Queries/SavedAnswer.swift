@@ -6,8 +6,9 @@ struct SavedAnswer {
     private let kind: Kind
     private let positions: Range<Int32>
 
-    /// How surely the condition holds, one for each record.
-    typealias Certainties = ContiguousArray<Certainty>
+    /// How surely the condition holds, one for each record: the raw values of ``Certainty``, of which the least is that of
+    /// two that must both hold, and the greatest that of two of which one must.
+    private typealias Certainties = ContiguousArray<UInt8>
 
     init(_ kind: Kind, of records: SavedRecords, in session: Session) {
         self.session = session
@@ -17,11 +18,14 @@ struct SavedAnswer {
     }
 
     /// The answers of all records, by position from the first of the kind on.
-    func certainties(_ condition: Condition) -> Certainties {
+    func certainties(_ condition: Condition) -> ContiguousArray<Certainty> {
         let fields = condition.columns(of: kind)
         if !fields.isEmpty { _ = records.columns(kind, fields) }
-        return answer(condition, where: Certainties(repeating: .certainly, count: positions.count))
+        let answer = answer(condition, where: Certainties(repeating: SavedAnswer.certainly, count: positions.count))
+        return ContiguousArray(answer.map { $0 == 0 ? .no : $0 == SavedAnswer.certainly ? .certainly : .possibly })
     }
+
+    private static let certainly = UInt8(Certainty.certainly.rawValue)
 
     /// The answers, no better than what stands already: where that is no, the record is not asked.
     private func answer(_ condition: Condition, where known: Certainties) -> Certainties {
@@ -29,14 +33,14 @@ struct SavedAnswer {
         case .all(let conditions):
             return conditions.sorted { $0.cost < $1.cost }.reduce(known) { answer($1, where: $0) }
         case .any(let conditions):
-            let none = Certainties(repeating: .no, count: known.count)
-            let best = conditions.reduce(none) { combined($0, answer($1, where: known)) { $0 || $1 } }
-            return combined(best, known) { $0 && $1 }
+            let none = Certainties(repeating: 0, count: known.count)
+            let best = conditions.reduce(none) { combined($0, answer($1, where: known), max) }
+            return combined(best, known, min)
         case .not(let condition):
-            let open = Certainties(known.map { $0 == .no ? .no : .certainly })
-            return combined(known, answer(condition, where: open)) { $0 && !$1 }
+            let open = Certainties(known.map { $0 == 0 ? 0 : SavedAnswer.certainly })
+            return combined(known, answer(condition, where: open)) { min($0, SavedAnswer.certainly - $1) }
         case .kind(let other):
-            return other == kind ? known : Certainties(repeating: .no, count: known.count)
+            return other == kind ? known : Certainties(repeating: 0, count: known.count)
         case .identifier(let ids): return picked(ids.compactMap { records.position(of: $0) }, known)
         case .linked(let ids): return picked(linked(to: ids), known)
         case .contains(let text): return containing(text, known)
@@ -53,26 +57,26 @@ struct SavedAnswer {
     /// Asks each distinct value of a field once.
     private func answer(_ condition: Condition, _ column: FieldColumn, _ known: Certainties) -> Certainties {
         let probe = Record(kind, Identifier(known: ""))
-        let answers = ContiguousArray<Certainty>(
+        let answers = Certainties(
             (0..<column.distinctCount).map { number in
-                guard let value = column.value(Int32(number)) else { return .no }
+                guard let value = column.value(Int32(number)) else { return 0 }
                 var record = probe
                 record.append(column.definition.name, .values([value]))
-                return condition.holds(record, in: session)
+                return UInt8(condition.holds(record, in: session).rawValue)
             })
         var result = known
-        for index in known.indices where known[index] != .no {
-            var best = Certainty.no
+        for index in known.indices where known[index] != 0 {
+            var best: UInt8 = 0
             for place in Int(column.starts[index])..<Int(column.starts[index + 1]) {
-                best = best || answers[Int(column.numbers[place])]
+                best = max(best, answers[Int(column.numbers[place])])
             }
-            result[index] = known[index] && best
+            result[index] = min(known[index], best)
         }
         return result
     }
 
     private func combined(
-        _ left: Certainties, _ right: Certainties, _ combine: (Certainty, Certainty) -> Certainty
+        _ left: Certainties, _ right: Certainties, _ combine: (UInt8, UInt8) -> UInt8
     ) -> Certainties {
         var result = left
         for index in result.indices { result[index] = combine(left[index], right[index]) }
@@ -81,7 +85,7 @@ struct SavedAnswer {
 
     /// Some records of the kind, and no others.
     private func picked(_ picked: [Int32], _ known: Certainties) -> Certainties {
-        var result = Certainties(repeating: .no, count: known.count)
+        var result = Certainties(repeating: 0, count: known.count)
         for position in picked where positions.contains(position) {
             let index = Int(position - positions.lowerBound)
             result[index] = known[index]
@@ -102,11 +106,9 @@ struct SavedAnswer {
 
     private func oneByOne(_ condition: Condition, _ known: Certainties) -> Certainties {
         var result = known
-        for index in known.indices where known[index] != .no {
-            result[index] =
-                known[index]
-                && condition.holds(
-                    records.record(at: positions.lowerBound + Int32(index)), in: session)
+        for index in known.indices where known[index] != 0 {
+            let record = records.record(at: positions.lowerBound + Int32(index))
+            result[index] = min(known[index], UInt8(condition.holds(record, in: session).rawValue))
         }
         return result
     }
@@ -116,7 +118,7 @@ struct SavedAnswer {
         var found = matching(.contains(text), SavedTextSearch(text, kind, of: records), known)
         let bearers = session.entities(whoseNameContains: text)
         for name in bearers.isEmpty ? [] : kind.fieldsNamingEntities {
-            found = combined(found, answer(.references(name, bearers), where: known)) { $0 || $1 }
+            found = combined(found, answer(.references(name, bearers), where: known), max)
         }
         for id in [Identifier(known: text)] {
             guard let position = records.position(of: id), positions.contains(position) else { continue }
@@ -131,7 +133,7 @@ struct SavedAnswer {
         let (session, records) = (session, records)
         let stands = search.matches { condition.holds(records.record(at: $0), in: session) != .no }
         var result = known
-        for index in result.indices where !stands[index] { result[index] = .no }
+        for index in result.indices where !stands[index] { result[index] = 0 }
         return result
     }
 }

@@ -16,18 +16,17 @@ struct SlotValues {
     init(_ name: FieldName, at slots: some Collection<Session.Slot>, in session: Session) {
         starts.reserveCapacity(slots.count + 1)
         numbers.reserveCapacity(slots.count)
+        // Rows stand kind by kind, so that the column of the last one mostly serves the next.
         var columns: [Kind: Column] = [:]
-        var last: (kind: Kind, positions: Range<Int32>)?
+        var column: Column?
         for slot in slots {
             if let saved = session.saved, session.isAsSaved(slot) {
-                if last?.positions.contains(slot) != true {
+                if column?.positions.contains(slot) != true {
+                    column.map { columns[$0.kind] = $0 }
                     let kind = saved.kind(of: slot)
-                    last = (kind, saved.positions(of: kind))
+                    column = columns.removeValue(forKey: kind) ?? Column(name, kind, saved)
                 }
-                if let kind = last?.kind {
-                    if columns[kind] == nil { columns[kind] = Column(name, kind, saved) }
-                    columns[kind]?.add(slot, to: &self)
-                }
+                column?.add(slot, to: &self)
             } else if let record = session.record(at: slot) {
                 for value in record[name] { add(Value(kind: record.kind, value: value)) }
             }
@@ -52,8 +51,9 @@ struct SlotValues {
 
     /// A column of saved records and the numbers that its values have here.
     private struct Column {
+        let kind: Kind
+        let positions: Range<Int32>
         private let column: FieldColumn?
-        private let kind: Kind
         /// -1 where a value has no number yet, -2 where it cannot be read.
         private var known: [Int32]
 
@@ -61,6 +61,7 @@ struct SlotValues {
             let column = kind.definition.field(name).flatMap { _ in saved.columns(kind, [name]).first }
             self.column = column
             self.kind = kind
+            positions = saved.positions(of: kind)
             known = Array(repeating: -1, count: column?.distinctCount ?? 0)
         }
 

@@ -54,10 +54,16 @@ public enum SessionFile {
         return .object(JSONObject(members: [format] + object.members))
     }
 
-    /// Reads a state that may come from anywhere: each record is read and checked.
+    /// Reads a state that may come from anywhere: each record is read and checked. Where it is laid out as this program lays
+    /// it out, its records stay in the bytes.
     ///
     /// - Throws: a storage error where the bytes are no session, or one of a newer format.
     static func session(from bytes: StateBytes, path: String) throws(StorageError) -> Session {
+        if let records = SavedRecords(bytes), let given = records.check() {
+            var session = Session(records)
+            session.retire(given)
+            return session
+        }
         do throws(StateFault) { return try StateReader.session(of: bytes) } catch {
             switch error {
             case .json(let fault):

@@ -25,6 +25,8 @@ final class SessionStore {
     private struct UnnamedState {
         let status: DiskStatus
         let retired: GivenIdentifiers
+        /// Whether it is laid out otherwise than this program lays it out.
+        let isForeign: Bool
     }
 
     private init(path: String, disk: any Disk, journal: Journal, readOnlyReason: String?) {
@@ -63,7 +65,8 @@ final class SessionStore {
             readOnlyReason: readOnly ? "it was opened with --read-only" : nil)
         store.unsavedCount = unsaved
         if let status, contents.lines.isEmpty || trust == .state {
-            store.unnamed = UnnamedState(status: status, retired: session.retired)
+            store.unnamed = UnnamedState(
+                status: status, retired: session.retired, isForeign: session.saved == nil && !session.isEmpty)
         }
         if !readOnly, let logBytes {
             try store.takeLog(
@@ -115,7 +118,7 @@ final class SessionStore {
         }
         let state = SavedState(
             size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired,
-            isForeign: true)
+            isForeign: unnamed.isForeign)
         try journal.append([.saved(state)], at: time, by: author)
         isNamed = true
     }

@@ -15,9 +15,8 @@ struct ByteTable: Sendable {
 
     /// The number of the run at a range; a new one where none like it is there.
     @inline(__always)
-    mutating func insert(_ range: Range<Int>, of bytes: StateBytes) -> Int32 {
-        let first = bytes.first + range.lowerBound
-        let (number, cell) = find(first, range.count, in: bytes)
+    mutating func insert(_ range: Range<Int>, of bytes: UnsafePointer<UInt8>) -> Int32 {
+        let (number, cell) = find(bytes + range.lowerBound, range.count, in: bytes)
         if number >= 0 { return number }
         let new = Int32(ranges.count)
         ranges.append(range)
@@ -27,32 +26,34 @@ struct ByteTable: Sendable {
     }
 
     /// The number of a run; nil where there is none like it.
-    func number(of first: UnsafePointer<UInt8>, _ count: Int, in bytes: StateBytes) -> Int32? {
+    func number(of first: UnsafePointer<UInt8>, _ count: Int, in bytes: UnsafePointer<UInt8>) -> Int32? {
         let number = find(first, count, in: bytes).number
         return number < 0 ? nil : number
     }
 
     /// The number of the run, or -1 and the cell where it belongs.
     @inline(__always)
-    private func find(_ first: UnsafePointer<UInt8>, _ count: Int, in bytes: StateBytes) -> (number: Int32, cell: Int) {
+    private func find(_ first: UnsafePointer<UInt8>, _ count: Int, in bytes: UnsafePointer<UInt8>)
+        -> (number: Int32, cell: Int)
+    {
         let mask = cells.count &- 1
         var cell = Int(truncatingIfNeeded: ByteTable.hash(first, count)) & mask
         while true {
             let number = cells[cell]
             if number < 0 { return (-1, cell) }
             let known = ranges[Int(number)]
-            if known.count == count, ByteTable.areAlike(bytes.first + known.lowerBound, first, count) {
+            if known.count == count, ByteTable.areAlike(bytes + known.lowerBound, first, count) {
                 return (number, cell)
             }
             cell = (cell &+ 1) & mask
         }
     }
 
-    private mutating func grow(_ bytes: StateBytes) {
+    private mutating func grow(_ bytes: UnsafePointer<UInt8>) {
         let mask = cells.count * 2 - 1
         cells = ContiguousArray(repeating: -1, count: mask + 1)
         for (number, range) in ranges.enumerated() {
-            var cell = Int(truncatingIfNeeded: ByteTable.hash(bytes.first + range.lowerBound, range.count)) & mask
+            var cell = Int(truncatingIfNeeded: ByteTable.hash(bytes + range.lowerBound, range.count)) & mask
             while cells[cell] >= 0 { cell = (cell + 1) & mask }
             cells[cell] = Int32(number)
         }

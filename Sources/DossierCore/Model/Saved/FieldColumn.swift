@@ -68,18 +68,20 @@ struct FieldColumn: Sendable {
             parts[index].ends.reserveCapacity(positions.count)
             parts[index].numbers.reserveCapacity(positions.count)
         }
-        for position in positions {
-            var fields = RecordFields(bytes, records.range(of: position))
-            var left = names.count
-            while left > 0, fields.next() {
-                for index in names.indices where fields.isNamed(names[index]) {
-                    RecordFields.forEachElement(bytes, of: fields.value) { element in
-                        parts[index].numbers.append(parts[index].table.insert(element, of: bytes))
+        parts.withUnsafeMutableBufferPointer { parts in
+            for position in positions {
+                var fields = RecordFields(bytes, records.range(of: position))
+                var left = names.count
+                while left > 0, fields.next() {
+                    for index in names.indices where fields.isNamed(names[index]) {
+                        RecordFields.forEachElement(bytes, of: fields.value) { element in
+                            parts[index].numbers.append(parts[index].table.insert(element, of: bytes.first))
+                        }
+                        left -= 1
                     }
-                    left -= 1
                 }
+                for index in parts.indices { parts[index].ends.append(Int32(parts[index].numbers.count)) }
             }
-            for index in parts.indices { parts[index].ends.append(Int32(parts[index].numbers.count)) }
         }
         return parts
     }
@@ -96,7 +98,7 @@ struct FieldColumn: Sendable {
         var table = parts.first?.table ?? ByteTable()
         if let first = parts.first { starts.append(contentsOf: first.ends) }
         for part in parts.dropFirst() {
-            let known = part.table.ranges.map { table.insert($0, of: bytes) }
+            let known = part.table.ranges.map { table.insert($0, of: bytes.first) }
             let offset = Int32(numbers.count)
             numbers.reserveCapacity(numbers.count + part.numbers.count)
             for number in part.numbers { numbers.append(known[Int(number)]) }

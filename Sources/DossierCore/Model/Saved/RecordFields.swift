@@ -3,7 +3,9 @@
 /// The bytes are ones that this program wrote, so nothing is checked but that no step leaves the record; where they are
 /// damaged all the same, the fields end there.
 struct RecordFields {
-    private let bytes: StateBytes
+    private let first: UnsafePointer<UInt8>
+    /// How many bytes the whole state has, up to which whole blocks may be read.
+    private let count: Int
     private let end: Int
     private var cursor: Int
     /// Where the name of the field stands, without its quotes.
@@ -12,8 +14,12 @@ struct RecordFields {
     private(set) var value: Range<Int>
 
     /// Begins before the first field of a record.
+    ///
+    /// The bytes must be held as long as the fields are gone through: they are not counted here, since that costs more than
+    /// the way through them.
     init(_ bytes: StateBytes, _ record: Range<Int>) {
-        self.bytes = bytes
+        first = bytes.first
+        count = bytes.count
         end = record.upperBound
         cursor = record.lowerBound + 1
         key = cursor..<cursor
@@ -23,16 +29,15 @@ struct RecordFields {
     /// Goes to the next field; false where there is none.
     @inline(__always)
     mutating func next() -> Bool {
-        let first = bytes.first
         while cursor < end, first[cursor] == 0x20 || first[cursor] == UInt8(ascii: ",") { cursor &+= 1 }
         guard cursor < end, first[cursor] == UInt8(ascii: "\"") else { return false }
-        let keyEnd = Self.endOfString(bytes, from: cursor &+ 1, to: end)
+        let keyEnd = Self.endOfString(first, count, from: cursor &+ 1, to: end)
         key = Range(uncheckedBounds: (cursor &+ 1, keyEnd))
         cursor = keyEnd &+ 1
         while cursor < end, first[cursor] == 0x20 || first[cursor] == UInt8(ascii: ":") { cursor &+= 1 }
         guard cursor < end else { return false }
         let start = cursor
-        cursor = Self.endOfValue(bytes, from: start, to: end)
+        cursor = Self.endOfValue(first, count, from: start, to: end)
         value = Range(uncheckedBounds: (start, cursor))
         return true
     }
@@ -41,38 +46,44 @@ struct RecordFields {
     @inline(__always)
     func isNamed(_ name: [UInt8]) -> Bool {
         guard name.count == key.count else { return false }
-        for index in 0..<name.count where bytes.first[key.lowerBound &+ index] != name[index] { return false }
-        return true
+        return name.withUnsafeBufferPointer { name in
+            for index in 0..<name.count where first[key.lowerBound &+ index] != name[index] { return false }
+            return true
+        }
     }
 
     /// Hands out the values one by one: the elements of a list, or the one value.
     @inline(__always)
     static func forEachElement(_ bytes: StateBytes, of value: Range<Int>, _ body: (Range<Int>) -> Void) {
-        guard bytes.first[value.lowerBound] == UInt8(ascii: "[") else { return body(value) }
+        let (first, count) = (bytes.first, bytes.count)
+        guard first[value.lowerBound] == UInt8(ascii: "[") else { return body(value) }
         var cursor = value.lowerBound &+ 1
         let end = value.upperBound &- 1
         while cursor < end {
-            let byte = bytes.first[cursor]
+            let byte = first[cursor]
             if byte == 0x20 || byte == UInt8(ascii: ",") {
                 cursor &+= 1
                 continue
             }
             let start = cursor
-            cursor = max(endOfValue(bytes, from: start, to: end), start &+ 1)
+            cursor = max(endOfValue(first, count, from: start, to: end), start &+ 1)
             body(Range(uncheckedBounds: (start, cursor)))
         }
     }
 
     /// The offset behind a value.
     @inline(__always)
-    static func endOfValue(_ bytes: StateBytes, from start: Int, to end: Int) -> Int {
-        let first = bytes.first
-        if first[start] == UInt8(ascii: "\"") { return min(endOfString(bytes, from: start &+ 1, to: end) &+ 1, end) }
+    private static func endOfValue(
+        _ first: UnsafePointer<UInt8>, _ count: Int, from start: Int, to end: Int
+    ) -> Int {
+        if first[start] == UInt8(ascii: "\"") {
+            return min(endOfString(first, count, from: start &+ 1, to: end) &+ 1, end)
+        }
         var depth = 0
         var cursor = start
         while cursor < end {
             switch first[cursor] {
-            case UInt8(ascii: "\""): cursor = endOfString(bytes, from: cursor &+ 1, to: end)
+            case UInt8(ascii: "\""): cursor = endOfString(first, count, from: cursor &+ 1, to: end)
             case UInt8(ascii: "["), UInt8(ascii: "{"): depth &+= 1
             case UInt8(ascii: "]"), UInt8(ascii: "}"):
                 if depth == 0 { return cursor }
@@ -88,13 +99,13 @@ struct RecordFields {
 
     /// The offset of the quote that ends a string.
     @inline(__always)
-    static func endOfString(_ bytes: StateBytes, from start: Int, to end: Int) -> Int {
-        let first = UnsafeRawPointer(bytes.first)
+    static func endOfString(_ first: UnsafePointer<UInt8>, _ count: Int, from start: Int, to end: Int) -> Int {
+        let raw = UnsafeRawPointer(first)
         let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
         let backslash = SIMD16<UInt8>(repeating: UInt8(ascii: "\\"))
         var cursor = start
-        while cursor &+ 16 <= bytes.count {
-            let block = first.loadUnaligned(fromByteOffset: cursor, as: SIMD16<UInt8>.self)
+        while cursor &+ 16 <= count {
+            let block = raw.loadUnaligned(fromByteOffset: cursor, as: SIMD16<UInt8>.self)
             let isStop = (block .== quote) .| (block .== backslash)
             let words = unsafeBitCast(isStop, to: SIMD2<UInt64>.self)
             if words[0] | words[1] == 0 {
@@ -105,11 +116,11 @@ struct RecordFields {
             let lane = words[0] != 0 ? words[0].trailingZeroBitCount : 64 &+ words[1].trailingZeroBitCount
             cursor &+= lane / 8
             if cursor >= end { return end }
-            if bytes.first[cursor] == UInt8(ascii: "\"") { return cursor }
+            if first[cursor] == UInt8(ascii: "\"") { return cursor }
             cursor &+= 2
         }
-        while cursor < end, bytes.first[cursor] != UInt8(ascii: "\"") {
-            cursor &+= bytes.first[cursor] == UInt8(ascii: "\\") ? 2 : 1
+        while cursor < end, first[cursor] != UInt8(ascii: "\"") {
+            cursor &+= first[cursor] == UInt8(ascii: "\\") ? 2 : 1
         }
         return min(cursor, end)
     }

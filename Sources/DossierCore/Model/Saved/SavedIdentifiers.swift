@@ -3,28 +3,37 @@ struct SavedIdentifiers: Sendable {
     private var numbered: [Kind: ContiguousArray<Int32>] = [:]
     private var named: ByteTable
     private var positionsOfNames = ContiguousArray<Int32>()
+    /// Whether two records have one id.
+    private(set) var hasTwins = false
 
-    init(_ records: SavedRecords) {
+    /// - Parameter numbers: the numbers of the ids, as they were found with the lines.
+    init(_ records: SavedRecords, numbers: ContiguousArray<Int32>) {
         let bytes = records.bytes
         named = ByteTable(capacity: records.positions(of: .entity).count)
         for kind in Kind.listed {
             let positions = records.positions(of: kind)
-            var numbers = ContiguousArray<Int32>()
+            var known = ContiguousArray<Int32>()
             // Numbers leave few gaps; where they leave many, their ids are kept as names are.
             let highest = positions.count * 4 + 1_024
-            let prefix = kind.identifierPrefix?.utf8.first
-            numbers.reserveCapacity(prefix == nil ? 0 : positions.count + 1)
+            let letter = kind.identifierPrefix?.utf8.first.flatMap { StateLines.letters.firstIndex(of: $0) } ?? -1
+            known.reserveCapacity(positions.count + 1)
             for position in positions {
-                let range = records.identifierRange(of: position)
-                if let prefix, let number = SavedIdentifiers.number(bytes, range, prefix), number < highest {
-                    while numbers.count <= number { numbers.append(-1) }
-                    numbers[number] = position
+                let number = numbers[Int(position)]
+                let ordinal = Int(number & (StateLines.numberLimit - 1))
+                if number >= 0, Int(number >> 24) == letter, ordinal < highest {
+                    while known.count <= ordinal { known.append(-1) }
+                    hasTwins = hasTwins || known[ordinal] >= 0
+                    known[ordinal] = position
+                    continue
+                }
+                let name = named.insert(records.identifierRange(of: position), of: bytes.first)
+                if Int(name) == positionsOfNames.count {
+                    positionsOfNames.append(position)
                 } else {
-                    let name = named.insert(range, of: bytes)
-                    if Int(name) == positionsOfNames.count { positionsOfNames.append(position) }
+                    hasTwins = true
                 }
             }
-            numbered[kind] = numbers
+            numbered[kind] = known
         }
     }
 
@@ -32,13 +41,13 @@ struct SavedIdentifiers: Sendable {
     func position(of id: Identifier, in records: SavedRecords) -> Int32? {
         var text = id.text
         return text.withUTF8 { id in
-            id.baseAddress.flatMap { position(ofBytesAt: $0, id.count, in: records.bytes) }
+            id.baseAddress.flatMap { position(ofBytesAt: $0, id.count, in: records.bytes.first) }
         }
     }
 
     /// The position of an id that stands somewhere in memory.
     @inline(__always)
-    func position(ofBytesAt first: UnsafePointer<UInt8>, _ count: Int, in bytes: StateBytes) -> Int32? {
+    func position(ofBytesAt first: UnsafePointer<UInt8>, _ count: Int, in bytes: UnsafePointer<UInt8>) -> Int32? {
         if count > 1, let kind = SavedIdentifiers.kind(of: first[0]), let numbers = numbered[kind],
             let number = SavedIdentifiers.number(first + 1, count - 1), number < numbers.count, numbers[number] >= 0
         {
@@ -57,12 +66,6 @@ struct SavedIdentifiers: Sendable {
         case UInt8(ascii: "l"): .link
         default: nil
         }
-    }
-
-    @inline(__always)
-    private static func number(_ bytes: StateBytes, _ range: Range<Int>, _ prefix: UInt8) -> Int? {
-        guard range.count > 1, bytes.first[range.lowerBound] == prefix else { return nil }
-        return number(bytes.first + range.lowerBound + 1, range.count - 1)
     }
 
     /// The number of digits that do not begin with 0.

@@ -14,6 +14,7 @@ final class SavedRecords: Sendable {
     /// What the state holds beside its records that this version does not know.
     let unknownMembers: [JSONMember]
     private let starts: ContiguousArray<Int>
+    private let numbers: ContiguousArray<Int32>
     private let lists: [List]
     private let gathered = Mutex(Gathered())
 
@@ -48,6 +49,7 @@ final class SavedRecords: Sendable {
         self.header = layout.header
         self.unknownMembers = layout.unknownMembers
         self.starts = lines.starts
+        self.numbers = lines.numbers
         var lists: [List] = []
         for list in layout.lists {
             let first = lines.starts.partitioningIndex { $0 >= list.bytes.lowerBound }
@@ -107,7 +109,7 @@ final class SavedRecords: Sendable {
     @inline(__always)
     func identifierRange(of position: Position) -> Range<Int> {
         let start = starts[Int(position)] &+ 8
-        return start..<RecordFields.endOfString(bytes, from: start, to: bytes.count)
+        return start..<RecordFields.endOfString(bytes.first, bytes.count, from: start, to: bytes.count)
     }
 
     /// The id of a record.
@@ -128,10 +130,30 @@ final class SavedRecords: Sendable {
         return record
     }
 
+    /// Reads every record, as is done with a state that may come from anywhere; the ids that they have, or nil where one is
+    /// no record of its kind, or an id stands twice.
+    func check() -> GivenIdentifiers? {
+        let parts = Processors.parts(of: bytes.count)
+        let found = Processors.map(parts) { part -> GivenIdentifiers? in
+            var given = GivenIdentifiers()
+            for index in Processors.range(part, of: parts, count: count) {
+                let position = Position(index)
+                guard let json = try? JSONReader.read(bytes(at: position), duplicateKeys: .refused),
+                    let record = try? Record(kind(of: position), json: json)
+                else { return nil }
+                if record.id.given != nil { given.insert(record.id) }
+            }
+            return given
+        }
+        let hasTwins = gathered.withLock { identifiers(&$0).hasTwins }
+        if hasTwins || found.contains(where: { $0 == nil }) { return nil }
+        return found.reduce(into: GivenIdentifiers()) { given, part in part.map { given.formUnion($0) } }
+    }
+
     /// The position of an id; nil where no saved record has it.
     func position(of id: Identifier) -> Position? {
         gathered.withLock { gathered in
-            if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self) }
+            if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self, numbers: numbers) }
             return gathered.identifiers?.position(of: id, in: self)
         }
     }
@@ -168,7 +190,7 @@ final class SavedRecords: Sendable {
     }
 
     private func identifiers(_ gathered: inout Gathered) -> SavedIdentifiers {
-        let identifiers = gathered.identifiers ?? SavedIdentifiers(self)
+        let identifiers = gathered.identifiers ?? SavedIdentifiers(self, numbers: numbers)
         gathered.identifiers = identifiers
         return identifiers
     }
@@ -176,7 +198,7 @@ final class SavedRecords: Sendable {
     /// Fields of all records of a kind, those that are not there yet gathered in one pass.
     func columns(_ kind: Kind, _ names: [FieldName]) -> [FieldColumn] {
         gathered.withLock { gathered in
-            let missing = names.filter { gathered.columns[ColumnKey(kind: kind, name: $0)] == nil }
+            let missing = Set(names).filter { gathered.columns[ColumnKey(kind: kind, name: $0)] == nil }.map(\.self)
             if !missing.isEmpty {
                 for (name, column) in zip(missing, FieldColumn.columns(of: self, kind, missing)) {
                     gathered.columns[ColumnKey(kind: kind, name: name)] = column

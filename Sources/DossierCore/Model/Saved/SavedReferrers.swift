@@ -89,7 +89,7 @@ extension SavedReferrers.Mentions {
     fileprivate mutating func note(
         _ id: Range<Int>, from position: Int32, _ first: Int, _ bytes: StateBytes, _ identifiers: SavedIdentifiers
     ) {
-        if let to = identifiers.position(ofBytesAt: bytes.first + id.lowerBound, id.count, in: bytes) {
+        if let to = identifiers.position(ofBytesAt: bytes.first + id.lowerBound, id.count, in: bytes.first) {
             if !pairs[first...].contains(where: { $0.to == to }) { pairs.append((position, to)) }
         } else {
             let to = Identifier(known: bytes.text(id))

@@ -26,6 +26,8 @@ struct StateLayout {
         var open: (kind: Kind, start: Int)?
         var hasHeader = false
         var isClosed = false
+        // What ends without a comma is the last.
+        var isLast = false
         for (index, start) in lines.others.enumerated() {
             if isClosed { return nil }
             let line = StateLayout.line(bytes, from: start)
@@ -35,10 +37,13 @@ struct StateLayout {
                 guard line == "]" || line == "]," else { return nil }
                 lists.append(List(kind: list.kind, bytes: list.start..<(start - 1)))
                 open = nil
+                isLast = line == "]"
             } else if line == "}" {
+                guard isLast else { return nil }
                 isClosed = true
             } else {
-                guard let member = StateLayout.member(of: line) else { return nil }
+                guard !isLast, let member = StateLayout.member(of: line) else { return nil }
+                isLast = line.utf8.last != UInt8(ascii: ",") && line.utf8.last != UInt8(ascii: "[")
                 if member.key == "dossier" {
                     guard !hasHeader, let header = StateLayout.header(of: member.value) else { return nil }
                     hasHeader = true

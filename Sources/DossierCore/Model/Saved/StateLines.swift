@@ -2,8 +2,15 @@
 struct StateLines {
     /// Where each record begins.
     private(set) var starts = ContiguousArray<Int>()
+    /// The numbers of ids such as `e12`, with the place of their letter among ``letters``; -1 for ids that are names.
+    private(set) var numbers = ContiguousArray<Int32>()
     /// The other lines, by where they begin: the brackets, the headings of lists, the header.
     private(set) var others: [Int] = []
+
+    /// The letters with which ids with numbers begin.
+    static let letters = Array("secnl".utf8)
+    /// Ids of this number and more are kept as names are.
+    static let numberLimit: Int32 = 1 << 24
 
     private static let record = Array(#"{"id": ""#.utf8)
 
@@ -19,8 +26,10 @@ struct StateLines {
             return
         }
         starts.reserveCapacity(found.reduce(0) { $0 + $1.starts.count })
+        numbers.reserveCapacity(starts.capacity)
         for part in found {
             starts.append(contentsOf: part.starts)
+            numbers.append(contentsOf: part.numbers)
             others += part.others
         }
     }
@@ -28,6 +37,7 @@ struct StateLines {
     /// Goes through the lines that begin in a range.
     private init(_ bytes: StateBytes, _ range: Range<Int>) {
         starts.reserveCapacity(range.count / 256)
+        numbers.reserveCapacity(range.count / 256)
         let first = UnsafeRawPointer(bytes.first)
         let record = Self.record.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
         let lineEnd = SIMD32<UInt8>(repeating: 0x0A)
@@ -59,12 +69,39 @@ struct StateLines {
     /// - Parameter record: how a line with a record begins, as one word.
     @inline(__always)
     private mutating func note(_ start: Int, in bytes: StateBytes, _ record: UInt64) {
-        if start &+ 8 <= bytes.count,
+        if start &+ 8 < bytes.count,
             UnsafeRawPointer(bytes.first).loadUnaligned(fromByteOffset: start, as: UInt64.self) == record
         {
             starts.append(start)
+            numbers.append(StateLines.number(bytes.first + start + 8, bytes.count - start - 8))
         } else if start < bytes.count {
             others.append(start)
         }
+    }
+
+    /// The number of an id that ends with a quote, and its letter; -1 where it is a name.
+    @inline(__always)
+    private static func number(_ id: UnsafePointer<UInt8>, _ count: Int) -> Int32 {
+        let letter: Int32
+        switch id[0] {
+        case UInt8(ascii: "s"): letter = 0
+        case UInt8(ascii: "e"): letter = 1
+        case UInt8(ascii: "c"): letter = 2
+        case UInt8(ascii: "n"): letter = 3
+        case UInt8(ascii: "l"): letter = 4
+        default: return -1
+        }
+        guard count > 2, id[1] != UInt8(ascii: "0"), id[1] != UInt8(ascii: "\"") else { return -1 }
+        var number: Int32 = 0
+        var index = 1
+        while index < count {
+            let digit = id[index] &- UInt8(ascii: "0")
+            if digit > 9 { break }
+            number = number &* 10 &+ Int32(digit)
+            if number >= numberLimit { return -1 }
+            index &+= 1
+        }
+        guard index < count, id[index] == UInt8(ascii: "\"") else { return -1 }
+        return number | letter << 24
     }
 }

@@ -14,7 +14,7 @@ struct SlotOrder: Sendable {
     }
 
     /// The slots in their order.
-    var slots: some Sequence<Session.Slot> { SlotSequence(order: self) }
+    var slots: some Sequence<Session.Slot> { SlotSequence(saved: saved, added: added) }
 
     /// The index of a slot.
     func index(of slot: Session.Slot) -> Int? {
@@ -37,14 +37,24 @@ struct SlotOrder: Sendable {
 
 /// The slots of an order, one after the other.
 private struct SlotSequence: Sequence, IteratorProtocol {
-    let order: SlotOrder
+    private var upcoming: Session.Slot
+    private let end: Session.Slot
+    private let added: ContiguousArray<Session.Slot>
     private var index = 0
 
-    init(order: SlotOrder) { self.order = order }
+    init(saved: Range<Session.Slot>, added: ContiguousArray<Session.Slot>) {
+        upcoming = saved.lowerBound
+        end = saved.upperBound
+        self.added = added
+    }
 
     mutating func next() -> Session.Slot? {
-        if index == order.count { return nil }
+        if upcoming < end {
+            defer { upcoming += 1 }
+            return upcoming
+        }
+        if index == added.count { return nil }
         defer { index += 1 }
-        return order[index]
+        return added[index]
     }
 }
