@@ -35,19 +35,20 @@ struct Output {
         return (code, quits)
     }
 
-    /// Shows an answer, and writes it out.
-    func show(_ reply: Reply) {
+    /// Shows an answer, and writes it out; where answers follow one another they may wait for more of them.
+    func show(_ reply: Reply, mayWait: Bool = false) {
         for notice in reply.notices { note(notice) }
         if invocation.quiet, reply.changed { return }
         if invocation.json {
-            if reply.value.json != .null { console.print(reply.value.json.text + "\n") }
+            let json = reply.value.json
+            if json != .null { console.print(json.text + "\n") }
         } else {
             let renderer = Renderer(
                 width: width, palette: palette, isTerminal: console.isTerminal,
                 isASCII: invocation.ascii || !console.isUnicode)
             console.print(renderer.text(of: reply.value))
         }
-        console.flush()
+        if !mayWait || console.isTerminal { console.flush() }
     }
 
     /// Says something beside the answers.

@@ -71,7 +71,7 @@ struct Program {
                 let folder = invocation.allowWrite.map(Program.absolute)
                 let result = try notebook.replay(
                     path, writableFolder: folder, keepGoing: invocation.keepGoing,
-                    failure: { output.fail($0) }, reply: { output.show($0) })
+                    failure: { output.fail($0) }, reply: { output.show($0, mayWait: true) })
                 if result.failed { code = 1 }
             } catch {
                 code = output.fail(error)

@@ -1,20 +1,32 @@
 import DossierCore
 import Glibc
+import Synchronization
 
 /// The real clock, user and files.
 enum SystemSurroundings {
     static func make() -> Surroundings {
-        Surroundings(now: now, author: author, folder: folder, files: DiskFiles(PosixDisk()))
+        let clock = Clock()
+        return Surroundings(now: { clock.now() }, author: author, folder: folder, files: DiskFiles(PosixDisk()))
     }
 
-    /// The time in UTC: `2024-10-21T09:30:00Z`.
-    @Sendable
-    static func now() -> String {
-        let seconds = time(nil)
+    private static func text(of seconds: Int) -> String {
         let day = Day(number: seconds.dividedReportingOverflow(by: 86_400).partialValue)
         let second = seconds % 86_400
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
         return "\(day)T\(two(second / 3_600)):\(two(second / 60 % 60)):\(two(second % 60))Z"
+    }
+
+    /// The time in UTC: `2024-10-21T09:30:00Z`. The text of the last second is kept, since many commands fit into one.
+    private final class Clock: Sendable {
+        private let last = Mutex((second: -1, text: ""))
+
+        func now() -> String {
+            let second = time(nil)
+            return last.withLock { last in
+                if last.second != second { last = (second, SystemSurroundings.text(of: second)) }
+                return last.text
+            }
+        }
     }
 
     private static var author: String {

@@ -83,12 +83,12 @@ public struct AddCommand: Command {
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
         try Tagging.add(call.tags, to: &record)
         draft.put(record)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft, made: id).value)
+        return Outcome(ChangeReport(draft, made: id))
     }
 
     /// Whether a word is meant as a time: it is one, or it can be no id where a time may stand.
     private static func isTime(_ token: Token, of kind: Kind) -> Bool {
-        if (try? When(token.text)) != nil { return true }
+        if When(unexplained: token.text) != nil { return true }
         let mayBeName = token.text.unicodeScalars.first?.properties.isAlphabetic ?? false
         return kind.definition.field(.when) != nil && !mayBeName
     }

@@ -64,7 +64,7 @@ public struct AnnotateCommand: Command {
         }
         try Tagging.add(call.tags, to: &note)
         draft.put(note)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft, made: id).value)
+        return Outcome(ChangeReport(draft, made: id))
     }
 }
 

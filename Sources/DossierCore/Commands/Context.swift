@@ -1,5 +1,7 @@
 /// What a command is evaluated in: everything that it may know.
-public struct Context: Sendable {
+///
+/// It never changes, and all parts of a command hold it: a class, so that holding it costs one reference.
+public final class Context: Sendable {
     /// The session as it stands.
     public let session: Session
     /// What `_` and `%3` mean.

@@ -47,19 +47,24 @@ public struct LinkCommand: Command {
                 made.append(try make(relation, start, end, isOnly: starts.count * ends.count == 1, in: &draft, context))
             }
         }
-        return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: made).value)
+        return Outcome(ChangeReport(draft, selection: made))
     }
+
+    /// The fields that stand before all others, without their names.
+    private static let ends = ["from", "relation", "to"]
 
     private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic)
         -> [Identifier]
     {
-        if let first = rest.first, first.kind == .string, draft.entities(named: first.text).isEmpty,
-            draft[Identifier(known: first.text)] == nil
-        {
+        let resolver = ReferenceResolver(context: context)
+        if let first = rest.first, first.kind == .string {
             rest.removeFirst()
-            return [draft.makeEntity(named: first.text, type: nil)]
+            return [
+                try resolver.find(first.text, at: first.place, in: draft)
+                    ?? draft.makeEntity(named: first.text, type: nil)
+            ]
         }
-        return try ReferenceResolver(context: context).resolve(try ReferenceParser.next(&rest), in: draft)
+        return try resolver.resolve(try ReferenceParser.next(&rest), in: draft)
     }
 
     private func make(
@@ -78,8 +83,7 @@ public struct LinkCommand: Command {
         link[.relation] = [.text(relation.name)]
         link[.to] = [.reference(end)]
         if let tail = call.tail, !tail.text.isEmpty { link[.text] = [.text(tail.text)] }
-        let ends: Set<String> = ["from", "relation", "to"]
-        for field in call.fields where ends.contains(field.field?.name ?? "") { throw .endAsField(field) }
+        for field in call.fields where LinkCommand.ends.contains(field.field?.name ?? "") { throw .endAsField(field) }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &link, in: &draft)
         try Tagging.add(call.tags, to: &link)
         draft.put(link)

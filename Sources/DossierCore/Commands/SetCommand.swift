@@ -49,7 +49,7 @@ public struct SetCommand: Command {
             draft.put(record)
         }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: targets).value)
+        return Outcome(ChangeReport(draft, selection: targets))
     }
 
     /// A link keeps to its rule; relations that links state stay declared, and each is declared once.

@@ -108,9 +108,10 @@ public struct ShowCommand: Command {
 
     /// Looks.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        var value = try value(in: context)
-        if let format, format.text != "table" { value.blocks = [.document(try TableFormat.render(value, as: format))] }
-        return Outcome(value: value)
+        let value = try value(in: context)
+        guard let format, format.text != "table" else { return Outcome(value: value) }
+        let document = try TableFormat.render(value, as: format)
+        return Outcome(value: Value([.document(document)], json: value.json, selection: value.selection))
     }
 
     private func value(in context: Context) throws(Diagnostic) -> Value {

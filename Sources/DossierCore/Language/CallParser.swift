@@ -76,9 +76,9 @@ struct CallParser {
                 throw .tooManyArguments(token, usage: usage, takesText: signature.tail != nil)
             }
         }
-        let needed = signature.arguments.filter { $0.count == .one || $0.count == .oneOrMore }
-        if count < needed.count {
-            throw .missingArgument(needed[count], after: call.arguments.last ?? call.verb, usage: usage)
+        let needed = signature.arguments.lazy.filter { $0.count == .one || $0.count == .oneOrMore }
+        if let missing = needed.dropFirst(count).first {
+            throw .missingArgument(missing, after: call.arguments.last ?? call.verb, usage: usage)
         }
     }
 

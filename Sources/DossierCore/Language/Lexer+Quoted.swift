@@ -26,7 +26,7 @@ extension Lexer {
         if peek() == UInt8(ascii: "\n") { position += 1 }
         var text: [UInt8] = []
         while let byte = peek() {
-            if byte == mark[0], source.bytes[position...].starts(with: mark) {
+            if byte == mark[0], bytes[position...].starts(with: mark) {
                 position += 3
                 return String(decoding: text, as: UTF8.self)
             }
@@ -39,7 +39,11 @@ extension Lexer {
     private mutating func escaped() throws(Diagnostic) -> String {
         let start = position
         position += 1
-        var text: [UInt8] = []
+        while let byte = peek(), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\\") {
+            position += 1
+            if byte == UInt8(ascii: "\"") { return source.text((start + 1)..<(position - 1)) }
+        }
+        var text = Array(bytes[(start + 1)..<position])
         while let byte = peek(), byte != UInt8(ascii: "\n") {
             position += 1
             switch byte {

@@ -3,6 +3,8 @@
 /// A command ends with its line; it goes on after a `\` at the end of the line and inside `"""`.
 public struct Lexer {
     let source: SourceText
+    /// The bytes of the source.
+    let bytes: [UInt8]
     var position: Int
     private var depth = 0
     /// Whether the text ended behind a `\` at the end of a line.
@@ -11,6 +13,7 @@ public struct Lexer {
     /// Begins at the start of a text.
     public init(_ source: SourceText) {
         self.source = source
+        self.bytes = source.bytes
         self.position = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     }
 
@@ -18,7 +21,7 @@ public struct Lexer {
     ///
     /// - Throws: a diagnostic where a text is not closed or an escape is none. The position is then after the line at fault.
     public mutating func nextCommand() throws(Diagnostic) -> [Token]? {
-        while position < source.bytes.count {
+        while position < bytes.count {
             do {
                 let tokens = try command()
                 if !tokens.isEmpty { return tokens }
@@ -63,7 +66,7 @@ public struct Lexer {
 
     private mutating func token() throws(Diagnostic) -> Token {
         let start = position
-        switch source.bytes[position] {
+        switch bytes[position] {
         case UInt8(ascii: "("):
             depth += 1
             position += 1
@@ -106,7 +109,7 @@ public struct Lexer {
             return Token(.word, bareText(), at: place(from: start))
         }
         let name = Place(source: source, range: start..<nameEnd)
-        position = nameEnd + comparison.rawValue.utf8.count
+        position = nameEnd + comparison.length
         let valueStart = position
         var value: Token.Value?
         if let byte = peek(), byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
@@ -117,19 +120,17 @@ public struct Lexer {
             if !text.isEmpty { value = Token.Value(text: text, isQuoted: false, place: place(from: valueStart)) }
         }
         let field = Token.Field(name: name.text, namePlace: name, comparison: comparison, value: value)
-        return Token(.field, name.text, at: place(from: start), field: field)
+        return Token(.field, field.name, at: place(from: start), field: field)
     }
 
     /// The operator of a field, where the word begins with a name and an operator follows.
     private func fieldOperator() -> (nameEnd: Int, comparison: Token.Operator)? {
         var index = position
-        guard index < source.bytes.count, isNameStart(source.bytes[index]) else { return nil }
-        while index < source.bytes.count {
-            for comparison in Token.Operator.allCases
-            where source.bytes[index...].starts(with: comparison.rawValue.utf8) {
-                return (index, comparison)
-            }
-            guard isNameByte(source.bytes[index]) else { return nil }
+        guard index < bytes.count, isNameStart(bytes[index]) else { return nil }
+        while index < bytes.count {
+            let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+            if let comparison = Token.Operator(bytes[index], next) { return (index, comparison) }
+            guard isNameByte(bytes[index]) else { return nil }
             index += 1
         }
         return nil
@@ -166,7 +167,7 @@ public struct Lexer {
         let start = position
         skipLine()
         var end = position
-        while end > start, [0x20, 0x09, 0x0D].contains(source.bytes[end - 1]) { end -= 1 }
+        while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 || bytes[end - 1] == 0x0D { end -= 1 }
         let range = Place(source: source, range: start..<end)
         return Token(.tail, range.text, at: range)
     }
@@ -174,7 +175,7 @@ public struct Lexer {
 
 extension Lexer {
     func peek(_ ahead: Int = 0) -> UInt8? {
-        position + ahead < source.bytes.count ? source.bytes[position + ahead] : nil
+        position + ahead < bytes.count ? bytes[position + ahead] : nil
     }
 
     func place(from start: Int) -> Place { Place(source: source, range: start..<position) }
@@ -212,7 +213,7 @@ extension Lexer {
     }
 
     private mutating func skipLine() {
-        while peek() != nil, !isLineEnd { position += 1 }
+        while let byte = peek(), byte > 0x0D || !isLineEnd { position += 1 }
     }
 
     private mutating func skipLineEnd() {
@@ -228,6 +229,30 @@ extension Lexer {
     private func isNameByte(_ byte: UInt8) -> Bool {
         isNameStart(byte) || byte >= 0x80 || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
             || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+    }
+}
+
+extension Token.Operator {
+    /// The operator that two bytes begin with.
+    fileprivate init?(_ first: UInt8, _ second: UInt8?) {
+        let isDouble = second == UInt8(ascii: "=")
+        switch first {
+        case UInt8(ascii: "="): self = .equal
+        case UInt8(ascii: ":"): self = .matches
+        case UInt8(ascii: "<"): self = isDouble ? .lessOrEqual : .less
+        case UInt8(ascii: ">"): self = isDouble ? .greaterOrEqual : .greater
+        case UInt8(ascii: "+") where isDouble: self = .add
+        case UInt8(ascii: "-") where isDouble: self = .remove
+        default: return nil
+        }
+    }
+
+    /// How many bytes it has.
+    fileprivate var length: Int {
+        switch self {
+        case .add, .remove, .lessOrEqual, .greaterOrEqual: 2
+        case .equal, .matches, .less, .greater: 1
+        }
     }
 }
 

@@ -54,6 +54,9 @@ struct ReferenceParser {
 
     /// Reads the references of a bare word, with lists and runs.
     static func parse(word: String, at place: Place) throws(Diagnostic) -> [ReferenceExpression] {
+        if !word.utf8.contains(UInt8(ascii: ",")) {
+            return [ReferenceExpression(form: try form(of: word, at: place), place: place)]
+        }
         var references: [ReferenceExpression] = []
         var offset = 0
         for part in word.split(separator: ",", omittingEmptySubsequences: false) {
@@ -80,6 +83,7 @@ struct ReferenceParser {
     }
 
     private static func split(run text: String) -> (String, String)? {
+        guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
         let bytes = Array(text.utf8)
         guard bytes.count >= 4 else { return nil }
         for index in 1..<(bytes.count - 2)

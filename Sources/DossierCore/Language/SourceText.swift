@@ -1,5 +1,7 @@
 /// A text of the language: what a person typed, or a script.
-public struct SourceText: Sendable {
+///
+/// It never changes, and every token points to its place in it: a class, so that pointing costs one reference.
+public final class SourceText: Sendable {
     /// The name of the script as errors show it; nil for what was typed.
     public let name: String?
     /// The text, UTF-8.
@@ -8,7 +10,7 @@ public struct SourceText: Sendable {
     public let firstLine: Int
 
     /// Takes a text; a script has a name.
-    public init(_ text: String, name: String? = nil, firstLine: Int = 1) {
+    public convenience init(_ text: String, name: String? = nil, firstLine: Int = 1) {
         self.init(bytes: Array(text.utf8), name: name, firstLine: firstLine)
     }
 
@@ -21,7 +23,9 @@ public struct SourceText: Sendable {
 
     /// The text of a range of bytes.
     func text(_ range: Range<Int>) -> String {
-        String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+        bytes.withUnsafeBufferPointer { buffer in
+            String(decoding: buffer[range.clamped(to: buffer.indices)], as: UTF8.self)
+        }
     }
 
     /// The place of a range of bytes.

@@ -31,8 +31,8 @@ public struct Token: Sendable {
         case tail
     }
 
-    /// The parts of a token that gives a field or asks for one.
-    public struct Field: Sendable {
+    /// The parts of a token that gives a field or asks for one; a class, so that tokens without one stay small.
+    public final class Field: Sendable {
         /// The name before the operator.
         public let name: String
         /// Where the name stands.
@@ -41,6 +41,13 @@ public struct Token: Sendable {
         public let comparison: Operator
         /// The value after it; nil where nothing stands there.
         public let value: Value?
+
+        init(name: String, namePlace: Place, comparison: Operator, value: Value?) {
+            self.name = name
+            self.namePlace = namePlace
+            self.comparison = comparison
+            self.value = value
+        }
     }
 
     /// The value of a field.

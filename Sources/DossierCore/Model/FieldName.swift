@@ -3,8 +3,38 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name: `published`, `x.casualties`.
     public let text: String
 
+    /// Its number among the names that kinds have; nil for any other. Names are compared far more often than made.
+    let number: Int?
+
     /// Takes a name as it stands; whether a kind has such a field is the kind's to say.
-    public init(_ text: String) { self.text = text }
+    public init(_ text: String) {
+        self.text = text
+        number = FieldName.numbers[text]
+    }
+
+    /// Equal where the texts are.
+    public static func == (left: FieldName, right: FieldName) -> Bool {
+        left.number == right.number && (left.number != nil || left.text == right.text)
+    }
+
+    /// Hashes what equality compares.
+    public func hash(into hasher: inout Hasher) {
+        if let number { hasher.combine(number) } else { hasher.combine(text) }
+    }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
+
+    /// How many names have a number.
+    static var countOfNumbers: Int { known.count }
+
+    private static let known = [
+        "about", "actor", "alias", "author", "confidence", "coordinates", "country",
+        "derived", "sha256", "due", "file", "from", "grade", "language",
+        "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",
+        "quote", "relation", "reliability", "retrieved", "role", "said", "source",
+        "speaker", "stance", "status", "strength", "tags", "target", "text",
+        "title", "tlp", "to", "type", "url", "when",
+    ]
 
     /// The name itself.
     public var description: String { text }

@@ -1,25 +1,27 @@
 /// One value of a field, of the type that the field's definition names.
+///
+/// What is larger than a text is held apart, so that the many texts of a session take no more room than they need.
 public enum FieldValue: Sendable, Hashable {
     /// Any text, a word of a vocabulary, a tag, a digest or the name of a relation.
     case text(String)
     /// A time.
-    case when(When)
+    indirect case when(When)
     /// A number or a range.
-    case quantity(Quantity)
+    indirect case quantity(Quantity)
     /// An Admiralty code.
     case grade(Grade)
     /// The letter of one.
     case reliability(Reliability)
     /// A likelihood.
-    case likelihood(Likelihood)
+    indirect case likelihood(Likelihood)
     /// A point on the Earth.
     case coordinates(Coordinates)
     /// Another record.
     case reference(Identifier)
     /// Words of a source.
-    case quote(TextQuoteSelector)
+    indirect case quote(TextQuoteSelector)
     /// A relation of the session's own.
-    case declaration(RelationDeclaration)
+    indirect case declaration(RelationDeclaration)
 }
 
 extension FieldValue {
@@ -61,12 +63,24 @@ extension FieldValue {
     }
 }
 
+extension UInt8 {
+    /// Whether it is a letter or a digit of ASCII.
+    fileprivate var isASCIILetterOrDigit: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): true
+        default: false
+        }
+    }
+}
+
 /// Tags: a word that an analyst sorts records by, typed `#troops`.
 enum Tag {
     /// Reads a tag without its `#`: letters, digits and marks of any script, `-`, `_`, `.`, `/` and `:`.
     static func read(_ text: String) throws(ValueError) -> String {
         let tag = text.utf8.first == UInt8(ascii: "#") ? String(text.unicodeScalars.dropFirst()) : text
         guard !tag.isEmpty else { throw ValueError("a tag has no name") }
+        if tag.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }) { return tag }
         for scalar in tag.unicodeScalars {
             let allowed =
                 scalar.properties.isAlphabetic || scalar.properties.numericType != nil

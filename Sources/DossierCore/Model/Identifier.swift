@@ -11,6 +11,9 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
         self.text = text
     }
 
+    /// The id of the form that the session gives: `e12`.
+    init(_ kind: Kind, number: Int) { self.text = (kind.identifierPrefix ?? "") + String(number) }
+
     /// Reads an id: a letter of any script, then letters, digits, combining marks, `-`, `_` or `.`.
     ///
     /// - Throws: `ValueError` where a character may not stand in an id, or the word means something else in the language.

@@ -15,6 +15,25 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// A typed, directed relation between two records.
     case link
 
+    /// Compares and hashes the case itself, where a raw value would have its text compared and hashed.
+    public static func == (left: Kind, right: Kind) -> Bool { left.number == right.number }
+
+    /// Hashes what equality compares.
+    public func hash(into hasher: inout Hasher) { hasher.combine(number) }
+
+    /// Its number, from 0 on without a gap.
+    var number: Int {
+        switch self {
+        case .session: 0
+        case .source: 1
+        case .entity: 2
+        case .event: 3
+        case .claim: 4
+        case .note: 5
+        case .link: 6
+        }
+    }
+
     /// The six kinds a person adds, in the order in which a state lists them.
     public static let listed: [Kind] = [.source, .entity, .event, .claim, .note, .link]
 

@@ -6,24 +6,29 @@ public struct KindDefinition: Sendable {
     public let summary: String
     /// Its own fields, then those that every record has, in the order of the JSON.
     public let fields: [FieldDefinition]
-    private let ranks: [FieldName: Int]
+    /// For the number of each field's name its place in `fields`.
+    private let ranks: [Int?]
 
     init(_ kind: Kind, _ summary: String, _ own: [FieldDefinition]) {
         self.kind = kind
         self.summary = summary
         self.fields = own + KindDefinition.common
-        self.ranks = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+        var ranks = [Int?](repeating: nil, count: FieldName.countOfNumbers)
+        for (rank, field) in fields.enumerated() {
+            if let number = field.name.number { ranks[number] = rank }
+        }
+        self.ranks = ranks
     }
 
     /// The field of that name; custom fields (`x.NAME`) belong to every kind.
     public func field(_ name: FieldName) -> FieldDefinition? {
-        if let rank = ranks[name] { return fields[rank] }
+        if let rank = name.number.flatMap({ ranks[$0] }) { return fields[rank] }
         return name.isCustom ? .custom(name) : nil
     }
 
     /// Where a field stands among the others: its place in `fields`; custom fields follow all others.
     func rank(of name: FieldName) -> Int? {
-        ranks[name] ?? (name.isCustom ? fields.count : nil)
+        name.number.flatMap { ranks[$0] } ?? (name.isCustom ? fields.count : nil)
     }
 
     /// The fields that every record has.

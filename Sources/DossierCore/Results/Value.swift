@@ -1,20 +1,40 @@
 /// What a command answers: a pure value, for people as blocks and for programs as JSON.
 public struct Value: Sendable {
-    /// What a person sees, from the top.
-    public var blocks: [Block]
-    /// The same for programs.
-    public var json: JSONValue
     /// What `_` and `%3` mean after it; nil where they stay what they were.
     public var selection: [Identifier]?
+    private let answer: any Answer
+
+    /// What a person sees, from the top; an answer may make it anew each time that it is asked for.
+    public var blocks: [Block] { answer.blocks }
+
+    /// The same for programs.
+    public var json: JSONValue { answer.json }
 
     init(_ blocks: [Block] = [], json: JSONValue = .null, selection: [Identifier]? = nil) {
-        self.blocks = blocks
-        self.json = json
+        self.init(MadeAnswer(blocks: blocks, json: json), selection: selection)
+    }
+
+    init(_ answer: any Answer, selection: [Identifier]?) {
+        self.answer = answer
         self.selection = selection
     }
 
     /// One line for a person.
     static func line(_ text: StyledText, json: JSONValue) -> Value { Value([.line(text)], json: json) }
+}
+
+/// An answer that is put into words when somebody reads it: most replies of a script are read by nobody.
+protocol Answer: Sendable {
+    /// What a person sees, from the top.
+    var blocks: [Block] { get }
+    /// The same for programs.
+    var json: JSONValue { get }
+}
+
+/// An answer that is made already.
+private struct MadeAnswer: Answer {
+    let blocks: [Block]
+    let json: JSONValue
 }
 
 /// A piece of an answer.

@@ -1,6 +1,6 @@
 /// What a command says of its changes: the records made, changed and dropped.
-struct ChangeReport {
-    private let changes: [Change]
+struct ChangeReport: Answer {
+    let changes: [Change]
     private let readings: [Draft.TimeReading]
     private let made: Identifier?
     private let selection: [Identifier]
@@ -21,7 +21,10 @@ struct ChangeReport {
         self.selection = selection
     }
 
-    var value: Value {
+    /// The report with what `_` means after it.
+    var value: Value { Value(self, selection: selection) }
+
+    var blocks: [Block] {
         let primary = changes.filter { $0.id == made } + changes.filter { $0.id != made }
         var blocks: [Block] = primary.flatMap { change -> [Block] in
             switch (change.old, change.new) {
@@ -37,9 +40,13 @@ struct ChangeReport {
             return .prose(text, indent: 4)
         }
         if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
+        return blocks
+    }
+
+    var json: JSONValue {
         var json: JSONObject = ["changes": .array(changes.map { ChangeReport.json($0) })]
         if !readings.isEmpty { json["readings"] = .array(readings.map { ChangeReport.json($0) }) }
-        return Value(blocks, json: .object(json), selection: selection)
+        return .object(json)
     }
 
     private func made(_ record: Record) -> [Block] {
@@ -81,4 +88,9 @@ struct ChangeReport {
         if let new = change.new { return .object(["put": RecordJSON.value(of: new)]) }
         return .object(["drop": .string(change.old?.id.text ?? "")])
     }
+}
+
+extension Outcome {
+    /// What a report tells of.
+    init(_ report: ChangeReport) { self.init(changes: report.changes, value: report.value) }
 }

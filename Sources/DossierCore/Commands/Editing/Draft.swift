@@ -1,8 +1,10 @@
 /// The changes of one command as they come together: what they would make of the session, without making it.
 struct Draft {
     let context: Context
-    private var order: [Identifier] = []
-    private var drafted: [Identifier: Change] = [:]
+    /// The changes in the order in which their records were first touched, those that come to nothing among them.
+    private var drafted: [(id: Identifier, change: Change)] = []
+    /// Where the change of an id stands, where there are more than can be looked through.
+    private var positions: [Identifier: Int] = [:]
     private var dropped: Set<Identifier> = []
     private var namesMade: [String: Identifier] = [:]
     private var given = GivenIdentifiers()
@@ -23,12 +25,12 @@ struct Draft {
 
     /// The changes, in the order in which their records were first touched.
     var changes: [Change] {
-        order.compactMap { drafted[$0] }.filter { !Record.areAlike($0.old, $0.new) }
+        drafted.lazy.map(\.change).filter { !Record.areAlike($0.old, $0.new) }
     }
 
     /// The record as it would stand.
     subscript(id: Identifier) -> Record? {
-        if let change = drafted[id] { return change.new }
+        if let position = position(of: id) { return drafted[position].change.new }
         return session[id]
     }
 
@@ -52,19 +54,14 @@ struct Draft {
 
     /// Whether an id was given before, or by this command.
     func wasGiven(_ id: Identifier) -> Bool {
-        session.wasGiven(id) || drafted[id] != nil || given.contains(id)
+        session.wasGiven(id) || position(of: id) != nil || given.contains(id)
     }
 
     /// The next id that the session gives to a record of a kind; to an entity the slug of its name.
     mutating func newIdentifier(_ kind: Kind, name: String?) -> Identifier {
-        let id: Identifier
-        if kind == .entity {
-            id = freeSlug(of: name ?? "")
-        } else {
-            let own = session.nextIdentifier(kind)
-            let drafted = given.next(kind)
-            id = (drafted.given?.number ?? 0) > (own.given?.number ?? 0) ? drafted : own
-        }
+        let isNamed = kind == .entity
+        let highest = max(session.highestNumber(of: kind), given.highest[kind, default: 0])
+        let id = isNamed ? freeSlug(of: name ?? "") : Identifier(kind, number: highest + 1)
         given.insert(id)
         return id
     }
@@ -99,12 +96,27 @@ struct Draft {
     }
 
     private func original(_ id: Identifier) -> Record? {
-        if let change = drafted[id] { return change.old }
+        if let position = position(of: id) { return drafted[position].change.old }
         return session[id]
     }
 
     private mutating func note(_ id: Identifier, _ change: Change) {
-        if drafted[id] == nil { order.append(id) }
-        drafted[id] = change
+        if let position = position(of: id) {
+            drafted[position].change = change
+            return
+        }
+        drafted.append((id, change))
+        if drafted.count == Draft.few + 1 {
+            for (position, draft) in drafted.enumerated() { positions[draft.id] = position }
+        } else if drafted.count > Draft.few {
+            positions[id] = drafted.count - 1
+        }
+    }
+
+    /// How many changes are found faster by looking through them.
+    private static let few = 8
+
+    private func position(of id: Identifier) -> Int? {
+        drafted.count > Draft.few ? positions[id] : drafted.firstIndex { $0.id == id }
     }
 }

@@ -17,7 +17,7 @@ struct FieldAssignment {
     ///
     /// - Throws: a diagnostic at the first that does not fit.
     func assign(_ fields: [Token], to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
-        var touched: Set<FieldName> = []
+        var touched: [FieldName] = []
         var quote: Token?
         var file: Token.Value?
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
@@ -59,24 +59,26 @@ struct FieldAssignment {
 
     private func assign(
         _ token: Token, _ field: Token.Field, _ definition: FieldDefinition, to record: inout Record,
-        touched: inout Set<FieldName>, in draft: inout Draft
+        touched: inout [FieldName], in draft: inout Draft
     ) throws(Diagnostic) {
         let name = definition.name
         guard let value = field.value, !(value.text.isEmpty && value.isQuoted) else {
             guard field.comparison == .equal else { throw .missingValue(token, field) }
             record[name] = []
-            touched.insert(name)
+            touched.append(name)
             return
         }
         let values = try FieldReader(context: context, kind: record.kind).values(value, of: definition, in: &draft)
-        let isFirst = touched.insert(name).inserted
+        let isFirst = !touched.contains(name)
+        touched.append(name)
         let current = record[name]
         switch field.comparison {
         case .remove:
             for old in values where !current.contains(old) { throw .notHeld(token, field, old, current) }
             record[name] = current.filter { !values.contains($0) }
         case .equal where isFirst && !isNew: record[name] = try single(values, definition, token)
-        case .equal where definition.holdsMany || current.isEmpty:
+        case .equal where current.isEmpty: record[name] = try single(values, definition, token)
+        case .equal where definition.holdsMany:
             record[name] = try single(current + values.filter { !current.contains($0) }, definition, token)
         case .equal: throw .heldTwice(token, field)
         default:
@@ -114,7 +116,8 @@ struct FieldAssignment {
     private func single(_ values: [FieldValue], _ definition: FieldDefinition, _ token: Token) throws(Diagnostic)
         -> [FieldValue]
     {
-        if values.count > 1, !definition.holdsMany, let field = token.field { throw .holdsOne(token, field) }
+        if values.count < 2 { return values }
+        if !definition.holdsMany, let field = token.field { throw .holdsOne(token, field) }
         var seen: Set<FieldValue> = []
         return values.filter { seen.insert($0).inserted }
     }

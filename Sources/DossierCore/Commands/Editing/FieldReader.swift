@@ -27,12 +27,12 @@ struct FieldReader {
         let resolver = ReferenceResolver(context: context)
         var found: [Identifier] = []
         if value.isQuoted {
-            if case .entity(let type) = making, draft.entities(named: value.text).isEmpty,
-                draft[Identifier(known: value.text)] == nil
-            {
+            if let known = try resolver.find(value.text, at: value.place, in: draft) {
+                found = [known]
+            } else if case .entity(let type) = making {
                 found = [draft.makeEntity(named: value.text, type: type)]
             } else {
-                found = [try resolver.named(value.text, at: value.place, in: draft)]
+                throw resolver.unknown(value.text, at: value.place)
             }
         } else {
             let references = try ReferenceParser.parse(word: value.text, at: value.place)

@@ -7,11 +7,10 @@ struct ReferenceResolver {
     /// - Throws: a diagnostic where one names nothing, or a name has more than one bearer.
     func resolve(_ references: [ReferenceExpression], in draft: Draft) throws(Diagnostic) -> [Identifier] {
         var found: [Identifier] = []
+        for reference in references { found += try resolve(reference, in: draft) }
+        if found.count < 2 { return found }
         var seen: Set<Identifier> = []
-        for reference in references {
-            for id in try resolve(reference, in: draft) where seen.insert(id).inserted { found.append(id) }
-        }
-        return found
+        return found.filter { seen.insert($0).inserted }
     }
 
     /// The records of one reference.
@@ -37,13 +36,24 @@ struct ReferenceResolver {
 
     /// The record of an id or a name, without regard to case.
     func named(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier {
-        let id = Identifier(known: name)
-        if let record = draft[id] { return record.id }
+        if let id = try find(name, at: place, in: draft) { return id }
+        throw unknown(name, at: place)
+    }
+
+    /// The record of an id or a name; nil where there is none.
+    ///
+    /// - Throws: a diagnostic where the name has more than one bearer.
+    func find(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier? {
+        if let record = draft[Identifier(known: name)] { return record.id }
         let bearers = draft.entities(named: name)
         if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
-        if let bearer = bearers.first { return bearer }
-        throw .unknownReference(
-            name, at: place, suggestion: nearest(to: name), wasDropped: context.session.wasGiven(id))
+        return bearers.first
+    }
+
+    /// The error of an id or a name that nothing has.
+    func unknown(_ name: String, at place: Place) -> Diagnostic {
+        let wasDropped = context.session.wasGiven(Identifier(known: name))
+        return .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: wasDropped)
     }
 
     /// The nearest id or name in the session.

@@ -114,6 +114,7 @@ extension Decimal: CustomStringConvertible {
     public var grouped: String { text(groupMark: ",") }
 
     private func text(groupMark: String) -> String {
+        if scale == 0, groupMark.isEmpty, let small = Int(exactly: coefficient) { return String(small) }
         let digits = String(coefficient.magnitude)
         let padded = String(repeating: "0", count: max(0, scale + 1 - digits.count)) + digits
         let whole = padded.dropLast(scale)

@@ -22,9 +22,34 @@ struct QuantityReader {
 
     /// Reads a whole text.
     static func parse(_ text: String) throws(ValueError) -> Quantity {
+        if let plain = plain(text) { return plain }
         var reader = QuantityReader(text)
         return try reader.quantity()
     }
+
+    /// The quantities that stand in nearly every record, `1500` and `~1500 soldiers`: digits, and a word of small letters.
+    private static func plain(_ text: String) -> Quantity? {
+        var rest = text.utf8[...]
+        let isApproximate = rest.first == UInt8(ascii: "~")
+        if isApproximate { rest.removeFirst() }
+        let digits = rest.prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+        guard 1...18 ~= digits.count else { return nil }
+        let number = Decimal(digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) })
+        rest = rest[digits.endIndex...]
+        var unit: String?
+        if rest.popFirst() != nil {
+            let word = text[rest.startIndex...]
+            let isUnit = !rest.isEmpty && rest.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+            guard text.utf8[digits.endIndex] == UInt8(ascii: " "), isUnit, !links.contains(String(word)),
+                power(of: String(word)) == nil
+            else { return nil }
+            unit = String(word)
+        }
+        return Quantity(low: number, best: number, high: number, unit: unit, isApproximate: isApproximate)
+    }
+
+    /// Words between two numbers, which are no units.
+    private static let links = ["to", "and", "or"]
 
     /// An error for the text, from the byte on that could not be read.
     private func noQuantity(at offset: Int = 0) -> ValueError {
@@ -111,7 +136,7 @@ struct QuantityReader {
         let isName =
             scalar.properties.isAlphabetic
             || "%\u{2030}\u{B0}'\"$\u{20AC}\u{A3}\u{A5}\u{20BD}\u{20A9}#".unicodeScalars.contains(scalar)
-        let isLink = ["to", "and", "or"].contains(first.lowercased()) || words.contains { $0.contains("..") }
+        let isLink = QuantityReader.links.contains(first.lowercased()) || words.contains { $0.contains("..") }
         guard isName, !isLink, QuantityReader.power(of: String(first)) == nil else {
             throw noQuantity(at: offset(start))
         }

@@ -23,7 +23,5 @@ public struct GivenIdentifiers: Sendable, Hashable {
         return named.contains(id)
     }
 
-    func next(_ kind: Kind) -> Identifier {
-        Identifier(known: (kind.identifierPrefix ?? "") + String(highest[kind, default: 0] + 1))
-    }
+    func next(_ kind: Kind) -> Identifier { Identifier(kind, number: highest[kind, default: 0] + 1) }
 }

@@ -146,8 +146,10 @@ public struct Session: Sendable {
 
     /// The relations that ship and those that the session declares.
     public var relations: [Relation] {
-        Relation.shipped
-            + header[.relation].compactMap { value in
+        let declared = header[.relation]
+        if declared.isEmpty { return Relation.shipped }
+        return Relation.shipped
+            + declared.compactMap { value in
                 if case .declaration(let declaration) = value { return declaration.relation }
                 return nil
             }
@@ -157,6 +159,9 @@ public struct Session: Sendable {
     public func wasGiven(_ id: Identifier) -> Bool {
         id == .session || slot(of: id) != nil || given.contains(id)
     }
+
+    /// The highest number ever given to a record of a kind.
+    func highestNumber(of kind: Kind) -> Int { given.highest[kind, default: 0] }
 
     /// The next id of a kind: one more than the highest ever given.
     public func nextIdentifier(_ kind: Kind) -> Identifier { given.next(kind) }

@@ -36,6 +36,19 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
+    /// Reads EDTF where the text is that, and does not look for what is wrong where it is not.
+    init?(unexplained text: String) {
+        if let plain = EDTFPlainDate.bounds(text.utf8Span.span) {
+            self.init(text: text, days: plain.days, marks: plain.isInterval ? .span : .contiguous)
+        } else {
+            // No form of EDTF begins with a small letter, and most names do.
+            guard let first = text.utf8.first, !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= first),
+                let expression = EDTFReader.expression(text)
+            else { return nil }
+            self.init(text: text, expression: expression)
+        }
+    }
+
     /// Makes a plain date, or an interval of plain dates.
     private init(text: String, days: ClosedRange<Int>, marks: Marks) {
         self.text = text

@@ -15,11 +15,23 @@ public struct Digest: Sendable {
 
     /// The digest of all bytes; begins anew.
     public mutating func finish() -> String {
-        var digest = [UInt8](repeating: 0, count: 32)
-        nettle_sha256_digest(&state, digest.count, &digest)
-        let digits = Array("0123456789abcdef".utf8)
-        let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(decoding: text, as: UTF8.self)
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digest.size) { digest in
+            nettle_sha256_digest(&state, digest.count, digest.baseAddress)
+            return String(unsafeUninitializedCapacity: Digest.size * 2) { text in
+                for (index, byte) in digest.enumerated() {
+                    text[index * 2] = Digest.digit(byte >> 4)
+                    text[index * 2 + 1] = Digest.digit(byte & 15)
+                }
+                return Digest.size * 2
+            }
+        }
+    }
+
+    /// How many bytes a digest has.
+    private static let size = 32
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     /// The digest of bytes.
@@ -44,5 +56,12 @@ public struct Digest: Sendable {
     }
 
     /// The digest of a text's UTF-8.
-    public static func of(_ text: String) -> String { of(Array(text.utf8)) }
+    public static func of(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            var digest = Digest()
+            digest.update(UnsafeRawBufferPointer(bytes))
+            return digest.finish()
+        }
+    }
 }

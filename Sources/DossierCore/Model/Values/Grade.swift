@@ -46,16 +46,17 @@ public struct Grade: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Throws: `ValueError` where the text is not a letter from A to F and a figure from 1 to 6.
     public init(_ text: String) throws(ValueError) {
-        let bytes = Array(text.utf8)
-        guard bytes.count == 2, let letter = Reliability(rawValue: String(text.prefix(1)).uppercased()),
-            bytes[1] >= UInt8(ascii: "1"), bytes[1] <= UInt8(ascii: "6")
+        let bytes = text.utf8
+        guard bytes.count == 2, let first = bytes.first, let last = bytes.last,
+            let letter = Reliability(rawValue: String(Unicode.Scalar(first)).uppercased()),
+            last >= UInt8(ascii: "1"), last <= UInt8(ascii: "6")
         else {
             throw ValueError(
                 "'\(text)' is no grade",
                 expectation: "an Admiralty code: reliability A to F and credibility 1 to 6, such as B2")
         }
         self.reliability = letter
-        self.credibility = Int(bytes[1] - UInt8(ascii: "0"))
+        self.credibility = Int(last - UInt8(ascii: "0"))
     }
 
     /// The code, `B2`.

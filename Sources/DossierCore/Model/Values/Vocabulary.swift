@@ -28,7 +28,9 @@ public struct Vocabulary: Sendable, Hashable {
     ///
     /// - Throws: `ValueError` with the nearest word, where the vocabulary is closed, or the text is no word.
     public func read(_ text: String) throws(ValueError) -> String {
-        if let word = words.first(where: { $0.text == text || $0.text == text.lowercased() }) { return word.text }
+        if let word = words.first(where: { $0.text == text }) { return word.text }
+        let lower = text.lowercased()
+        if let word = words.first(where: { $0.text == lower }) { return word.text }
         if isOpen, !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) { return text }
         throw ValueError(
             "'\(text)' is no \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),

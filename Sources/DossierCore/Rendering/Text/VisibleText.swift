@@ -14,6 +14,7 @@ public enum VisibleText {
     ///
     /// - Parameter keepingNewlines: whether a newline stays one, for text that is shown in lines.
     public static func escaping(_ text: String, keepingNewlines: Bool = false) -> String {
+        if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 }) { return text }
         guard text.unicodeScalars.contains(where: HiddenScalars.contains) else { return text }
         let scalars = Array(text.unicodeScalars)
         var visible = String.UnicodeScalarView()
