@@ -35,7 +35,7 @@ extension Notebook {
         if keepGoing { scriptFailure = failure }
         defer { scriptFailure = outerFailure }
         let script = Script(source: SourceText(bytes: bytes, name: name), name: name)
-        if journal.isInGroup { return try runNested(script, reply: reply) }
+        if journal.isInGroup { return try runNested(script, at: here, reply: reply) }
         return try runGroup(script, at: here, reply: reply)
     }
 
@@ -46,16 +46,20 @@ extension Notebook {
     }
 
     /// Runs a script that another calls: one step of the other, part of its group.
-    private func runNested(_ script: Script, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
-        var outerHistory = history
+    private func runNested(_ script: Script, at place: Place, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+        var outerHistory = try told(at: place)
+        let outerFirst = firstStep
         let number = journal.nextNumber
-        let count = journal.pendingChanges.count
-        history = StepHistory()
-        defer { history = outerHistory }
+        history = nil
+        firstStep = number
+        defer {
+            history = outerHistory
+            firstStep = outerFirst
+        }
         let result = try runAll(script, reply: reply)
-        let changes = Array(journal.pendingChanges.dropFirst(count))
+        let changes = try entries(from: number, at: place).flatMap(\.changes)
         if changes.isEmpty { return result }
-        outerHistory?.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+        outerHistory.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
         return result
     }
 
@@ -64,27 +68,27 @@ extension Notebook {
             throw .storage(error, at: place)
         }
         defer { store?.withdrawLog() }
-        let (before, outerHistory, outerSelection) = (session, history, selection)
-        history = StepHistory()
+        let (before, outerSelection) = (session, selection)
         journal.beginGroup("replay \(script.name)", at: surroundings.now(), by: surroundings.author)
         let number = journal.nextNumber - 1
+        history = nil
+        firstStep = number + 1
+        // What the group comes to is one step; the log tells it when it is asked for.
+        defer {
+            history = nil
+            firstStep = 1
+        }
         do throws(Diagnostic) {
             let result = try runAll(script, reply: reply)
-            let changes = journal.pendingChanges
             let count = journal.nextNumber - number
             do { try journal.endGroup(at: surroundings.now(), by: surroundings.author) } catch {
                 throw .storage(error, at: place)
             }
-            history = outerHistory
-            if !changes.isEmpty {
-                history?.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
-                store?.noteEntries(count + 1)
-            }
+            if count > 1 { store?.noteEntries(count + 1) }
             return result
         } catch {
             journal.dropGroup()
             replaceSession(with: before)
-            history = outerHistory
             selection = outerSelection
             throw error
         }

@@ -31,14 +31,19 @@ extension Notebook {
     /// The steps so far, read from the log where they were not asked for before.
     func told(at place: Place) throws(Diagnostic) -> StepHistory {
         if let history { return history }
+        return StepHistory(try entries(from: firstStep, at: place))
+    }
+
+    /// The entries of the log from one on, those of an open group among them.
+    func entries(from number: Int, at place: Place) throws(Diagnostic) -> [LogEntry] {
         var entries: [LogEntry] = []
-        for line in journal.lines {
+        for line in journal.lines(from: number) {
             do { entries.append(try line.entry()) } catch {
                 let log = store.map { SessionStore.logPath(of: $0.path) } ?? "the log"
                 throw .storage(LogFile.damaged(log, line: line.number, byte: line.bytes.startIndex, error), at: place)
             }
         }
-        return StepHistory(entries)
+        return entries
     }
 
     private func report(_ word: String, _ steps: [StepHistory.Step]) -> Value {

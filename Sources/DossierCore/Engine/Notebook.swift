@@ -17,6 +17,8 @@ public final class Notebook {
     var journal: Journal
     /// The steps that can be taken back; nil until they are asked for, since the log tells them.
     var history: StepHistory?
+    /// The number of the entry at which the steps begin: in a script only its own can be taken back.
+    var firstStep = 1
     var recording: Recording?
     /// How deep scripts call scripts.
     var replayDepth = 0
@@ -109,9 +111,10 @@ public final class Notebook {
     /// Adds entries to the log, all of them or none; gives the number of the first.
     func log(_ actions: [LogEntry.Action], at place: Place) throws(Diagnostic) -> Int {
         do throws(StorageError) {
-            try store?.prepareForChange(at: surroundings.now(), by: surroundings.author)
+            let time = surroundings.now()
+            try store?.prepareForChange(at: time, by: surroundings.author)
             let first = journal.nextNumber
-            try journal.append(actions, at: surroundings.now(), by: surroundings.author)
+            try journal.append(actions, at: time, by: surroundings.author)
             if !journal.isInGroup { store?.noteEntries(actions.count) }
             return first
         } catch {

@@ -1,18 +1,13 @@
 /// The log of an open session: in memory, and in a file where the session has one.
 ///
-/// An entry is on the medium when `append` returns. Within a group entries wait, and all of them are written at once.
+/// An entry is on the medium when `append` returns. The entries of a group are written as they come together, and synced
+/// once with the group's end; until that stands in the file, whoever opens it drops them.
 final class Journal {
     private(set) var lines: [LogLine] = []
     private var pending: [LogLine] = []
     private var group: LogEntry?
-    private var file: File?
-
-    private struct File {
-        let disk: any Disk
-        let path: String
-        let descriptor: Int32
-        var length: Int
-    }
+    private var file: OpenLog?
+    private var writer = JSONWriter(style: .dense)
 
     init(lines: [LogLine] = []) { self.lines = lines }
 
@@ -32,23 +27,26 @@ final class Journal {
         var added: [LogLine] = []
         for action in actions {
             let entry = LogEntry(number: nextNumber + added.count, at: time, by: author, action: action)
-            added.append(LogLine(entry, previous: added.last?.hash ?? head))
+            added.append(LogLine(entry, previous: added.last?.hash ?? head, with: &writer))
         }
         if isInGroup {
-            pending += added
+            add(toGroup: added)
         } else {
             try write(added)
             lines += added
         }
     }
 
-    /// What the commands of the open group have changed.
-    var pendingChanges: [Change] { pending.flatMap { $0.written?.changes ?? [] } }
+    /// The lines from the entry of a number on, those of the open group among them.
+    func lines(from number: Int) -> [LogLine] {
+        let first = number - 1
+        return Array(lines.dropFirst(first)) + pending.dropFirst(max(0, first - lines.count))
+    }
 
     /// Begins a group.
     func beginGroup(_ what: String, at time: String, by author: String) {
         let entry = LogEntry(number: nextNumber, at: time, by: author, action: .begin(what))
-        pending.append(LogLine(entry, previous: head))
+        add(toGroup: [LogLine(entry, previous: head, with: &writer)])
         group = entry
     }
 
@@ -57,8 +55,8 @@ final class Journal {
         guard let group else { return }
         if pending.count > 1 {
             let end = LogEntry(number: nextNumber, at: time, by: author, action: .end(group.number))
-            pending.append(LogLine(end, previous: head))
-            do throws(StorageError) { try write(pending) } catch {
+            pending.append(LogLine(end, previous: head, with: &writer))
+            do throws(StorageError) { try write(pending.suffix(1)) } catch {
                 dropGroup()
                 throw error
             }
@@ -67,15 +65,16 @@ final class Journal {
         dropGroup()
     }
 
-    /// Forgets the group.
+    /// Forgets the group; what the file holds of it is cut away.
     func dropGroup() {
+        file?.cut()
         pending = []
         group = nil
     }
 
     /// Goes on in a file; what the file does not hold yet is written to it.
     func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int, isHeld: Bool) throws(StorageError) {
-        file = File(disk: disk, path: path, descriptor: descriptor, length: length)
+        file = OpenLog(disk: disk, path: path, descriptor: descriptor, length: length)
         if !isHeld { try write(lines) }
     }
 
@@ -87,27 +86,20 @@ final class Journal {
 
     /// Closes the file.
     func close() {
-        if let file { file.disk.close(file.descriptor) }
+        file?.close()
         file = nil
     }
 
+    /// Adds lines to the open group.
+    private func add(toGroup lines: [LogLine]) {
+        pending += lines
+        for line in lines { file?.add(line.bytes) }
+    }
+
     /// Writes lines and syncs. Where that fails, the file is cut to what it held before.
-    private func write(_ lines: [LogLine]) throws(StorageError) {
-        guard var file else { return }
-        do throws(DiskFailure) {
-            let length = try file.disk.status(file.path)?.size ?? 0
-            if length != file.length { try file.disk.truncate(file.descriptor, to: file.length, path: file.path) }
-            var rest = lines.flatMap(\.bytes)[...]
-            let count = rest.count
-            while !rest.isEmpty {
-                rest = rest.dropFirst(try file.disk.write(rest, to: file.descriptor, path: file.path))
-            }
-            try file.disk.sync(file.descriptor, path: file.path)
-            file.length += count
-            self.file = file
-        } catch {
-            try? file.disk.truncate(file.descriptor, to: file.length, path: file.path)
-            throw StorageError(writing: error)
-        }
+    private func write(_ lines: some Sequence<LogLine>) throws(StorageError) {
+        guard file != nil else { return }
+        for line in lines { file?.add(line.bytes) }
+        do { try file?.commit() } catch { throw StorageError(writing: error) }
     }
 }

@@ -5,7 +5,7 @@
 /// The hash is the SHA-256 of the line's bytes up to the comma before `"hash"`; `previous` is the hash of the entry before,
 /// nothing in the first.
 ///
-/// A line that was read keeps its bytes; what it says is read when it is asked for, so that a long log opens fast.
+/// A line keeps its bytes only; what it says is read when it is asked for, so that a long log opens fast and takes little room.
 struct LogLine {
     /// The line with its end.
     let bytes: ArraySlice<UInt8>
@@ -13,25 +13,24 @@ struct LogLine {
     let number: Int
     /// What sort of entry it holds.
     let sort: Sort
-    /// The entry, where this program has just written it.
-    let written: LogEntry?
 
     /// What sort of entry a line holds, by the key that says so.
     enum Sort: String {
         case command, undo, redo, begin, end, saved
     }
 
-    /// Writes an entry.
-    init(_ entry: LogEntry, previous: String) {
-        var writer = JSONWriter(style: .dense)
-        writer.write(.object(LogLine.members(of: entry, previous: previous)))
-        var bytes = writer.bytes
-        bytes.removeLast()
-        bytes += Array(",\"hash\":\"\(Digest.of(bytes))\"}\n".utf8)
-        self.bytes = bytes[...]
+    /// Writes an entry, with a writer that is used again for the next.
+    init(_ entry: LogEntry, previous: String, with writer: inout JSONWriter) {
+        writer.removeBytes()
+        writer.write(entry, previous: previous)
+        writer.key("hash")
+        // What the hash is of ends before the comma that stands before its key.
+        writer.string(Digest.of(writer.bytes.dropLast(LogLine.mark.count - 1)))
+        writer.endObject()
+        writer.lineBreak()
+        self.bytes = writer.bytes.withUnsafeBufferPointer { Array($0) }[...]
         self.number = entry.number
         self.sort = LogLine.sort(of: entry.action)
-        self.written = entry
     }
 
     /// Takes a line with its end: its hash must be that of its bytes.
@@ -43,7 +42,6 @@ struct LogLine {
         }
         self.bytes = bytes
         (number, sort) = try LogLine.head(of: bytes)
-        written = nil
         if Digest.of(bytes.dropLast(LogLine.tail)) != hash { throw ValueError("its hash is not that of its bytes") }
     }
 
@@ -64,7 +62,6 @@ struct LogLine {
     ///
     /// - Throws: a value error where it is no entry of this format.
     func entry() throws(ValueError) -> LogEntry {
-        if let written { return written }
         let json: JSONValue
         do { json = try JSONReader.read(Array(bytes), limits: .log, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
@@ -111,40 +108,6 @@ struct LogLine {
         case .end: .end
         case .saved: .saved
         }
-    }
-
-    private static func members(of entry: LogEntry, previous: String) -> JSONObject {
-        var members = [
-            JSONMember(key: "entry", value: .number(JSONNumber(entry.number))),
-            JSONMember(key: "at", value: .string(entry.at)), JSONMember(key: "by", value: .string(entry.by)),
-        ]
-        switch entry.action {
-        case .command(let command, _): members.append(JSONMember(key: "command", value: .string(command)))
-        case .undo(let number, _): members.append(JSONMember(key: "undo", value: .number(JSONNumber(number))))
-        case .redo(let number, _): members.append(JSONMember(key: "redo", value: .number(JSONNumber(number))))
-        case .begin(let what): members.append(JSONMember(key: "begin", value: .string(what)))
-        case .end(let number): members.append(JSONMember(key: "end", value: .number(JSONNumber(number))))
-        case .saved(let state): members.append(JSONMember(key: "saved", value: json(of: state)))
-        }
-        if !entry.changes.isEmpty {
-            members.append(JSONMember(key: "changes", value: .array(entry.changes.map(\.json))))
-        }
-        members.append(JSONMember(key: "previous", value: .string(previous)))
-        return JSONObject(members: members)
-    }
-
-    private static func json(of state: SavedState) -> JSONValue {
-        let highest = Kind.listed.compactMap { kind in
-            state.retired.highest[kind].map { JSONMember(key: kind.rawValue, value: .number(JSONNumber($0))) }
-        }
-        var saved: JSONObject = [
-            "size": .number(JSONNumber(state.size)), "modified": .string(state.modified),
-            "sha256": .string(state.digest),
-            "given": .object(JSONObject(members: highest)),
-            "retired": .array(state.retired.named.sorted().map { .string($0.text) }),
-        ]
-        if state.isForeign { saved["foreign"] = .bool(true) }
-        return .object(saved)
     }
 }
 

@@ -5,20 +5,30 @@
 ///
 /// What was before stands beside what is after, so that a change can be taken back from the log alone.
 extension Change {
-    var json: JSONValue {
-        var members: [JSONMember] = []
+    /// Writes the change as a JSON object.
+    func write(to writer: inout JSONWriter) {
+        writer.beginObject()
         if let new {
-            members.append(JSONMember(key: "put", value: new.json(kind: true)))
+            writer.key("put")
+            new.write(to: &writer, kind: true)
         } else if let old {
-            members.append(JSONMember(key: "drop", value: .string(old.id.text)))
+            writer.key("drop")
+            writer.string(old.id.text)
         }
-        if let old { members.append(JSONMember(key: "was", value: old.json(kind: true))) }
+        if let old {
+            writer.key("was")
+            old.write(to: &writer, kind: true)
+        }
         switch place {
         case .last: break
-        case .first: members.append(JSONMember(key: "after", value: .null))
-        case .after(let id): members.append(JSONMember(key: "after", value: .string(id.text)))
+        case .first:
+            writer.key("after")
+            writer.null()
+        case .after(let id):
+            writer.key("after")
+            writer.string(id.text)
         }
-        return .object(JSONObject(members: members))
+        writer.endObject()
     }
 
     init(json: JSONValue) throws(ValueError) {

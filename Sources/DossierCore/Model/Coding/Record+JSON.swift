@@ -11,13 +11,42 @@ extension Record {
         return .object(JSONObject(members: members))
     }
 
+    /// Writes the same object, without making values of it first.
+    func write(to writer: inout JSONWriter, kind withKind: Bool = false) {
+        writer.beginObject()
+        if withKind {
+            writer.key("kind")
+            writer.string(kind.rawValue)
+        }
+        if kind != .session {
+            writer.key("id")
+            writer.string(id.text)
+        }
+        for entry in entries {
+            writer.key(entry.name.text)
+            switch entry.content {
+            case .unknown(let json): writer.write(json)
+            case .values(let values):
+                let isList = isList(entry.name, values)
+                if isList { writer.beginArray() }
+                for value in isList ? values[...] : values.prefix(1) { value.write(to: &writer) }
+                if isList { writer.endArray() }
+            }
+        }
+        writer.endObject()
+    }
+
+    /// Whether the values of a field are written as a list.
+    private func isList(_ name: FieldName, _ values: [FieldValue]) -> Bool {
+        let isMany = kind.definition.field(name)?.holdsMany ?? true
+        return isMany && !(name.isCustom && values.count == 1)
+    }
+
     private func json(of entry: Entry) -> JSONValue {
         switch entry.content {
         case .unknown(let json): return json
         case .values(let values):
-            let isMany = kind.definition.field(entry.name)?.holdsMany ?? true
-            if isMany, !(entry.name.isCustom && values.count == 1) { return .array(values.map(\.json)) }
-            return values.first?.json ?? .null
+            return isList(entry.name, values) ? .array(values.map(\.json)) : values.first?.json ?? .null
         }
     }
 
@@ -79,5 +108,9 @@ extension FieldValue {
     var json: JSONValue {
         if case .quote(let quote) = self { return quote.json }
         return .string(typed)
+    }
+
+    fileprivate func write(to writer: inout JSONWriter) {
+        if case .quote(let quote) = self { writer.write(quote.json) } else { writer.string(typed) }
     }
 }
