@@ -93,6 +93,8 @@ struct Program {
     private func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
         do throws(StorageError) {
             try notebook.close()
+            // The program ends here, and what it holds goes with it: taking a large session apart would only take time.
+            _ = Unmanaged.passRetained(notebook)
             return code
         } catch {
             return output.fail(error)

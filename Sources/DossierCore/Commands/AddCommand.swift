@@ -73,6 +73,7 @@ public struct AddCommand: Command {
         var draft = Draft(context)
         let id = try newIdentifier(in: &draft)
         var record = Record(kind, id)
+        record.reserve(call.fields.count + 4)
         if let title, !title.text.isEmpty { record[kind.titleField] = [.text(title.text)] }
         if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
         if let when {

@@ -79,6 +79,7 @@ public struct LinkCommand: Command {
             id = draft.newIdentifier(.link, name: nil)
         }
         var link = Record(.link, id)
+        link.reserve(call.fields.count + 4)
         link[.from] = [.reference(start)]
         link[.relation] = [.text(relation.name)]
         link[.to] = [.reference(end)]

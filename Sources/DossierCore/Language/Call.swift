@@ -1,5 +1,7 @@
 /// A command as it was typed, checked against its verb's signature: its parts told apart, their meaning not yet asked for.
-public struct Call: Sendable {
+///
+/// It never changes: a class, so that a command holds it by one reference.
+public final class Call: Sendable {
     /// The verb.
     public let verb: Token
     /// Words, texts and, in a query, all its terms, in the order typed.
@@ -14,6 +16,18 @@ public struct Call: Sendable {
     public let tail: Token?
     /// The whole command, from the verb to its last word.
     public let place: Place
+
+    init(
+        verb: Token, arguments: [Token], fields: [Token], tags: [Token], options: [Token], tail: Token?, place: Place
+    ) {
+        self.verb = verb
+        self.arguments = arguments
+        self.fields = fields
+        self.tags = tags
+        self.options = options
+        self.tail = tail
+        self.place = place
+    }
 
     /// Whether an option is given.
     func has(_ option: String) -> Bool { options.contains { $0.text == option } }

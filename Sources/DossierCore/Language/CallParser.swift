@@ -11,6 +11,8 @@ struct CallParser {
         var options: [Token] = []
         var tail: Token?
         var open: [Token] = []
+        arguments.reserveCapacity(tokens.count)
+        fields.reserveCapacity(tokens.count)
         for token in tokens.dropFirst() {
             let isTerm = signature.isQuery || !open.isEmpty
             switch token.kind {

@@ -39,9 +39,10 @@ extension Lexer {
     private mutating func escaped() throws(Diagnostic) -> String {
         let start = position
         position += 1
-        while let byte = peek(), byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\\") {
+        position = end(ofRunFrom: position) { $0 == 0x22 || $0 == 0x0A || $0 == 0x5C }
+        if peek() == UInt8(ascii: "\"") {
             position += 1
-            if byte == UInt8(ascii: "\"") { return source.text((start + 1)..<(position - 1)) }
+            return source.text((start + 1)..<(position - 1))
         }
         var text = Array(bytes[(start + 1)..<position])
         while let byte = peek(), byte != UInt8(ascii: "\n") {

@@ -48,6 +48,7 @@ public struct Lexer {
 
     private mutating func command() throws(Diagnostic) -> [Token] {
         var tokens: [Token] = []
+        tokens.reserveCapacity(12)
         depth = 0
         while true {
             skipBlank()
@@ -140,7 +141,9 @@ public struct Lexer {
     private mutating func bareText() -> String {
         let start = position
         var inner = 0
-        while let byte = peek(), byte > 0x20 {
+        while true {
+            position = end(ofRunFrom: position) { $0 <= 0x20 || $0 == 0x28 || $0 == 0x29 || $0 == 0x5C }
+            guard let byte = peek(), byte > 0x20 else { break }
             if byte == UInt8(ascii: "(") { inner += 1 }
             if byte == UInt8(ascii: ")") {
                 if inner == 0, depth > 0 { break }
@@ -178,6 +181,16 @@ extension Lexer {
         position + ahead < bytes.count ? bytes[position + ahead] : nil
     }
 
+    /// The offset of the first byte from one on that stops a run, or the end of the text.
+    @inline(__always)
+    func end(ofRunFrom start: Int, where stops: (UInt8) -> Bool) -> Int {
+        bytes.withUnsafeBufferPointer { buffer in
+            var index = start
+            while index < buffer.count, !stops(buffer[index]) { index += 1 }
+            return index
+        }
+    }
+
     func place(from start: Int) -> Place { Place(source: source, range: start..<position) }
 
     private var isLineEnd: Bool {
@@ -213,7 +226,11 @@ extension Lexer {
     }
 
     private mutating func skipLine() {
-        while let byte = peek(), byte > 0x0D || !isLineEnd { position += 1 }
+        repeat {
+            position = end(ofRunFrom: position) { $0 == 0x0A || $0 == 0x0D }
+            if peek() == nil || isLineEnd { return }
+            position += 1
+        } while true
     }
 
     private mutating func skipLineEnd() {

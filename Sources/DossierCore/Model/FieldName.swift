@@ -3,18 +3,19 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name: `published`, `x.casualties`.
     public let text: String
 
-    /// Its number among the names that kinds have; nil for any other. Names are compared far more often than made.
-    let number: Int?
+    /// Its number among the names that kinds have; that of no name for any other. Names are compared far more often than
+    /// made.
+    private let code: UInt8
 
     /// Takes a name as it stands; whether a kind has such a field is the kind's to say.
     public init(_ text: String) {
         self.text = text
-        number = FieldName.numbers[text]
+        code = FieldName.codes[text] ?? FieldName.noCode
     }
 
     /// Equal where the texts are.
     public static func == (left: FieldName, right: FieldName) -> Bool {
-        left.number == right.number && (left.number != nil || left.text == right.text)
+        left.code == right.code && (left.code != noCode || left.text == right.text)
     }
 
     /// Hashes what equality compares.
@@ -22,7 +23,11 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
         if let number { hasher.combine(number) } else { hasher.combine(text) }
     }
 
-    private static let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
+    /// Its number among the names that kinds have; nil for any other.
+    var number: Int? { code == FieldName.noCode ? nil : Int(code) }
+
+    private static let noCode = UInt8.max
+    private static let codes = Dictionary(uniqueKeysWithValues: zip(known, 0..<noCode))
 
     /// How many names have a number.
     static var countOfNumbers: Int { known.count }

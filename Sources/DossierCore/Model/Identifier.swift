@@ -70,12 +70,10 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     /// The kind and number of an id of the form that the session gives (`e12`), or nil.
     public var given: (kind: Kind, number: Int)? {
-        let bytes = text.utf8
-        guard let first = bytes.first, let second = bytes.dropFirst().first, second != UInt8(ascii: "0") else {
-            return nil
-        }
+        let bytes = text.utf8.span
+        guard bytes.count > 1, bytes[1] != UInt8(ascii: "0") else { return nil }
         let kind: Kind
-        switch first {
+        switch bytes[0] {
         case UInt8(ascii: "s"): kind = .source
         case UInt8(ascii: "e"): kind = .event
         case UInt8(ascii: "c"): kind = .claim
@@ -84,7 +82,8 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
         default: return nil
         }
         var number = 0
-        for byte in bytes.dropFirst() {
+        for index in 1..<bytes.count {
+            let byte = bytes[index]
             guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9"), number < 1_000_000_000_000 else { return nil }
             number = number * 10 + Int(byte - UInt8(ascii: "0"))
         }

@@ -1,5 +1,5 @@
 /// What a kind of record is: its sentence and its fields, in the order in which they are written.
-public struct KindDefinition: Sendable {
+public final class KindDefinition: Sendable {
     /// The kind.
     public let kind: Kind
     /// What it is, in one sentence.
@@ -24,6 +24,11 @@ public struct KindDefinition: Sendable {
     public func field(_ name: FieldName) -> FieldDefinition? {
         if let rank = name.number.flatMap({ ranks[$0] }) { return fields[rank] }
         return name.isCustom ? .custom(name) : nil
+    }
+
+    /// Whether a field holds many values; one that the kind does not know may.
+    func holdsMany(_ name: FieldName) -> Bool {
+        name.number.flatMap { ranks[$0] }.map { fields[$0].holdsMany } ?? true
     }
 
     /// Where a field stands among the others: its place in `fields`; custom fields follow all others.

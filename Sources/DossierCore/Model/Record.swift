@@ -32,6 +32,9 @@ public struct Record: Sendable, Hashable {
         self.id = id
     }
 
+    /// Makes room for so many fields, so that it need not be made one by one.
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     /// The values of a field; none where it is empty.
     public subscript(name: FieldName) -> [FieldValue] {
         get {
@@ -48,7 +51,9 @@ public struct Record: Sendable, Hashable {
                     entries[index].content = .values(newValue)
                 }
             } else if !newValue.isEmpty {
-                entries.insert(Entry(name: name, content: .values(newValue)), at: place(for: name))
+                let place = place(for: name)
+                let entry = Entry(name: name, content: .values(newValue))
+                if place == entries.count { entries.append(entry) } else { entries.insert(entry, at: place) }
             }
         }
     }
@@ -164,6 +169,7 @@ extension Record {
     /// Every record that this one names, each once, in the order of the fields; a quote names its source.
     var mentions: [Identifier] {
         var mentions: [Identifier] = []
+        mentions.reserveCapacity(4)
         for entry in entries {
             guard case .values(let values) = entry.content else { continue }
             for value in values {

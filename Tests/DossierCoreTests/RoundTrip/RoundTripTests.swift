@@ -63,6 +63,15 @@ import Testing
         try IndexProof.check(session)
     }
 
+    @Test("a record is written as the value that it makes", arguments: Seeds.some)
+    func recordsWrite(seed: UInt64) throws {
+        for record in try filled(seed).session.records {
+            var writer = JSONWriter()
+            record.write(to: &writer, kind: true)
+            #expect(writer.text.utf8.elementsEqual(record.json(kind: true).text.utf8), "seed \(seed)")
+        }
+    }
+
     @Test("a command that fails changes nothing", arguments: Seeds.few)
     func failureChangesNothing(seed: UInt64) throws {
         let notebook = try TestNotebook()

@@ -32,6 +32,33 @@ import Testing
         try expectAgreement(notebook, "after the disk is mended")
     }
 
+    @Test("a group of more than is written at once is there whole or not at all", arguments: ["write", "sync"])
+    func largeGroup(operation: String) throws {
+        let lines = (0..<3_000).map { "add note -- \($0) \(String(repeating: "a", count: 400))\n" }.joined()
+        let disk = MemoryDisk(["/work/b.dossier": lines, "/work/c.dossier": lines + "foo\n"])
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        try notebook.run("add note \"a\"")
+        let (state, log) = (notebook.state, disk["/work/a.log"])
+        var crashed: MemoryDisk?
+        #expect(throws: Diagnostic.self, "a command of the script fails") {
+            try notebook.notebook.replay("/work/c.dossier") { _ in
+                if crashed == nil, disk["/work/a.log"] != log { crashed = disk.unlocked }
+            }
+        }
+        #expect(notebook.state == state && disk["/work/a.log"] == log)
+        let left = try #require(crashed, "the log grows while the script runs")
+        #expect(try TestNotebook(opening: Self.path, on: left).state == state, "a crash in the middle")
+        disk.fail(operation, "No space left on device")
+        #expect(throws: Diagnostic.self) { try notebook.replay("b.dossier") }
+        #expect(notebook.state == state && disk["/work/a.log"] == log)
+        disk.fail(operation, nil)
+        try notebook.replay("b.dossier")
+        #expect(notebook.session.count == 3_001)
+        try expectAgreement(notebook, "after the disk is mended")
+        try notebook.run("undo")
+        #expect(notebook.state == state)
+    }
+
     @Test("undo of several steps takes all of them back or none", arguments: ["write", "sync"])
     func severalSteps(operation: String) throws {
         let notebook = try TestNotebook(opening: Self.path, on: MemoryDisk())

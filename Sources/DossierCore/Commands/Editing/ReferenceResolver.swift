@@ -44,7 +44,8 @@ struct ReferenceResolver {
     ///
     /// - Throws: a diagnostic where the name has more than one bearer.
     func find(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier? {
-        if let record = draft[Identifier(known: name)] { return record.id }
+        let mayBeIdentifier = !name.utf8.contains(UInt8(ascii: " "))
+        if mayBeIdentifier, let record = draft[Identifier(known: name)] { return record.id }
         let bearers = draft.entities(named: name)
         if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
         return bearers.first

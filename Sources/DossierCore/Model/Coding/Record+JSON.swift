@@ -38,8 +38,7 @@ extension Record {
 
     /// Whether the values of a field are written as a list.
     private func isList(_ name: FieldName, _ values: [FieldValue]) -> Bool {
-        let isMany = kind.definition.field(name)?.holdsMany ?? true
-        return isMany && !(name.isCustom && values.count == 1)
+        kind.definition.holdsMany(name) && (values.count != 1 || !name.isCustom)
     }
 
     private func json(of entry: Entry) -> JSONValue {

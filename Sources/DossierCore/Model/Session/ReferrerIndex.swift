@@ -5,18 +5,25 @@ struct ReferrerIndex: Sendable {
     subscript(id: Identifier) -> ContiguousArray<Session.Slot> { slots[id, default: []] }
 
     mutating func insert(_ slot: Session.Slot, to id: Identifier) {
-        let position = position(of: slot, in: slots[id, default: []])
-        slots[id, default: []].insert(slot, at: position)
+        ReferrerIndex.insert(slot, into: &slots[id, default: []])
+    }
+
+    private static func insert(_ slot: Session.Slot, into list: inout ContiguousArray<Session.Slot>) {
+        if let last = list.last, last >= slot {
+            list.insert(slot, at: position(of: slot, in: list))
+        } else {
+            list.append(slot)
+        }
     }
 
     mutating func remove(_ slot: Session.Slot, from id: Identifier) {
         guard let list = slots[id] else { return }
-        let position = position(of: slot, in: list)
+        let position = ReferrerIndex.position(of: slot, in: list)
         guard position < list.count, list[position] == slot else { return }
         slots[id]?.remove(at: position)
     }
 
-    private func position(of slot: Session.Slot, in list: ContiguousArray<Session.Slot>) -> Int {
+    private static func position(of slot: Session.Slot, in list: ContiguousArray<Session.Slot>) -> Int {
         guard let last = list.last, last >= slot else { return list.count }
         var low = 0
         var high = list.count
