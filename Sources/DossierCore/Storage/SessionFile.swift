@@ -17,6 +17,7 @@ public enum SessionFile {
         _ session: Session, to write: (ArraySlice<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         var piece: [UInt8] = []
+        var writer = JSONWriter()
         let size = 1 << 20
         func flush() throws(Failure) {
             try write(piece[...])
@@ -32,7 +33,10 @@ public enum SessionFile {
                     piece += saved
                 } else if let record = session.record(at: slot) {
                     piece += (isFirst ? "\n" : ",\n").utf8
-                    piece += record.json().text.utf8
+                    record.write(to: &writer)
+                    piece += writer.bytes
+                    writer.lineBreak()
+                    writer.removeBytes()
                 } else {
                     continue
                 }
