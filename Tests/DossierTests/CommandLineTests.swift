@@ -32,7 +32,7 @@ import Testing
             (["replay"], "dossier: 'replay' needs a script"),
             (["schema", "a.json"], "dossier: 'a.json' is one word too many: 'schema' stands alone"),
             (["schema", "--json"], "dossier: '--json' does not stand with 'schema'"),
-            (["--into", "a.json"], "dossier: '--into' stands with 'replay' only"),
+            (["--into", "a.json"], "dossier: '--into' stands with 'replay' and 'repair' only"),
             (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
         ])
     func usage(arguments: [String], message: String) throws {
@@ -148,9 +148,9 @@ import Testing
         #expect(pipes.line() == "n1  note  a")
         let reader = try Dossier(folder).run("a.json", "-c", "export script")
         #expect(reader.output == "add note n1 \"a\" type=comment\n" && reader.code == 0)
-        #expect(reader.errors.contains("note: read-only: process \(child.id) has it open\n"))
+        #expect(reader.errors.contains("note: read-only: process \(child.id) (dossier) has it open\n"))
         let writer = try Dossier(folder).run("a.json", "-c", "add note \"b\"")
-        #expect(writer.errors.contains("cannot change: process \(child.id) has it open") && writer.code == 77)
+        #expect(writer.errors.contains("cannot change: process \(child.id) (dossier) has it open") && writer.code == 77)
         #expect(try Dossier(folder).run("replay", "x.dossier", "--append", "--into", "a.json").code == 77)
         pipes.finish()
         #expect(try child.wait() == 0)
@@ -170,7 +170,7 @@ import Testing
         #expect(try child.wait() == -SIGKILL)
         let run = try Dossier(folder).run(
             "a.json", "-c", "show notes count by type", "-c", "undo", "-c", "add note \"x\"")
-        #expect(run.output.hasSuffix("undone: add note \"5\"\nn6  note  x\n"), "\(run.output)")
+        #expect(run.output.hasSuffix("undone: add note \"5\"\ndropped n5  note  5\nn6  note  x\n"), "\(run.output)")
     }
 
     @Test("a session that never changed makes no file; one that did has its state and its log")

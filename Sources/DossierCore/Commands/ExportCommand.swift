@@ -110,7 +110,11 @@ public struct ExportCommand: Command {
 private struct NoLog: LogReading {
     let count = 0
 
-    func entries(last limit: Int?) -> [LogEntry] { [] }
+    func entries(last limit: Int?, at place: Place) -> [LogEntry] { [] }
+
+    func chain(at place: Place) -> LogChain { LogChain() }
+
+    func faults() -> [StorageFault] { [] }
 }
 
 extension Diagnostic {

@@ -1,25 +1,28 @@
 /// `open`: opens another session.
 public struct OpenCommand: Command {
-    private let path: Token
+    private let path: Token?
     private let verb: Token
 
     /// The verb as data.
     public static let definition = CommandDefinition(
         "open", "Opens a session; the one that is open is saved and closed.",
-        Signature([.init("PATH", .path, .one, "the session's file, NAME.json")]),
+        Signature([.init("PATH", .path, .optional, "the session's file, NAME.json; this one again without it")]),
         examples: [Example("a session", "open report.json")],
-        details: ["A session that is not there is made at the first change."])
+        details: [
+            "A session that is not there is made at the first change.",
+            "One process writes a session. Another that opens it reads only, and says who writes; once that process has ended, 'open' alone reads the session again and takes it over.",
+        ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
-        path = call.arguments[0]
+        path = call.arguments.first
         verb = call.verb
     }
 
     /// Asks the engine to open it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript { throw .notInScript(verb) }
-        return Outcome(effect: .open(path: Folder.absolute(path.text, in: context.surroundings.folder)))
+        return Outcome(effect: .open(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
     }
 }
 

@@ -5,11 +5,14 @@ extension Notebook {
         do throws(StorageError) {
             switch effect {
             case .quit: reply.quits = true
-            case .open(let path):
+            case .open(let given):
+                let path: String
+                if let given { path = given } else { path = try ownPath() }
                 try save()
                 // What this process has locked cannot have changed; a second lock on it would fail.
                 if path != self.path || store?.holdsLock != true { try open(path, readOnly: false, trust: .neither) }
                 reply.notices += notices
+                reply.failed = given == nil && readOnlyReason != nil
                 reply.value = opened(path)
             case .save(let path):
                 if let path, path != self.path { try saveAs(path) } else { try saveHere() }
@@ -50,16 +53,22 @@ extension Notebook {
         return .line(StyledText("saved ", .faint) + StyledText(path), json: .object(["saved": .string(path)]))
     }
 
+    /// The file of the session, which it must have.
+    private func ownPath() throws(StorageError) -> String {
+        if let path { return path }
+        throw StorageError("the session has no file yet", notes: ["'save NAME.json' gives it one"], exit: .failure)
+    }
+
     private func saveHere() throws(StorageError) {
-        guard let store else {
-            throw StorageError("the session has no file yet", notes: ["'save NAME.json' gives it one"], exit: .failure)
-        }
-        try store.save(session, at: surroundings.now(), by: surroundings.author)
+        _ = try ownPath()
+        try store?.save(session, at: surroundings.now(), by: surroundings.author)
     }
 
     /// Goes on in another file, with the whole log.
     private func saveAs(_ path: String) throws(StorageError) {
-        let copy = Journal(lines: journal.lines)
+        var log = try journal.whole()
+        log.file = nil
+        let copy = Journal(log)
         let other = try SessionStore.make(path, disk: disk, journal: copy)
         do throws(StorageError) {
             try other.save(session, at: surroundings.now(), by: surroundings.author)

@@ -60,7 +60,7 @@ public final class Notebook {
     public var readOnlyReason: String? { store?.readOnlyReason }
 
     /// How many entries of the log the state on disk does not hold.
-    public var unsavedCount: Int { store?.unsavedCount ?? journal.lines.count }
+    public var unsavedCount: Int { store?.unsavedCount ?? journal.log.count }
 
     /// Runs all commands of a text, each in turn, and hands up each reply.
     ///
@@ -82,6 +82,7 @@ public final class Notebook {
         if !outcome.changes.isEmpty {
             try commit(outcome.changes, command: place.text, at: place)
             reply.changed = true
+            reply.notices += store?.takeWarnings() ?? []
             if let failure = saveByItself() { reply.notices.append(failure) }
         }
         if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
@@ -96,8 +97,8 @@ public final class Notebook {
     private func evaluate(_ tokens: [Token]) throws(Diagnostic) -> Outcome {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
-            session: session, selection: selection, surroundings: surroundings, log: JournalReader(lines: journal.lines)
-        )
+            session: session, selection: selection, surroundings: surroundings,
+            log: JournalReader(log: journal.log, path: path, disk: disk, session: session))
         return try command.evaluate(in: context)
     }
 
@@ -160,17 +161,6 @@ public final class Notebook {
         selection = Selection()
         notices = opened.notices
         if let reason = opened.store.readOnlyReason, !readOnly { notices.append("read-only: \(reason)") }
-    }
-}
-
-/// The log as views see it.
-private struct JournalReader: LogReading {
-    let lines: [LogLine]
-
-    var count: Int { lines.count }
-
-    func entries(last limit: Int?) -> [LogEntry] {
-        (limit.map { lines.suffix($0) } ?? lines[...]).compactMap { try? $0.entry() }
     }
 }
 

@@ -14,6 +14,8 @@ struct StepHistory {
 
     private(set) var done: [Step] = []
     private(set) var undone: [Step] = []
+    /// The entry before which all was folded, and the file that keeps it.
+    private(set) var base: (entry: Int, archive: String?)?
 
     /// A new step ends what can be redone.
     mutating func note(_ step: Step) {
@@ -40,12 +42,15 @@ struct StepHistory {
             switch entry.action {
             case .command(let command, let changes):
                 if group == nil { note(Step(entry: entry.number, command: command, changes: changes)) }
-            case .undo: if group == nil { undo(by: entry.number) }
-            case .redo: if group == nil { redo() }
+            case .undo(let steps, _):
+                if group == nil { for _ in steps { undo(by: entry.number) } }
+            case .redo(let steps, _):
+                if group == nil { for _ in steps { redo() } }
             case .begin(let what): group = (entry.number, what, [])
             case .end:
                 if let group { note(Step(entry: group.entry, command: group.command, changes: group.changes)) }
                 group = nil
+            case .base(let folded): base = (entry.number, folded.archive)
             case .saved: continue
             }
         }

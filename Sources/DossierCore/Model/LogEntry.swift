@@ -13,27 +13,30 @@ public struct LogEntry: Sendable {
     public enum Action: Sendable {
         /// A command, as it was typed, and what it changed.
         case command(String, changes: [Change])
-        /// Steps that were taken back, by the numbers of their entries.
-        case undo(Int, changes: [Change])
-        /// A step that was taken again: the number of the entry that took it back.
-        case redo(Int, changes: [Change])
+        /// Steps that were taken back, by the numbers of their entries, the last first.
+        case undo([Int], changes: [Change])
+        /// Steps that were taken again, by the numbers of the entries that took them back.
+        case redo([Int], changes: [Change])
         /// A group of entries begins, which holds whole or not at all.
         case begin(String)
         /// The group that began at that entry ends.
         case end(Int)
         /// The state was saved.
         case saved(SavedState)
+        /// All before was folded into this state, with which the log begins.
+        case base(LogBase)
     }
 
     /// What a person reads of it.
     public var summary: String {
         switch action {
         case .command(let command, _): command
-        case .undo(let number, _): "undo \(number)"
-        case .redo(let number, _): "redo \(number)"
+        case .undo(let numbers, _): "undo " + numbers.map(String.init).joined(separator: ", ")
+        case .redo(let numbers, _): "redo " + numbers.map(String.init).joined(separator: ", ")
         case .begin(let what): "begin \(what)"
         case .end(let number): "end \(number)"
         case .saved: "saved"
+        case .base: "entries 1 to \(number - 1) folded"
         }
     }
 
@@ -41,7 +44,7 @@ public struct LogEntry: Sendable {
     public var changes: [Change] {
         switch action {
         case .command(_, let changes), .undo(_, let changes), .redo(_, let changes): changes
-        case .begin, .end, .saved: []
+        case .begin, .end, .saved, .base: []
         }
     }
 }
@@ -60,11 +63,14 @@ public struct SavedState: Sendable, Hashable {
     public var isForeign = false
 }
 
-/// The log as views see it.
-public protocol LogReading: Sendable {
-    /// How many entries there are.
-    var count: Int { get }
-
-    /// The last entries, the oldest of them first; all where no number is given.
-    func entries(last limit: Int?) -> [LogEntry]
+/// The state into which the entries before were folded: the log goes on from it.
+public struct LogBase: Sendable {
+    /// The state, as its file holds it.
+    public var state: JSONValue
+    /// The SHA-256 of the file's bytes.
+    public var digest: String
+    /// The ids that were given before and do not stand in it.
+    public var retired: GivenIdentifiers
+    /// The file beside the log that keeps the entries before; nil where they were not kept.
+    public var archive: String?
 }

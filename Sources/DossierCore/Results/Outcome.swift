@@ -19,8 +19,8 @@ public struct Outcome: Sendable {
 
 /// What a command asks the engine to do: it touches files or the log, so no command does it itself.
 public enum Effect: Sendable {
-    /// Open another session.
-    case open(path: String)
+    /// Open another session; this one again where no path is given.
+    case open(path: String?)
     /// Save, elsewhere where a path is given.
     case save(path: String?)
     /// Run a script.

@@ -30,6 +30,12 @@ public protocol Disk: Sendable {
     /// The bytes of a file as they stand, without a copy where that is worth while.
     func bytes(of path: String) throws(DiskFailure) -> StateBytes
 
+    /// The bytes of a range of a file, as far as the file reaches.
+    func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8]
+
+    /// Gives a file a second name, which must be free.
+    func link(_ path: String, to other: String) throws(DiskFailure)
+
     /// Size and time of a file; nil where there is none.
     func status(_ path: String) throws(DiskFailure) -> DiskStatus?
 
@@ -38,6 +44,12 @@ public protocol Disk: Sendable {
 
     /// The process that holds the lock of a file, where the system says so.
     func lockHolder(_ path: String) -> Int32?
+
+    /// The name of the program that a process runs, where the system says so.
+    func programName(of process: Int32) -> String?
+
+    /// The name of the network file system that a folder lies on; nil where it lies on this machine.
+    func networkFileSystem(of folder: String) -> String?
 
     /// The path with every symbolic link followed, as far as it exists.
     func resolved(_ path: String) -> String

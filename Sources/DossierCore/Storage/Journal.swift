@@ -3,19 +3,31 @@
 /// An entry is on the medium when `append` returns. The entries of a group are written as they come together, and synced
 /// once with the group's end; until that stands in the file, whoever opens it drops them.
 final class Journal {
-    private(set) var lines: [LogLine] = []
+    /// The entries: those that were read, and where those before them stand.
+    private(set) var log: LogLines
     private var pending: [LogLine] = []
     private var group: LogEntry?
     private var file: OpenLog?
     private var writer = JSONWriter(style: .dense)
 
-    init(lines: [LogLine] = []) { self.lines = lines }
+    init(_ log: LogLines = LogLines()) { self.log = log }
+
+    /// The entries that are in memory.
+    var lines: [LogLine] { log.lines }
+
+    /// All entries; those that were not read yet are read and proved.
+    ///
+    /// - Throws: a storage error where one of them does not hold.
+    func whole() throws(StorageError) -> LogLines {
+        log = try log.whole()
+        return log
+    }
 
     /// The hash of the last entry; nothing where there is none.
-    var head: String { pending.last?.hash ?? lines.last?.hash ?? "" }
+    var head: String { pending.last?.hash ?? log.head }
 
     /// The number that the next entry gets.
-    var nextNumber: Int { lines.count + pending.count + 1 }
+    var nextNumber: Int { log.count + pending.count + 1 }
 
     /// Whether a group is open.
     var isInGroup: Bool { group != nil }
@@ -33,14 +45,18 @@ final class Journal {
             add(toGroup: added)
         } else {
             try write(added)
-            lines += added
+            log.lines += added
         }
     }
 
-    /// The lines from the entry of a number on, those of the open group among them.
-    func lines(from number: Int) -> [LogLine] {
-        let first = number - 1
-        return Array(lines.dropFirst(first)) + pending.dropFirst(max(0, first - lines.count))
+    /// The lines from the entry of a number on, those of the open group among them; those that were not read yet are read
+    /// and proved.
+    ///
+    /// - Throws: a storage error where one of them does not hold.
+    func lines(from number: Int) throws(StorageError) -> [LogLine] {
+        let lines = number > log.start.count ? log.lines : try whole().lines
+        let held = lines.dropFirst(max(0, number - 1 - log.start.count))
+        return Array(held) + pending.dropFirst(max(0, number - 1 - log.count))
     }
 
     /// Begins a group.
@@ -60,7 +76,7 @@ final class Journal {
                 dropGroup()
                 throw error
             }
-            lines += pending
+            log.lines += pending
         }
         dropGroup()
     }
@@ -81,7 +97,7 @@ final class Journal {
     /// Begins anew: without entries and without a file.
     func begin() {
         close()
-        lines = []
+        log = LogLines()
     }
 
     /// Closes the file.
@@ -96,7 +112,7 @@ final class Journal {
         for line in lines { file?.add(line.bytes) }
     }
 
-    /// Writes lines and syncs. Where that fails, the file is cut to what it held before.
+    /// Writes lines and syncs. Where that fails, nothing was added.
     private func write(_ lines: some Sequence<LogLine>) throws(StorageError) {
         guard file != nil else { return }
         for line in lines { file?.add(line.bytes) }

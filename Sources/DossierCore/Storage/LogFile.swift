@@ -1,52 +1,67 @@
-/// The log as a file: read as a whole, added to at its end.
+/// The log as a file: added to at its end, read as a whole or from a line on.
 enum LogFile {
     /// What a log holds.
     struct Contents {
-        var lines: [LogLine] = []
+        var log = LogLines()
         /// How many bytes of the file hold; what follows them is a torn end.
         var length = 0
         /// What was dropped at the end, for the user to know.
         var dropped: String?
+
+        var lines: [LogLine] { log.lines }
     }
 
-    /// Reads a log.
+    /// Reads a log, or the part of it after `start`.
     ///
     /// A last line that is torn, and a group at the end that has no end, are dropped with a word.
     ///
-    /// - Throws: a storage error, naming line and byte, where an entry before the last does not hold.
-    static func read(_ bytes: [UInt8], path: String) throws(StorageError) -> Contents {
-        var contents = Contents()
-        var start = 0
-        var number = 0
-        var previous = ""
-        while start < bytes.count {
-            number += 1
-            guard let end = bytes[start...].firstIndex(of: 0x0A) else {
+    /// - Throws: a storage error, naming entry, line and byte, where an entry does not hold.
+    static func read(_ bytes: some Collection<UInt8>, from start: LogStart = LogStart(), path: String)
+        throws(StorageError) -> Contents
+    {
+        try read(Array(bytes), from: start, path: path)
+    }
+
+    private static func read(_ bytes: [UInt8], from start: LogStart, path: String) throws(StorageError) -> Contents {
+        var contents = Contents(log: LogLines(start: start), length: start.byte)
+        var offset = 0
+        var follows = (number: start.count + 1, head: start.head)
+        while offset < bytes.count {
+            let line = contents.lines.count + 1
+            guard let end = bytes[offset...].firstIndex(of: 0x0A) else {
                 contents.dropped =
-                    "the last line of '\(path)' is torn (\(bytes.count - start) bytes); it was never acknowledged"
+                    "the last line of '\(path)' is torn (\(bytes.count - offset) bytes); it was never acknowledged"
                 break
             }
             do throws(ValueError) {
-                let line = try LogLine(reading: bytes[start...end])
-                if line.number != number { throw ValueError("it is entry \(line.number) where \(number) belongs") }
-                if line.previous != previous { throw ValueError("it does not follow the entry before it") }
-                previous = line.hash
-                contents.lines.append(line)
+                var read = try LogLine(reading: bytes[offset...end])
+                read.line = line
+                read.byte = start.byte + offset + 1
+                if line == 1, read.sort == .base, start == LogStart() {
+                    follows = (read.number, read.previous)
+                    contents.log.start = LogStart(count: read.number - 1, head: read.previous)
+                }
+                try read.expect(follows)
+                follows = (read.number + 1, read.hash)
+                contents.log.lines.append(read)
             } catch {
-                throw damaged(path, line: number, byte: start, error)
+                throw damaged(path, entry: follows.number, line: line, byte: start.byte + offset + 1, error)
             }
-            start = end + 1
-            contents.length = start
+            offset = end + 1
+            contents.length = start.byte + offset
         }
         dropOpenGroup(&contents, path: path)
         return contents
     }
 
     /// The error of an entry that does not hold.
-    static func damaged(_ path: String, line: Int, byte: Int, _ error: ValueError) -> StorageError {
+    static func damaged(_ path: String, entry: Int, line: Int, byte: Int, _ error: ValueError) -> StorageError {
         StorageError(
-            "'\(path)' is damaged at line \(line), byte \(byte + 1): \(error.problem)",
-            notes: ["nothing was changed; the state beside it may still be whole"], exit: .badData)
+            "'\(path)' is damaged at entry \(entry), line \(line), byte \(byte): \(error.problem)",
+            notes: [
+                "nothing was changed; the state beside it may still be whole",
+                "'dossier repair SESSION --into NEW' saves what can be proved",
+            ], exit: .badData)
     }
 
     private static func dropOpenGroup(_ contents: inout Contents, path: String) {
@@ -62,7 +77,15 @@ enum LogFile {
         let lost = contents.lines[begin...].reduce(0) { $0 + $1.bytes.count }
         contents.dropped =
             "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands); it does not hold"
-        contents.lines.removeSubrange(begin...)
+        contents.log.lines.removeSubrange(begin...)
         contents.length -= lost
+    }
+}
+
+extension LogLine {
+    /// The line must have a number, and follow the entry of a hash.
+    func expect(_ follows: (number: Int, head: String)) throws(ValueError) {
+        if number != follows.number { throw ValueError("it is entry \(number) where \(follows.number) belongs") }
+        if previous != follows.head { throw ValueError("it does not follow the entry before it") }
     }
 }

@@ -13,10 +13,13 @@ struct LogLine {
     let number: Int
     /// What sort of entry it holds.
     let sort: Sort
+    /// The line of the file and the byte at which it was read, from 1 on; 0 where it was not read.
+    var line = 0
+    var byte = 0
 
     /// What sort of entry a line holds, by the key that says so.
     enum Sort: String {
-        case command, undo, redo, begin, end, saved
+        case command, undo, redo, begin, end, saved, base
     }
 
     /// Writes an entry, with a writer that is used again for the next.
@@ -37,7 +40,9 @@ struct LogLine {
     ///
     /// - Throws: a value error where it is no entry, or not the one that its hash names.
     init(reading bytes: ArraySlice<UInt8>) throws(ValueError) {
-        guard bytes.count > LogLine.tail, bytes.dropFirst(bytes.count - LogLine.tail).starts(with: LogLine.mark) else {
+        guard bytes.count > LogLine.tail, bytes.dropFirst(bytes.count - LogLine.tail).starts(with: LogLine.mark),
+            bytes.suffix(LogLine.end.count).elementsEqual(LogLine.end)
+        else {
             throw ValueError("it does not end in a hash")
         }
         self.bytes = bytes
@@ -62,6 +67,11 @@ struct LogLine {
     ///
     /// - Throws: a value error where it is no entry of this format.
     func entry() throws(ValueError) -> LogEntry {
+        try LogLine.entry(of: bytes)
+    }
+
+    /// What a line says, whether or not its hash holds.
+    static func entry(of bytes: ArraySlice<UInt8>) throws(ValueError) -> LogEntry {
         let json: JSONValue
         do { json = try JSONReader.read(Array(bytes), limits: .log, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
@@ -70,9 +80,18 @@ struct LogLine {
         return try LogLine.entry(of: object)
     }
 
+    /// The state that a line names, its hash not asked for; nil where it names none.
+    static func savedState(of bytes: ArraySlice<UInt8>) -> SavedState? {
+        guard bytes.last == 0x0A, let head = try? head(of: bytes), head.1 == .saved,
+            case .saved(let state)? = (try? entry(of: bytes))?.action
+        else { return nil }
+        return state
+    }
+
     /// The bytes from the comma before `"hash"` to the end of the line.
     private static let tail = 76
     private static let mark = Array(",\"hash\":\"".utf8)
+    private static let end = Array("\"}\n".utf8)
 
     /// The number and the sort of an entry, from the keys at its beginning: `entry`, `at`, `by`, then the sort.
     private static func head(of bytes: ArraySlice<UInt8>) throws(ValueError) -> (Int, Sort) {
@@ -107,54 +126,7 @@ struct LogLine {
         case .begin: .begin
         case .end: .end
         case .saved: .saved
+        case .base: .base
         }
-    }
-}
-
-extension LogLine {
-    private static func entry(of object: JSONObject) throws(ValueError) -> LogEntry {
-        guard case .number(let number)? = object["entry"], let number = number.integer,
-            case .string(let at)? = object["at"], case .string(let by)? = object["by"]
-        else { throw ValueError("it has no number, time and author") }
-        var changes: [Change] = []
-        if case .array(let elements)? = object["changes"] {
-            for element in elements { changes.append(try Change(json: element)) }
-        }
-        return LogEntry(number: number, at: at, by: by, action: try action(of: object, changes))
-    }
-
-    private static func action(of object: JSONObject, _ changes: [Change]) throws(ValueError) -> LogEntry.Action {
-        if case .string(let command)? = object["command"] { return .command(command, changes: changes) }
-        if let number = integer(object["undo"]) { return .undo(number, changes: changes) }
-        if let number = integer(object["redo"]) { return .redo(number, changes: changes) }
-        if case .string(let what)? = object["begin"] { return .begin(what) }
-        if let number = integer(object["end"]) { return .end(number) }
-        if case .object(let saved)? = object["saved"] { return .saved(try state(of: saved)) }
-        throw ValueError("it does not say what was done")
-    }
-
-    private static func state(of object: JSONObject) throws(ValueError) -> SavedState {
-        guard let size = integer(object["size"]), case .string(let modified)? = object["modified"],
-            case .string(let digest)? = object["sha256"]
-        else { throw ValueError("it does not name a state") }
-        var retired = GivenIdentifiers()
-        if case .object(let given)? = object["given"] {
-            for member in given.members {
-                if let kind = Kind(word: member.key), let number = integer(member.value) {
-                    retired.highest[kind] = number
-                }
-            }
-        }
-        if case .array(let names)? = object["retired"] {
-            for case .string(let name) in names { retired.named.insert(try Identifier(name)) }
-        }
-        return SavedState(
-            size: size, modified: modified, digest: digest, retired: retired,
-            isForeign: object["foreign"] == .bool(true))
-    }
-
-    private static func integer(_ json: JSONValue?) -> Int? {
-        if case .number(let number)? = json { return number.integer }
-        return nil
     }
 }

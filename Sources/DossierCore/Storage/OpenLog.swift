@@ -13,6 +13,8 @@ struct OpenLog {
     private var mayBeLonger = true
     /// Whether bytes that do not hold may stand in the file from here.
     private var hasLeft = false
+    /// Whether such bytes may be on the medium too: the system may have dropped what it could not sync, or kept it.
+    private var isInDoubt = false
 
     /// How many bytes wait before they are written.
     private static let chunkSize = 1 << 20
@@ -32,7 +34,8 @@ struct OpenLog {
 
     /// Writes what waits and syncs; then all that was added holds.
     ///
-    /// - Throws: why the disk refuses; then nothing that was added is left, in the file or here.
+    /// - Throws: why the disk refuses; then nothing that was added is left, in the file or here. The next commit cuts the
+    ///   file again, and syncs that, before it adds anything.
     mutating func commit() throws(DiskFailure) {
         do throws(DiskFailure) {
             try write()
@@ -41,6 +44,7 @@ struct OpenLog {
             writtenCount = 0
             hasLeft = false
         } catch {
+            isInDoubt = true
             cut()
             throw error
         }
@@ -64,10 +68,13 @@ struct OpenLog {
     private mutating func write() throws(DiskFailure) {
         if waiting.isEmpty { return }
         let end = length + writtenCount
-        if mayBeLonger, try disk.status(path)?.size ?? 0 != end {
+        if isInDoubt {
+            try disk.truncate(descriptor, to: end, path: path)
+            try disk.sync(descriptor, path: path)
+        } else if mayBeLonger, try disk.status(path)?.size ?? 0 != end {
             try disk.truncate(descriptor, to: end, path: path)
         }
-        mayBeLonger = false
+        (mayBeLonger, isInDoubt) = (false, false)
         hasLeft = true
         var rest = waiting[...]
         do throws(DiskFailure) {

@@ -53,6 +53,11 @@ public struct PosixDisk: Disk {
         if Glibc.rename(path, other) != 0 { throw PosixDisk.failure(other) }
     }
 
+    /// Gives a file a second name.
+    public func link(_ path: String, to other: String) throws(DiskFailure) {
+        if Glibc.link(path, other) != 0 { throw PosixDisk.failure(other) }
+    }
+
     /// Removes a file.
     public func remove(_ path: String) throws(DiskFailure) {
         if unlink(path) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
@@ -106,6 +111,28 @@ public struct PosixDisk: Disk {
         }
     }
 
+    /// Reads a range of a file.
+    public func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw PosixDisk.failure(path) }
+        defer { _ = Glibc.close(descriptor) }
+        var failed = false
+        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            while count < range.count {
+                let got = pread(
+                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count, range.lowerBound + count)
+                if got < 0, errno == EINTR { continue }
+                if got <= 0 {
+                    failed = got < 0
+                    return
+                }
+                count += got
+            }
+        }
+        if failed { throw PosixDisk.failure(path) }
+        return bytes
+    }
+
     /// What stands after the size that the system gave, as in a pipe.
     private func readRest(of descriptor: Int32, _ path: String, into bytes: inout [UInt8]) throws(DiskFailure) {
         var chunk = [UInt8](repeating: 0, count: 65_536)
@@ -132,38 +159,8 @@ public struct PosixDisk: Disk {
             permissions: UInt32(status.st_mode & 0o7777), isFolder: status.st_mode & S_IFMT == S_IFDIR)
     }
 
-    /// Takes the lock.
-    public func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
-        if errno == EWOULDBLOCK { return false }
-        throw PosixDisk.failure(path)
-    }
-
-    /// The holder of a lock, from the kernel's list of locks: `1: FLOCK ADVISORY WRITE 1234 08:01:5678 0 EOF`.
-    public func lockHolder(_ path: String) -> Int32? {
-        var status = stat()
-        guard stat(path, &status) == 0, let bytes = try? read("/proc/locks") else { return nil }
-        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
-            let words = line.split(separator: " ")
-            guard words.count > 5, words[1] == "FLOCK",
-                let inode = words[5].split(separator: ":").last.flatMap({ UInt64($0) }), inode == status.st_ino
-            else { continue }
-            return Int32(words[4])
-        }
-        return nil
-    }
-
-    /// Follows symbolic links.
-    public func resolved(_ path: String) -> String {
-        if let resolved = realpath(path, nil) {
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
-        return resolved(String(path[..<slash])) + path[slash...]
-    }
-
-    private static func failure(_ path: String) -> DiskFailure {
+    /// What the system said last.
+    static func failure(_ path: String) -> DiskFailure {
         let code = errno
         return DiskFailure(path: path, code: code, reason: String(cString: strerror(code)))
     }

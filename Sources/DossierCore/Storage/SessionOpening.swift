@@ -22,24 +22,19 @@ struct SessionOpening {
             return (session, lines.count)
         }
         if trust == .log { return (try fold(), lines.count) }
-        guard let index = try indexOfState(bytes) else { return try unnamed(bytes, &notices) }
-        var session = try SessionFile.session(named: try saved(lines[index]), bytes, path: path)
-        for line in lines[(index + 1)...] { try apply(line, to: &session) }
-        let unsaved = lines[(index + 1)...].count { !$0.isSave }
-        return (session, unsaved)
+        var named = NamedState(bytes: bytes, status: status)
+        for index in lines.indices.reversed() {
+            guard let state = try saved(lines[index]), named.isNamed(by: state) else { continue }
+            return try session(after: index, bytes)
+        }
+        return try unnamed(bytes, &notices)
     }
 
-    /// The last entry that names the state: by size and time, else by its SHA-256.
-    private func indexOfState(_ bytes: StateBytes) throws(StorageError) -> Int? {
-        var digest: String?
-        for index in lines.indices.reversed() where lines[index].isSave {
-            guard let state = try saved(lines[index]), state.size == bytes.count else { continue }
-            if state.modified == status?.modified { return index }
-            let own = digest ?? Digest.of(bytes.buffer)
-            digest = own
-            if state.digest == own { return index }
-        }
-        return nil
+    /// The session that the state makes with the entries after the one that names it.
+    func session(after index: Int, _ bytes: StateBytes) throws(StorageError) -> (Session, unsaved: Int) {
+        var session = try SessionFile.session(named: try saved(lines[index]), bytes, path: path)
+        for line in lines[(index + 1)...] { try apply(line, to: &session) }
+        return (session, lines[(index + 1)...].count { !$0.isSave })
     }
 
     /// A state that no entry names: damaged, or changed outside.
@@ -76,14 +71,22 @@ struct SessionOpening {
     private func given() throws(StorageError) -> GivenIdentifiers {
         var given = GivenIdentifiers()
         for line in lines {
-            for change in try entry(of: line).changes where change.id != .session { change.id.map { given.insert($0) } }
-            if let state = try saved(line) { given.formUnion(state.retired) }
+            let entry = try entry(of: line)
+            for change in entry.changes where change.id != .session { change.id.map { given.insert($0) } }
+            switch entry.action {
+            case .saved(let state): given.formUnion(state.retired)
+            case .base(let base): given.formUnion(try base.session(path).retired)
+            default: continue
+            }
         }
         return given
     }
 
-    private func apply(_ line: LogLine, to session: inout Session) throws(StorageError) {
-        for change in try entry(of: line).changes { session.apply(change) }
+    /// Carries out an entry.
+    func apply(_ line: LogLine, to session: inout Session) throws(StorageError) {
+        let entry = try entry(of: line)
+        if case .base(let base) = entry.action { session = try base.session(path) }
+        for change in entry.changes { session.apply(change) }
     }
 
     private func saved(_ line: LogLine) throws(StorageError) -> SavedState? {
@@ -92,17 +95,15 @@ struct SessionOpening {
     }
 
     private func entry(of line: LogLine) throws(StorageError) -> LogEntry {
-        do { return try line.entry() } catch {
-            throw LogFile.damaged(SessionStore.logPath(of: path), line: line.number, byte: line.bytes.startIndex, error)
-        }
+        try line.entry(in: SessionStore.logPath(of: path))
     }
 
     /// How many records the file holds more, less and otherwise than the log.
     private static func difference(_ state: Session, _ log: Session) -> String {
-        let added = state.records.filter { log[$0.id] == nil }.count
-        let missing = log.records.filter { state[$0.id] == nil }.count
-        let changed = state.records.filter { record in log[record.id].map { $0 != record } ?? false }.count
-        return "\(added) records more, \(missing) less, \(changed) otherwise than its log"
+        let difference = SessionDifference(of: state, from: log)
+        let changed = difference.changed.count { $0 != .session }
+        return
+            "\(difference.added.count) records more, \(difference.missing.count) less, \(changed) otherwise than its log"
     }
 }
 
@@ -117,5 +118,45 @@ extension StorageError {
         StorageError(
             "'\(path)' was changed outside the program" + (difference.map { ": \($0)" } ?? ""),
             notes: ["--trust state takes the file as it is, --trust log makes it again from the log"], exit: .badData)
+    }
+}
+
+extension LogLine {
+    /// What the line says, as a line of a file.
+    func entry(in path: String) throws(StorageError) -> LogEntry {
+        do { return try entry() } catch {
+            throw LogFile.damaged(path, entry: number, line: line, byte: byte, error)
+        }
+    }
+}
+
+extension LogBase {
+    /// The session from which the log goes on.
+    func session(_ path: String) throws(StorageError) -> Session {
+        var session = try SessionFile.session(from: StateBytes(Array(state.text.utf8)), path: path)
+        session.retire(retired)
+        if Digest.of(SessionFile.bytes(of: session)) == digest { return session }
+        throw StorageError(
+            "the state that the log of '\(path)' begins with is not the one that it names", exit: .badData)
+    }
+}
+
+/// A state as it stands in its file, to be compared with what entries name: by size and time, else by its SHA-256.
+struct NamedState {
+    let bytes: StateBytes
+    let status: DiskStatus?
+    private var digest: String?
+
+    init(bytes: StateBytes, status: DiskStatus?) {
+        self.bytes = bytes
+        self.status = status
+    }
+
+    mutating func isNamed(by state: SavedState) -> Bool {
+        guard state.size == bytes.count else { return false }
+        if state.modified == status?.modified { return true }
+        let own = digest ?? Digest.of(bytes.buffer)
+        digest = own
+        return state.digest == own
     }
 }

@@ -2,7 +2,7 @@
 final class SessionStore {
     let path: String
     let journal: Journal
-    private let disk: any Disk
+    let disk: any Disk
     private var isLocked = false
     /// The state on disk that the log does not name: there was no log, or the user trusts the state more.
     private var unnamed: UnnamedState?
@@ -11,6 +11,8 @@ final class SessionStore {
     private var madeLog = false
     /// Why the session is read-only; nil where it may change.
     private(set) var readOnlyReason: String?
+    /// What the user should know and was not told yet.
+    private var warnings: [String] = []
     /// How many entries stand after the last save.
     private(set) var unsavedCount = 0
 
@@ -41,7 +43,7 @@ final class SessionStore {
         (path.hasSuffix(".json") ? String(path.dropLast(5)) : path) + ".log"
     }
 
-    private var logPath: String { SessionStore.logPath(of: path) }
+    var logPath: String { SessionStore.logPath(of: path) }
 
     /// Opens a session; one that is not there is made at the first change.
     ///
@@ -49,30 +51,81 @@ final class SessionStore {
     static func open(_ path: String, disk: any Disk, readOnly: Bool, trust: Trust = .neither) throws(StorageError)
         -> Opened
     {
-        let log = logPath(of: path)
-        let stateBytes = try state(at: path, disk)
-        let logBytes = try bytes(of: log, disk)
+        let log = LogSource(disk: disk, path: logPath(of: path))
+        let state = try StateFile(path, disk)
+        let size: Int?
+        do { size = try disk.status(log.path)?.size } catch { throw StorageError(reading: error) }
         var notices: [String] = []
-        let contents =
-            try logBytes.map { bytes throws(StorageError) in try LogFile.read(bytes, path: log) } ?? LogFile.Contents()
-        if let dropped = contents.dropped { notices.append(dropped) }
-        let status: DiskStatus?
-        do { status = try disk.status(path) } catch { throw StorageError(reading: error) }
-        let opening = SessionOpening(path: path, bytes: stateBytes, status: status, lines: contents.lines, trust: trust)
-        let (session, unsaved) = try opening.session(&notices)
+        let read = try read(state, log, size: size ?? 0, trust: trust, &notices)
+        if let dropped = read.contents.dropped { notices.append(dropped) }
         let store = SessionStore(
-            path: path, disk: disk, journal: Journal(lines: contents.lines),
+            path: path, disk: disk, journal: Journal(read.contents.log),
             readOnlyReason: readOnly ? "it was opened with --read-only" : nil)
-        store.unsavedCount = unsaved
-        if let status, contents.lines.isEmpty || trust == .state {
+        store.unsavedCount = read.unsaved
+        let isEmpty = read.contents.lines.isEmpty
+        if let status = state.status, isEmpty || trust == .state {
             store.unnamed = UnnamedState(
-                status: status, retired: session.retired, isForeign: session.saved == nil && !session.isEmpty)
+                status: status, retired: read.session.retired,
+                isForeign: read.session.saved == nil && !read.session.isEmpty)
         }
-        if !readOnly, let logBytes {
-            try store.takeLog(
-                length: contents.length, isWhole: contents.length == logBytes.count, holding: contents.lines.count)
+        if !readOnly {
+            store.warnAboutNetwork()
+            if let size {
+                try store.takeLog(size: size, length: read.contents.length, isHeld: true, isNew: isEmpty)
+            }
         }
-        return Opened(store: store, session: session, notices: notices)
+        return Opened(store: store, session: read.session, notices: notices + store.takeWarnings())
+    }
+
+    /// The session with the part of its log that was read.
+    private struct Reading {
+        let session: Session
+        let unsaved: Int
+        let contents: LogFile.Contents
+    }
+
+    /// Reads the log from the last entry that names the state; the whole of it where there is none, or something does not
+    /// hold, so that the error names the first place.
+    private static func read(
+        _ state: StateFile, _ log: LogSource, size: Int, trust: Trust, _ notices: inout [String]
+    ) throws(StorageError) -> Reading {
+        if trust == .neither, let bytes = state.bytes, let reading = try? readTail(state, bytes, log, size: size) {
+            return reading
+        }
+        var contents = LogFile.Contents()
+        if let bytes = try log.bytes() { contents = try LogFile.read(bytes, path: log.path) }
+        contents.log.file = log
+        let opening = SessionOpening(
+            path: state.path, bytes: state.bytes, status: state.status, lines: contents.lines, trust: trust)
+        let (session, unsaved) = try opening.session(&notices)
+        return Reading(session: session, unsaved: unsaved, contents: contents)
+    }
+
+    private static func readTail(_ state: StateFile, _ bytes: StateBytes, _ log: LogSource, size: Int)
+        throws(StorageError) -> Reading?
+    {
+        var named = NamedState(bytes: bytes, status: state.status)
+        guard let contents = try LogTail(source: log, size: size).read(naming: { named.isNamed(by: $0) }) else {
+            return nil
+        }
+        let opening = SessionOpening(
+            path: state.path, bytes: bytes, status: state.status, lines: contents.lines, trust: .neither)
+        let (session, unsaved) = try opening.session(after: 0, bytes)
+        return Reading(session: session, unsaved: unsaved, contents: contents)
+    }
+
+    /// What the user should know and was not told yet.
+    func takeWarnings() -> [String] {
+        defer { warnings = [] }
+        return warnings
+    }
+
+    private func warnAboutNetwork() {
+        let folder = AtomicFile.folder(of: path)
+        guard let name = disk.networkFileSystem(of: folder) else { return }
+        warnings.append(
+            "'\(folder)' lies on a network (\(name)): a lock may not hold there, so let no other machine write this session"
+        )
     }
 
     /// Makes a session on disk of one that was in memory; nothing may be there.
@@ -85,7 +138,7 @@ final class SessionStore {
                 "'\(other)' is there already" + (status.isFolder ? " and is a folder" : ""), exit: .cannotCreate)
         }
         let store = SessionStore(path: path, disk: disk, journal: journal, readOnlyReason: nil)
-        store.unsavedCount = journal.lines.count
+        store.unsavedCount = journal.log.count
         return store
     }
 
@@ -95,7 +148,7 @@ final class SessionStore {
     func prepareForChange(at time: String, by author: String) throws(StorageError) {
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
         if !isLocked {
-            try takeLog(length: 0, isWhole: true, holding: 0)
+            try takeLog(size: 0, length: 0, isHeld: journal.lines.isEmpty, isNew: true)
             madeLog = isLocked
         }
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
@@ -133,10 +186,11 @@ final class SessionStore {
         isNamed = false
     }
 
-    private func takeLog(length: Int, isWhole: Bool, holding count: Int) throws(StorageError) {
+    /// Locks the log, which must have the size that it had when it was read, and goes on after what holds of it.
+    private func takeLog(size: Int, length: Int, isHeld: Bool, isNew: Bool) throws(StorageError) {
         let descriptor: Int32
         do throws(DiskFailure) {
-            guard let open = try lockedLog(length: length, isWhole: isWhole) else { return }
+            guard let open = try lockedLog(size: size) else { return }
             descriptor = open
         } catch {
             if error.isRefusal {
@@ -146,26 +200,40 @@ final class SessionStore {
             throw StorageError(writing: error)
         }
         isLocked = true
-        try journal.attach(
-            disk, path: logPath, descriptor: descriptor, length: length, isHeld: count == journal.lines.count)
-        if count > 0 { return }
+        try journal.attach(disk, path: logPath, descriptor: descriptor, length: length, isHeld: isHeld)
+        if !isNew { return }
         do { try disk.syncFolder(AtomicFile.folder(of: logPath)) } catch { throw StorageError(writing: error) }
     }
 
     /// The descriptor of the log, locked; nil, and the reason why, where another process has it.
-    private func lockedLog(length: Int, isWhole: Bool) throws(DiskFailure) -> Int32? {
+    private func lockedLog(size: Int) throws(DiskFailure) -> Int32? {
         let descriptor = try disk.open(logPath, .append)
-        guard try disk.lock(descriptor, path: logPath) else {
-            disk.close(descriptor)
-            readOnlyReason = (disk.lockHolder(logPath).map { "process \($0)" } ?? "another process") + " has it open"
-            return nil
+        do throws(DiskFailure) {
+            guard try disk.lock(descriptor, path: logPath) else {
+                disk.close(descriptor)
+                readOnlyReason = holder + " has it open"
+                return nil
+            }
+        } catch {
+            guard error.meansNoLocks else {
+                disk.close(descriptor)
+                throw error
+            }
+            warnings.append(
+                "'\(logPath)' cannot be locked (\(error.reason)): nothing keeps another process from writing it too")
         }
-        if isWhole, try disk.status(logPath)?.size ?? 0 != length {
+        if try disk.status(logPath)?.size ?? 0 != size {
             disk.close(descriptor)
             readOnlyReason = "another process has changed it since it was read; open it again"
             return nil
         }
         return descriptor
+    }
+
+    /// Who holds the lock, as far as the system says so.
+    private var holder: String {
+        guard let process = disk.lockHolder(logPath), process > 0 else { return "another process" }
+        return "process \(process)" + (disk.programName(of: process).map { " (\($0))" } ?? "")
     }
 
     /// Whether this process holds the lock.
@@ -211,24 +279,4 @@ final class SessionStore {
 
     /// Closes the log and gives its lock back.
     func close() { journal.close() }
-
-    private static func state(at path: String, _ disk: any Disk) throws(StorageError) -> StateBytes? {
-        let limit = JSONLimits().bytes
-        do throws(DiskFailure) {
-            guard let status = try disk.status(path) else { return nil }
-            if status.size <= limit { return try disk.bytes(of: path) }
-        } catch {
-            throw StorageError(reading: error)
-        }
-        throw StorageError("'\(path)' is longer than the \(limit) bytes that a session may have", exit: .badData)
-    }
-
-    private static func bytes(of path: String, _ disk: any Disk) throws(StorageError) -> [UInt8]? {
-        do throws(DiskFailure) {
-            guard try disk.status(path) != nil else { return nil }
-            return try disk.read(path)
-        } catch {
-            throw StorageError(reading: error)
-        }
-    }
 }

@@ -41,4 +41,10 @@ extension Diagnostic.ExitCode {
 extension DiskFailure {
     /// Whether the system does not allow it, rather than failing at it.
     var isRefusal: Bool { [EACCES, EPERM, EROFS].contains(code) }
+
+    /// Whether the file system has no locks.
+    var meansNoLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS].contains(code) }
+
+    /// Whether the file system has no second names for a file.
+    var meansNoLinks: Bool { [EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code) }
 }

@@ -55,9 +55,21 @@ public struct ViewRequest: Sendable {
     ///
     /// - Throws: a diagnostic where it is none.
     func number(_ setting: String) throws(Diagnostic) -> Int? {
-        guard let value = settings.last(where: { $0.field?.name == setting })?.field?.value else { return nil }
+        guard let value = value(setting) else { return nil }
         guard let number = Int(value.text), number > 0 else { throw .notANumber(value.token) }
         return number
+    }
+
+    /// The value of a setting, as it was typed; nil where it is not given.
+    func value(_ setting: String) -> Token.Value? {
+        settings.last { $0.field?.name == setting }?.field?.value
+    }
+
+    /// The time of a setting: EDTF, or words.
+    ///
+    /// - Throws: a diagnostic where it is none.
+    func when(_ setting: String) throws(Diagnostic) -> When? {
+        try value(setting)?.read { text throws(ValueError) in try When.interpret(text, asOf: nil) }
     }
 
     /// The references after the name.

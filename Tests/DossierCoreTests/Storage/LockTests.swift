@@ -62,6 +62,46 @@ import Testing
         #expect(writer.notebook.readOnlyReason == nil)
     }
 
+    @Test("'open' alone takes a session over once its holder has gone, and until then says who that is")
+    func takeOver() throws {
+        let disk = MemoryDisk()
+        let first = try TestNotebook(opening: Self.path, on: disk)
+        try first.run("add note \"a\"")
+        let second = try TestNotebook(opening: Self.path, on: disk)
+        try first.run("add note \"b\"")
+        var reply: Reply?
+        try second.notebook.run(SourceText("open")) { reply = $0 }
+        #expect(reply?.failed == true && reply?.notices.last == "read-only: process 4321 has it open")
+        #expect(second.session.count == 2, "it reads what was written meanwhile")
+        try first.notebook.close()
+        #expect(try second.run("open") == "opened /work/a.json  2 records\n")
+        #expect(second.notebook.readOnlyReason == nil)
+        try second.run("undo\nadd note \"c\"")
+        #expect(try TestNotebook().error("open").hasPrefix("error: the session has no file yet\n"))
+    }
+
+    @Test("a folder on a network and a file system without locks are told at once, and writing goes on")
+    func network() throws {
+        let disk = MemoryDisk()
+        disk.lieOnNetwork("nfs4")
+        disk.fail("lock", "No locks available", code: 37)
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        let warning =
+            "'/work' lies on a network (nfs4): a lock may not hold there, so let no other machine write this session"
+        #expect(notebook.notebook.notices == [warning])
+        var notices: [String] = []
+        try notebook.notebook.run(SourceText("add note \"a\"")) { notices += $0.notices }
+        let unlocked =
+            "'/work/a.log' cannot be locked (No locks available): nothing keeps another process from writing it too"
+        #expect(notices == [unlocked])
+        try notebook.notebook.close()
+        let again = try TestNotebook(opening: Self.path, on: disk)
+        #expect(again.notebook.notices == [warning, unlocked] && again.session.count == 1)
+        disk.fail("lock", "Input/output error", code: 5)
+        #expect(throws: StorageError.self) { try TestNotebook(opening: Self.path, on: disk) }
+        #expect(try TestNotebook(opening: Self.path, on: disk, readOnly: true).notebook.notices == [])
+    }
+
     @Test("a state without a log that changes after it was read is not overwritten")
     func stateChangesMeanwhile() throws {
         let disk = MemoryDisk([Self.path: "{\"dossier\": {\"format\": 1}}"])

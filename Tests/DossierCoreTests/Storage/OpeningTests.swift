@@ -94,22 +94,23 @@ import Testing
         }
     }
 
-    @Test("damage before the last line is an error that names line and byte, and touches nothing")
+    @Test("damage before the last line, where it is read, is an error that names line and byte, and touches nothing")
     func damageInTheMiddle() throws {
         let disk = try disk()
+        disk["/work/a.json"] = nil
         let whole = try #require(disk["/work/a.log"])
         let first = try #require(whole.firstIndex(of: 0x0A))
         for (offset, line, byte) in [(10, 1, 1), (first + 40, 2, first + 2)] {
             var bytes = whole
             bytes[offset] ^= 1
             disk["/work/a.log"] = bytes
-            let before = disk["/work/a.json"]
             let error = #expect(throws: StorageError.self) { try TestNotebook(opening: "/work/a.json", on: disk) }
             #expect(
-                error?.problem.hasPrefix("'/work/a.log' is damaged at line \(line), byte \(byte): ") == true,
+                error?.problem.hasPrefix("'/work/a.log' is damaged at entry \(line), line \(line), byte \(byte): ")
+                    == true,
                 "\(error?.problem ?? "")")
             #expect(error?.exit == .badData)
-            #expect(disk["/work/a.log"] == bytes && disk["/work/a.json"] == before)
+            #expect(disk["/work/a.log"] == bytes)
         }
     }
 
@@ -118,15 +119,18 @@ import Testing
         let disk = try disk()
         let lines = (disk.text("/work/a.log") ?? "").split(separator: "\n").map { $0 + "\n" }
         let wrong = [
-            ([lines[0], lines[2], lines[3]], "line 2, byte \(lines[0].utf8.count + 1): it is entry 3 where 2 belongs"),
-            ([lines[0], lines[0]], "line 2, byte \(lines[0].utf8.count + 1): it is entry 1 where 2 belongs"),
+            (
+                [lines[0], lines[2], lines[3]],
+                "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 3 where 2 belongs"
+            ),
+            ([lines[0], lines[0]], "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 1 where 2 belongs"),
         ]
         for (lines, problem) in wrong {
             let error = try #require(refusal(["/work/a.log": lines.joined()]))
             #expect(error.problem == "'/work/a.log' is damaged at " + problem)
         }
         let error = try #require(refusal(["/work/a.log": "not ours\n"]))
-        #expect(error.problem == "'/work/a.log' is damaged at line 1, byte 1: it does not end in a hash")
+        #expect(error.problem == "'/work/a.log' is damaged at entry 1, line 1, byte 1: it does not end in a hash")
     }
 
     @Test("a group that was not finished is dropped with a word, and later entries stand in its place")

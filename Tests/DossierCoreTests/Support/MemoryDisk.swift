@@ -12,6 +12,8 @@ final class MemoryDisk: Disk {
         var clock = 0
         var times: [String: Int] = [:]
         var failures: [String: DiskFailure] = [:]
+        var bytesRead: [String: Int] = [:]
+        var networkFileSystem: String?
     }
 
     private let state = Mutex(State())
@@ -32,10 +34,19 @@ final class MemoryDisk: Disk {
         }
     }
 
+    /// How many bytes were read of a file so far.
+    func bytesRead(of path: String) -> Int { state.withLock { $0.bytesRead[path, default: 0] } }
+
+    /// Says that all files lie on a network.
+    func lieOnNetwork(_ name: String) { state.withLock { $0.networkFileSystem = name } }
+
+    /// Turns a bit of a file over, as a medium does: size and time stay.
+    func turnBit(of path: String, at index: Int, bit: UInt8 = 1) { state.withLock { $0.files[path]?[index] ^= bit } }
+
     /// The text of a file.
     func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
 
-    /// Makes an operation (`write`, `sync`, `open`, `rename`, `truncate`, `read`) fail from now on; nil mends it.
+    /// Makes an operation (`write`, `sync`, `open`, `rename`, `truncate`, `read`, `link`, `lock`) fail from now on; nil mends it.
     ///
     /// `code` is the system's number, 28 for a full disk.
     func fail(_ operation: String, _ reason: String?, code: Int32 = 28) {
@@ -105,6 +116,14 @@ final class MemoryDisk: Disk {
         }
     }
 
+    func link(_ path: String, to other: String) throws(DiskFailure) {
+        try check("link", other)
+        state.withLock { state in
+            state.files[other] = state.files[path]
+            state.times[other] = state.times[path]
+        }
+    }
+
     func remove(_ path: String) throws(DiskFailure) {
         state.withLock { $0.files[path] = nil }
     }
@@ -116,7 +135,18 @@ final class MemoryDisk: Disk {
         guard let bytes = self[path] else {
             throw DiskFailure(path: path, code: 2, reason: "No such file or directory")
         }
+        state.withLock { $0.bytesRead[path, default: 0] += bytes.count }
         return bytes
+    }
+
+    func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        try check("read", path)
+        guard let bytes = self[path] else {
+            throw DiskFailure(path: path, code: 2, reason: "No such file or directory")
+        }
+        let part = Array(bytes[range.clamped(to: bytes.indices)])
+        state.withLock { $0.bytesRead[path, default: 0] += part.count }
+        return part
     }
 
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
@@ -130,7 +160,8 @@ final class MemoryDisk: Disk {
     }
 
     func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
-        state.withLock { state in
+        try check("lock", path)
+        return state.withLock { state in
             guard let path = state.open[descriptor] else { return false }
             if let holder = state.locks[path], holder != descriptor { return false }
             state.locks[path] = descriptor
@@ -139,6 +170,10 @@ final class MemoryDisk: Disk {
     }
 
     func lockHolder(_ path: String) -> Int32? { state.withLock { $0.locks[path] == nil ? nil : 4321 } }
+
+    func programName(of process: Int32) -> String? { nil }
+
+    func networkFileSystem(of folder: String) -> String? { state.withLock { $0.networkFileSystem } }
 
     func resolved(_ path: String) -> String { path }
 }

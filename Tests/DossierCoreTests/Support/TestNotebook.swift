@@ -4,7 +4,11 @@
 private struct EmptyLog: LogReading {
     let count = 0
 
-    func entries(last limit: Int?) -> [LogEntry] { [] }
+    func entries(last limit: Int?, at place: Place) -> [LogEntry] { [] }
+
+    func chain(at place: Place) -> LogChain { LogChain() }
+
+    func faults() -> [StorageFault] { [] }
 }
 
 /// A notebook with a pinned clock, author and folder, over a disk in memory.

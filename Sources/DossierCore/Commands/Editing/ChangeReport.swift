@@ -4,6 +4,8 @@ struct ChangeReport: Answer {
     private let readings: [Draft.TimeReading]
     private let made: Identifier?
     private let selection: [Identifier]
+    /// How many lines are shown at most; nil where all are.
+    private var most: Int?
 
     /// Reports changes; what `_` means after them is the record made.
     init(_ draft: Draft, made: Identifier) {
@@ -21,6 +23,27 @@ struct ChangeReport: Answer {
         self.selection = selection
     }
 
+    /// Reports what came and went with steps that were taken back or again: each record once, as it was before all of
+    /// them and is after.
+    init(returning changes: [Change]) {
+        var order: [Identifier] = []
+        var ends: [Identifier: Change] = [:]
+        for change in changes {
+            guard let id = change.id else { continue }
+            if ends[id] == nil { order.append(id) }
+            ends[id] = Change(old: ends[id].map(\.old) ?? change.old, new: change.new)
+        }
+        let merged = order.compactMap { ends[$0] }.filter { $0.old != $0.new }
+        self.changes = merged
+        self.readings = []
+        self.made = nil
+        self.selection = merged.compactMap { $0.new?.id }
+        self.most = 12
+    }
+
+    /// The changes for programs.
+    var jsonOfChanges: JSONValue { .array(changes.map { ChangeReport.json($0) }) }
+
     /// The report with what `_` means after it.
     var value: Value { Value(self, selection: selection) }
 
@@ -34,6 +57,10 @@ struct ChangeReport: Answer {
             case (nil, nil): []
             }
         }
+        if let most, blocks.count > most {
+            let more = blocks.count - most + 1
+            blocks = blocks.prefix(most - 1) + [.line(StyledText("… and \(more) lines more", .faint))]
+        }
         blocks += readings.map { reading in
             let what = StyledText("  \(reading.field) “\(reading.words)” is ", .faint)
             let text = what + StyledText(reading.when.text, .strong) + StyledText(", \(reading.when.reading)", .faint)
@@ -44,7 +71,7 @@ struct ChangeReport: Answer {
     }
 
     var json: JSONValue {
-        var json: JSONObject = ["changes": .array(changes.map { ChangeReport.json($0) })]
+        var json: JSONObject = ["changes": jsonOfChanges]
         if !readings.isEmpty { json["readings"] = .array(readings.map { ChangeReport.json($0) }) }
         return .object(json)
     }

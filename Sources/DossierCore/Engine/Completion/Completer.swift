@@ -50,6 +50,7 @@ public struct Completer {
         let signature = command.definition.signature
         let values = ValueCandidates(session: session, files: files)
         if let field = position.field {
+            if let setting = setting(field, of: position) { return values.of(setting, at: position) }
             return values.of(field, kinds: kinds(of: position, signature), quote: position.quote, at: position)
         }
         let word = position.word
@@ -61,6 +62,13 @@ public struct Completer {
         if let query = position.query { return queries.terms(position, after: query) }
         if signature.isQuery { return queries.at(position, verb: verb.text) }
         return arguments(signature, at: position, values)
+    }
+
+    /// The setting of a view that a field gives.
+    private func setting(_ field: Token.Field, of position: CursorPosition) -> FieldDefinition? {
+        guard position.query == nil, position.tokens.count > 1 else { return nil }
+        let view = ViewTable.view(named: position.tokens[1].text)
+        return view?.definition.settings.first { $0.name.text == field.name }
     }
 
     /// The kinds whose fields may stand here.

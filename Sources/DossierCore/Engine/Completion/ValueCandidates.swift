@@ -28,7 +28,8 @@ struct ValueCandidates {
         }
     }
 
-    private func of(_ definition: FieldDefinition, at position: CursorPosition) -> [Completer.Candidate] {
+    /// The values of a field as it is defined.
+    func of(_ definition: FieldDefinition, at position: CursorPosition) -> [Completer.Candidate] {
         switch definition.type {
         case .word(let vocabulary):
             matching(position.word, vocabulary.words.map { Completer.Candidate($0.text, $0.meaning) })

@@ -20,13 +20,13 @@ extension JSONWriter {
             key("command")
             string(command)
             write(changes)
-        case .undo(let number, let changes):
+        case .undo(let numbers, let changes):
             key("undo")
-            integer(number)
+            write(numbers)
             write(changes)
-        case .redo(let number, let changes):
+        case .redo(let numbers, let changes):
             key("redo")
-            integer(number)
+            write(numbers)
             write(changes)
         case .begin(let what):
             key("begin")
@@ -37,7 +37,21 @@ extension JSONWriter {
         case .saved(let state):
             key("saved")
             write(state)
+        case .base(let base):
+            key("base")
+            write(base)
         }
+    }
+
+    /// Writes one number as a number, several as a list.
+    private mutating func write(_ numbers: [Int]) {
+        if numbers.count == 1 {
+            integer(numbers[0])
+            return
+        }
+        beginArray()
+        for number in numbers { integer(number) }
+        endArray()
     }
 
     private mutating func write(_ changes: [Change]) {
@@ -56,22 +70,40 @@ extension JSONWriter {
         string(state.modified)
         key("sha256")
         string(state.digest)
+        write(state.retired)
+        if state.isForeign {
+            key("foreign")
+            bool(true)
+        }
+        endObject()
+    }
+    private mutating func write(_ base: LogBase) {
+        beginObject()
+        key("sha256")
+        string(base.digest)
+        write(base.retired)
+        if let archive = base.archive {
+            key("archive")
+            string(archive)
+        }
+        key("state")
+        write(base.state)
+        endObject()
+    }
+
+    /// Writes the ids that were given: `"given":{"event":4},"retired":["nis"]`.
+    private mutating func write(_ given: GivenIdentifiers) {
         key("given")
         beginObject()
         for kind in Kind.listed {
-            guard let number = state.retired.highest[kind] else { continue }
+            guard let number = given.highest[kind] else { continue }
             key(kind.rawValue)
             integer(number)
         }
         endObject()
         key("retired")
         beginArray()
-        for id in state.retired.named.sorted() { string(id.text) }
+        for id in given.named.sorted() { string(id.text) }
         endArray()
-        if state.isForeign {
-            key("foreign")
-            bool(true)
-        }
-        endObject()
     }
 }

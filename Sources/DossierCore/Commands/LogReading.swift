@@ -1,0 +1,18 @@
+/// The log, and the files of the session, as commands and views see them: they are read and never written.
+public protocol LogReading: Sendable {
+    /// The number of the last entry.
+    var count: Int { get }
+
+    /// The last entries, the oldest of them first; where no number is given all that the log holds.
+    ///
+    /// - Throws: a diagnostic where an entry does not hold.
+    func entries(last limit: Int?, at place: Place) throws(Diagnostic) -> [LogEntry]
+
+    /// The hashes of all entries, those included that were folded and kept.
+    ///
+    /// - Throws: a diagnostic where an entry does not hold.
+    func chain(at place: Place) throws(Diagnostic) -> LogChain
+
+    /// What does not hold in the files, read anew.
+    func faults() -> [StorageFault]
+}

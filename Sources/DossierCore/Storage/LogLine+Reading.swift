@@ -1,0 +1,72 @@
+extension LogLine {
+    /// The entry of a line's JSON.
+    static func entry(of object: JSONObject) throws(ValueError) -> LogEntry {
+        guard case .number(let number)? = object["entry"], let number = number.integer,
+            case .string(let at)? = object["at"], case .string(let by)? = object["by"]
+        else { throw ValueError("it has no number, time and author") }
+        var changes: [Change] = []
+        if case .array(let elements)? = object["changes"] {
+            for element in elements { changes.append(try Change(json: element)) }
+        }
+        return LogEntry(number: number, at: at, by: by, action: try action(of: object, changes))
+    }
+
+    private static func action(of object: JSONObject, _ changes: [Change]) throws(ValueError) -> LogEntry.Action {
+        if case .string(let command)? = object["command"] { return .command(command, changes: changes) }
+        if let numbers = integers(object["undo"]) { return .undo(numbers, changes: changes) }
+        if let numbers = integers(object["redo"]) { return .redo(numbers, changes: changes) }
+        if case .string(let what)? = object["begin"] { return .begin(what) }
+        if let number = integer(object["end"]) { return .end(number) }
+        if case .object(let saved)? = object["saved"] { return .saved(try state(of: saved)) }
+        if case .object(let base)? = object["base"] { return .base(try LogBase(base)) }
+        throw ValueError("it does not say what was done")
+    }
+
+    private static func state(of object: JSONObject) throws(ValueError) -> SavedState {
+        guard let size = integer(object["size"]), case .string(let modified)? = object["modified"],
+            case .string(let digest)? = object["sha256"]
+        else { throw ValueError("it does not name a state") }
+        return SavedState(
+            size: size, modified: modified, digest: digest, retired: try GivenIdentifiers(object),
+            isForeign: object["foreign"] == .bool(true))
+    }
+
+    fileprivate static func integer(_ json: JSONValue?) -> Int? {
+        if case .number(let number)? = json { return number.integer }
+        return nil
+    }
+
+    private static func integers(_ json: JSONValue?) -> [Int]? {
+        if let number = integer(json) { return [number] }
+        guard case .array(let elements)? = json, !elements.isEmpty else { return nil }
+        let numbers = elements.compactMap { integer($0) }
+        return numbers.count == elements.count ? numbers : nil
+    }
+}
+
+/// What a line holds of the ids that were given: `"given":{"event":4},"retired":["nis"]`.
+extension GivenIdentifiers {
+    init(_ object: JSONObject) throws(ValueError) {
+        self.init()
+        if case .object(let given)? = object["given"] {
+            for member in given.members {
+                if let kind = Kind(word: member.key), let number = LogLine.integer(member.value) {
+                    highest[kind] = number
+                }
+            }
+        }
+        if case .array(let names)? = object["retired"] {
+            for case .string(let name) in names { named.insert(try Identifier(name)) }
+        }
+    }
+}
+
+extension LogBase {
+    init(_ object: JSONObject) throws(ValueError) {
+        guard case .string(let digest)? = object["sha256"], let state = object["state"] else {
+            throw ValueError("it does not hold the state from which it goes on")
+        }
+        self.init(state: state, digest: digest, retired: try GivenIdentifiers(object))
+        if case .string(let name)? = object["archive"] { archive = name }
+    }
+}

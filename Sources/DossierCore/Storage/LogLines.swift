@@ -1,0 +1,68 @@
+/// The lines of a log from one on, and where those before it stand.
+struct LogLines: Sendable {
+    var lines: [LogLine] = []
+    /// What stands before the first of the lines.
+    var start = LogStart()
+    /// The file that holds the lines before; nil where there are none.
+    var file: LogSource?
+
+    /// The number of the last entry.
+    var count: Int { start.count + lines.count }
+
+    /// The hash of the last entry; nothing where there is none.
+    var head: String { lines.last?.hash ?? start.head }
+
+    /// All lines, those before read and proved.
+    ///
+    /// - Throws: a storage error, naming entry, line and byte, where an entry does not hold.
+    func whole() throws(StorageError) -> LogLines {
+        guard start.byte > 0, let file else { return self }
+        let held = lines.first?.bytes ?? []
+        let bytes: [UInt8]
+        do { bytes = try file.disk.read(file.path, in: 0..<(start.byte + held.count)) } catch {
+            throw StorageError(reading: error)
+        }
+        guard bytes.dropFirst(start.byte).elementsEqual(held) else {
+            throw StorageError(
+                "'\(file.path)' is not the log that was opened",
+                notes: ["it was written anew since; 'open' reads it again"], exit: .badData)
+        }
+        var before = try LogFile.read(bytes, path: file.path).log
+        before.lines = before.lines.filter { $0.number <= start.count }
+        guard before.count == start.count, before.head == start.head else {
+            throw LogFile.damaged(
+                file.path, entry: start.count, line: before.lines.count, byte: start.byte,
+                ValueError("a group that begins before it has no end"))
+        }
+        for index in lines.indices {
+            var line = lines[index]
+            if line.line > 0 { line.line += before.lines.count }
+            before.lines.append(line)
+        }
+        before.file = file
+        return before
+    }
+}
+
+/// What stands before a line of a log.
+struct LogStart: Sendable, Hashable {
+    /// How many entries there are before it.
+    var count = 0
+    /// The hash of the last of them; nothing where there is none.
+    var head = ""
+    /// How many bytes of the file they take.
+    var byte = 0
+}
+
+/// A log as a file that is read.
+struct LogSource: Sendable {
+    let disk: any Disk
+    let path: String
+
+    /// Its bytes; nil where there is no file.
+    func bytes() throws(StorageError) -> [UInt8]? {
+        do throws(DiskFailure) { return try disk.status(path) == nil ? nil : try disk.read(path) } catch {
+            throw StorageError(reading: error)
+        }
+    }
+}

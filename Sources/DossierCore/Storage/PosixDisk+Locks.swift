@@ -1,0 +1,54 @@
+import Glibc
+
+/// Who holds a file, and where it lies.
+extension PosixDisk {
+    /// Takes the lock. A file that another took the place of meanwhile is none to be locked.
+    public func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
+        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EWOULDBLOCK { return false }
+            throw PosixDisk.failure(path)
+        }
+        var opened = stat()
+        var named = stat()
+        guard fstat(descriptor, &opened) == 0, stat(path, &named) == 0 else { throw PosixDisk.failure(path) }
+        if opened.st_ino == named.st_ino, opened.st_dev == named.st_dev { return true }
+        errno = ESTALE
+        throw PosixDisk.failure(path)
+    }
+
+    /// The holder of a lock, from the kernel's list of locks: `1: FLOCK ADVISORY WRITE 1234 08:01:5678 0 EOF`.
+    public func lockHolder(_ path: String) -> Int32? {
+        var status = stat()
+        guard stat(path, &status) == 0, let bytes = try? read("/proc/locks") else { return nil }
+        for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+            let words = line.split(separator: " ")
+            guard words.count > 5, words[1] == "FLOCK",
+                let inode = words[5].split(separator: ":").last.flatMap({ UInt64($0) }), inode == status.st_ino
+            else { continue }
+            return Int32(words[4])
+        }
+        return nil
+    }
+
+    /// The name of a process's program, as proc(5) gives it: its first 15 bytes.
+    public func programName(of process: Int32) -> String? {
+        guard let bytes = try? read("/proc/\(process)/comm") else { return nil }
+        return String(decoding: bytes, as: UTF8.self).split(separator: "\n").first.map(String.init)
+    }
+
+    /// The network file system of a folder, by the mounts of this process.
+    public func networkFileSystem(of folder: String) -> String? {
+        guard let bytes = try? read("/proc/self/mountinfo") else { return nil }
+        return MountTable(String(decoding: bytes, as: UTF8.self)).networkFileSystem(of: resolved(folder))
+    }
+
+    /// Follows symbolic links.
+    public func resolved(_ path: String) -> String {
+        if let resolved = realpath(path, nil) {
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
+        return resolved(String(path[..<slash])) + path[slash...]
+    }
+}
