@@ -45,6 +45,13 @@ import Testing
         }
     }
 
+    @Test("a name that a verb and a view share has one page, which tells both")
+    func sharedName() throws {
+        let page = try TestNotebook().run("help log")
+        #expect(page.contains("log verify [HASH]") && page.contains("show log [REF]…") && page.contains("groups="))
+        #expect(HelpTopics.names.count { $0 == "log" } == 1)
+    }
+
     @Test("every topic that help names has a page")
     func helpHasPages() throws {
         let notebook = try TestNotebook()

@@ -16,6 +16,7 @@ public enum CommandTable {
         UndoCommand.self,
         RedoCommand.self,
         CheckCommand.self,
+        LogCommand.self,
         HelpCommand.self,
         QuitCommand.self,
     ]

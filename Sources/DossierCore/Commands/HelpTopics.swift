@@ -3,13 +3,18 @@ enum HelpTopics {
     /// What can be asked for.
     static var names: [String] {
         CommandTable.all.map { $0.definition.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
-            + ViewTable.all.map { $0.definition.name } + ExporterTable.names + pages.map(\.name)
+            + ViewTable.all.map { $0.definition.name }.filter { CommandTable.command(named: $0) == nil }
+            + ExporterTable.names + pages.map(\.name)
             + vocabularies.map(\.topic)
     }
 
     /// The page of a topic.
     static func page(_ topic: String) -> Value? {
-        if let command = CommandTable.command(named: topic) { return page(of: command.definition) }
+        if let command = CommandTable.command(named: topic) {
+            let page = page(of: command.definition)
+            guard let view = ViewTable.view(named: topic) else { return page }
+            return value(topic, page.blocks + [.line("")] + self.page(of: view.definition).blocks)
+        }
         if let kind = Kind(word: topic) ?? (topic == "session" ? .session : nil) { return page(of: kind) }
         if let view = ViewTable.view(named: topic) { return page(of: view.definition) }
         if let exporter = ExporterTable.exporter(named: topic) { return page(of: exporter.definition) }

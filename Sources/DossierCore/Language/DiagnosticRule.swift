@@ -34,6 +34,7 @@ extension Diagnostic {
         case neitherYesNorNo
         case noSuchOccurrence
         case noSuchRow
+        case notAHash
         case notANumber
         case notAReference
         case notAScriptName
@@ -79,6 +80,7 @@ extension Diagnostic {
         case unknownFormat
         case unknownKind
         case unknownKindInQuery
+        case unknownLogTask
         case unknownOption
         case unknownQueryField
         case unknownReference

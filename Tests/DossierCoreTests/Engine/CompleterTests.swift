@@ -34,6 +34,8 @@ import Testing
         "at each position stands what may be typed there",
         arguments: [
             ("ad|", ["add"]), ("sh|", ["show"]), ("re|", ["replay", "record", "redo"]), ("xyz|", []), ("xyz |", []),
+            ("show log gr|", ["groups="]), ("show log groups=|", ["folded", "open"]), ("show log verb=un|", ["undo"]),
+            ("log |", ["verify"]), ("check --|", ["--storage"]),
             ("add |", ["source", "entity", "event", "claim", "note"]),
             ("add e|", ["entity", "event"]),
             ("add event status=|", ["reported", "confirmed", "disputed", "expected", "cancelled"]),

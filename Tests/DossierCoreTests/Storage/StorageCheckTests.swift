@@ -1,0 +1,84 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("check --storage") struct StorageCheckTests {
+    private static let path = "/work/a.json"
+    private static let log = "/work/a.log"
+
+    private func disk() throws -> MemoryDisk {
+        let disk = MemoryDisk()
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        for command in ["add source s1 \"T\" -- some words", "add claim \"c\" source=s1 quote=words", "save", "undo"] {
+            try notebook.run(command)
+        }
+        try notebook.notebook.close()
+        return disk.unlocked
+    }
+
+    /// Whether opening finds something wrong, and whether the check does.
+    private func findings(_ disk: MemoryDisk) throws -> (opening: Bool, check: Bool) {
+        guard let notebook = try? TestNotebook(opening: Self.path, on: disk) else { return (true, false) }
+        var failed = false
+        try notebook.notebook.run(SourceText("check --storage")) { failed = $0.failed }
+        return (!notebook.notebook.notices.isEmpty, failed)
+    }
+
+    @Test("a sound session has no findings, opened in any way")
+    func sound() throws {
+        let disk = try disk()
+        for trust in [Trust.neither, .log] {
+            let notebook = try TestNotebook(opening: Self.path, on: disk.unlocked, trust: trust)
+            #expect(
+                try notebook.run("check --storage") == "nothing found: references, quotes, digests, storage\n")
+            try notebook.run("add note \"more\"")
+            #expect(try notebook.run("check quotes --storage") == "nothing found: quotes, storage\n")
+        }
+    }
+
+    @Test(
+        "every bit of the state and of the log that turns over is found, by opening or by the check",
+        arguments: [1, 0x20])
+    func everyByte(bit: UInt8) throws {
+        let disk = try disk()
+        var foundByCheck = 0
+        for file in [Self.path, Self.log] {
+            for index in 0..<(disk[file]?.count ?? 0) {
+                let copy = disk.unlocked
+                copy.turnBit(of: file, at: index, bit: bit)
+                let found = try findings(copy)
+                #expect(found.opening || found.check, "\(file), byte \(index + 1)")
+                if !found.opening, found.check { foundByCheck += 1 }
+            }
+        }
+        #expect(foundByCheck > 100, "opening alone does not read all")
+    }
+
+    @Test("a state that its log does not name is told with the records in which it differs")
+    func otherState() throws {
+        let disk = try disk()
+        let state = try #require(disk.text(Self.path))
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        disk[Self.path] = Array(state.replacing("\"T\"", with: "\"U\"").utf8)
+        #expect(
+            try notebook.run("check --storage").hasPrefix(
+                "error: '/work/a.json' is not the state that its log names: the SHA-256 differs; it differs in s1"))
+        #expect(
+            try notebook.json("check --storage").text.contains(
+                "\"rule\": \"storage\", \"severity\": \"error\", \"text\""))
+    }
+
+    @Test("what cannot be proved is a warning: no log, a state from elsewhere")
+    func warnings() throws {
+        let disk = try disk()
+        let alone = MemoryDisk([Self.path: disk.text(Self.path) ?? ""])
+        let notebook = try TestNotebook(opening: Self.path, on: alone)
+        #expect(
+            try notebook.run("check --storage")
+                == "warning: there is no log that could prove '/work/a.json'  (storage)\n1 finding, 0 errors\n")
+        try notebook.run("add note \"b\"")
+        #expect(
+            try notebook.run("check --storage").hasPrefix(
+                "warning: the log goes on at entry 1 from a state that its entries do not make  (storage)\n"))
+    }
+}
