@@ -144,6 +144,27 @@ public final class Notebook {
         try store.save(session, at: surroundings.now(), by: surroundings.author)
     }
 
+    /// Folds the log into a base, with which a new one begins; the session must be closed afterwards.
+    ///
+    /// - Throws: a storage error where the session is read-only, does not hold, or a file cannot be written.
+    public func compact(keepsArchive: Bool) throws(StorageError) -> Compaction {
+        guard let store else { throw StorageError("the session has no file yet", exit: .failure) }
+        if let reason = store.readOnlyReason {
+            throw StorageError("'\(store.path)' cannot change: \(reason)", exit: .noPermission)
+        }
+        let log = try journal.whole()
+        let check = StorageCheck(path: store.path, disk: disk, session: session, head: log.head)
+        if let fault = check.faults().first(where: { $0.severity == .error }) {
+            throw StorageError(
+                fault.text, notes: ["nothing was folded: a session must hold before its log goes"], exit: .badData)
+        }
+        if log.lines.first?.sort == .base, log.lines.dropFirst().allSatisfy(\.isSave) {
+            return Compaction(folded: 0, archive: nil)
+        }
+        return try store.compact(
+            session, keepsArchive: keepsArchive, at: surroundings.now(), by: surroundings.author)
+    }
+
     /// Saves and closes the session.
     public func close() throws(StorageError) {
         try save()

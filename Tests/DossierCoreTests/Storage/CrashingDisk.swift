@@ -1,0 +1,82 @@
+import Synchronization
+
+@testable import DossierCore
+
+/// A disk whose power fails after so many steps that change something: that step and all after it fail.
+final class CrashingDisk: Disk {
+    private let disk: MemoryDisk
+    private let left: Mutex<Int>
+
+    init(_ disk: MemoryDisk, after steps: Int) {
+        self.disk = disk
+        left = Mutex(steps)
+    }
+
+    /// Whether the power has failed.
+    var hasCrashed: Bool { left.withLock { $0 < 0 } }
+
+    /// A session on the disk.
+    func notebook(_ path: String) throws(StorageError) -> Notebook {
+        let surroundings = Surroundings(
+            now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
+        return try Notebook(opening: path, surroundings: surroundings, disk: self)
+    }
+
+    private func step(_ path: String) throws(DiskFailure) {
+        let isLeft = left.withLock { left in
+            left = max(left - 1, -1)
+            return left >= 0
+        }
+        if !isLeft { throw DiskFailure(path: path, code: 5, reason: "Input/output error") }
+    }
+
+    func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
+        try step(path)
+        return try disk.open(path, mode)
+    }
+
+    func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
+        try step(path)
+        return try disk.write(bytes, to: descriptor, path: path)
+    }
+
+    func sync(_ descriptor: Int32, path: String) throws(DiskFailure) {
+        try step(path)
+        try disk.sync(descriptor, path: path)
+    }
+
+    func syncFolder(_ path: String) throws(DiskFailure) {
+        try step(path)
+        try disk.syncFolder(path)
+    }
+
+    func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure) {
+        try step(path)
+        try disk.truncate(descriptor, to: length, path: path)
+    }
+
+    func rename(_ path: String, to other: String) throws(DiskFailure) {
+        try step(path)
+        try disk.rename(path, to: other)
+    }
+
+    func link(_ path: String, to other: String) throws(DiskFailure) {
+        try step(path)
+        try disk.link(path, to: other)
+    }
+
+    func remove(_ path: String) throws(DiskFailure) {
+        try step(path)
+        try disk.remove(path)
+    }
+
+    func close(_ descriptor: Int32) { disk.close(descriptor) }
+    func read(_ path: String) throws(DiskFailure) -> [UInt8] { try disk.read(path) }
+    func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] { try disk.read(path, in: range) }
+    func status(_ path: String) throws(DiskFailure) -> DiskStatus? { try disk.status(path) }
+    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool { try disk.lock(descriptor, path: path) }
+    func lockHolder(_ path: String) -> Int32? { disk.lockHolder(path) }
+    func programName(of process: Int32) -> String? { disk.programName(of: process) }
+    func networkFileSystem(of folder: String) -> String? { disk.networkFileSystem(of: folder) }
+    func resolved(_ path: String) -> String { disk.resolved(path) }
+}
