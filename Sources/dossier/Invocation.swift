@@ -14,20 +14,22 @@ struct Invocation {
     var into: String?
     var append = false
     var allowWrite: String?
+    var keepsArchive = true
 
     enum Task {
         case session(path: String?, commands: [String])
         case replay(scripts: [String])
         case schema
+        case repair(path: String)
+        case compact(path: String)
         case help
         case version
     }
 
     init(_ arguments: [String]) throws(UsageError) {
         var rest = arguments[...]
-        let isReplay = rest.first == "replay"
-        let isSchema = rest.first == "schema"
-        if isReplay || isSchema { rest.removeFirst() }
+        let scope = rest.first.flatMap { word in Option.Scope.allCases.first { $0 != .session && $0.rawValue == word } }
+        if scope != nil { rest.removeFirst() }
         var words: [String] = []
         var commands: [String] = []
         while let word = rest.popFirst() {
@@ -39,29 +41,33 @@ struct Invocation {
                 words.append(word)
                 continue
             }
-            if isSchema, !["-h", "--help", "--version"].contains(word) {
-                throw UsageError("'\(word)' does not stand with 'schema'")
-            }
-            try read(word, &rest, isReplay: isReplay, commands: &commands)
+            try read(word, &rest, scope ?? .session, commands: &commands)
         }
         switch task {
         case .help, .version: return
         default: break
         }
-        if isSchema {
-            if let word = words.first { throw UsageError("'\(word)' is one word too many: 'schema' stands alone") }
-            task = .schema
-        } else if isReplay {
-            if words.isEmpty { throw UsageError("'replay' needs a script") }
-            task = .replay(scripts: words)
-        } else {
-            if words.count > 1 { throw UsageError("'\(words[1])' is one word too many: one session at a time") }
-            task = .session(path: words.first, commands: commands)
+        if scope == .schema, let word = words.first {
+            throw UsageError("'\(word)' is one word too many: 'schema' stands alone")
+        }
+        if scope != .replay, words.count > 1 {
+            throw UsageError("'\(words[1])' is one word too many: one session at a time")
+        }
+        switch (scope ?? .session, words.first) {
+        case (.session, let path): task = .session(path: path, commands: commands)
+        case (.schema, _): task = .schema
+        case (.replay, nil): throw UsageError("'replay' needs a script")
+        case (.replay, _): task = .replay(scripts: words)
+        case (.repair, let path?) where into != nil: task = .repair(path: path)
+        case (.repair, nil): throw UsageError("'repair' needs a session")
+        case (.repair, _): throw UsageError("'repair' needs --into, the session that it makes")
+        case (.compact, let path?): task = .compact(path: path)
+        case (.compact, nil): throw UsageError("'compact' needs a session")
         }
     }
 
     private mutating func read(
-        _ word: String, _ rest: inout ArraySlice<String>, isReplay: Bool, commands: inout [String]
+        _ word: String, _ rest: inout ArraySlice<String>, _ scope: Option.Scope, commands: inout [String]
     ) throws(UsageError) {
         let parts = word.hasPrefix("--") ? word.split(separator: "=", maxSplits: 1).map(String.init) : [word]
         guard let option = Option.named(parts[0]) else {
@@ -69,9 +75,13 @@ struct Invocation {
                 "unknown option '\(parts[0])'",
                 suggestion: Suggestion.nearest(to: parts[0], among: Option.all.map(\.name)))
         }
-        if option.scope == (isReplay ? .session : .replay) {
+        if !option.scopes.contains(scope) {
+            let others = option.scopes.filter { $0 != .session }.map { "'\($0.rawValue)'" }
             throw UsageError(
-                "'\(option.name)' " + (isReplay ? "does not stand with 'replay'" : "stands with 'replay' only"))
+                "'\(option.name)' "
+                    + (scope == .session
+                        ? "stands with \(others.joined(separator: " and ")) only"
+                        : "does not stand with '\(scope.rawValue)'"))
         }
         var value = ""
         if let name = option.value {
@@ -95,6 +105,7 @@ struct Invocation {
         case "--no-color": noColor = true
         case "--ascii": ascii = true
         case "--append": append = true
+        case "--no-archive": keepsArchive = false
         case "--into": into = value
         case "--allow-write": allowWrite = value
         case "--help": task = .help

@@ -4,35 +4,47 @@ import DossierCore
 struct Option: Sendable {
     let name: String
     let value: String?
-    let scope: Scope
+    let scopes: [Scope]
     let summary: String
 
     /// Where an option may stand.
-    enum Scope: Sendable {
-        case session, replay, both
+    enum Scope: String, Sendable, CaseIterable {
+        case session, replay, repair, compact, schema
+
+        /// Where a session is worked with.
+        static let working: [Scope] = [.session, .replay, .repair, .compact]
     }
 
     static let all: [Option] = [
-        Option(name: "-c", value: "COMMAND", scope: .session, summary: "runs a command and leaves; may be given again"),
         Option(
-            name: "--into", value: "SESSION.json", scope: .replay,
-            summary: "replays into a session that is new or empty"),
+            name: "-c", value: "COMMAND", scopes: [.session], summary: "runs a command and leaves; may be given again"),
         Option(
-            name: "--append", value: nil, scope: .replay, summary: "replays into a session that holds records already"),
+            name: "--into", value: "SESSION.json", scopes: [.replay, .repair],
+            summary: "the session that a replay or a repair makes"),
         Option(
-            name: "--keep-going", value: nil, scope: .both, summary: "goes on after an error; the exit code is still 1"),
-        Option(name: "--allow-write", value: "DIR", scope: .replay, summary: "lets the script write below this folder"),
-        Option(name: "--json", value: nil, scope: .both, summary: "prints each answer as one JSON value a line"),
-        Option(name: "--read-only", value: nil, scope: .session, summary: "opens the session without taking its lock"),
+            name: "--append", value: nil, scopes: [.replay],
+            summary: "replays into a session that holds records already"),
         Option(
-            name: "--trust", value: "state|log", scope: .both,
+            name: "--keep-going", value: nil, scopes: [.session, .replay],
+            summary: "goes on after an error; the exit code is still 1"),
+        Option(
+            name: "--no-archive", value: nil, scopes: [.compact],
+            summary: "does not keep the entries that are folded"),
+        Option(
+            name: "--allow-write", value: "DIR", scopes: [.replay], summary: "lets the script write below this folder"),
+        Option(
+            name: "--json", value: nil, scopes: Scope.working, summary: "prints each answer as one JSON value a line"),
+        Option(
+            name: "--read-only", value: nil, scopes: [.session], summary: "opens the session without taking its lock"),
+        Option(
+            name: "--trust", value: "state|log", scopes: [.session, .replay, .repair],
             summary: "which file is believed after a change from outside"),
-        Option(name: "--width", value: "N", scope: .both, summary: "fits answers into N columns"),
-        Option(name: "--ascii", value: nil, scope: .both, summary: "draws charts and rules with ASCII only"),
-        Option(name: "--no-color", value: nil, scope: .both, summary: "prints without colour"),
-        Option(name: "--quiet", value: nil, scope: .both, summary: "says nothing of changes that went well"),
-        Option(name: "--version", value: nil, scope: .both, summary: "prints the version"),
-        Option(name: "--help", value: nil, scope: .both, summary: "prints this"),
+        Option(name: "--width", value: "N", scopes: Scope.working, summary: "fits answers into N columns"),
+        Option(name: "--ascii", value: nil, scopes: Scope.working, summary: "draws charts and rules with ASCII only"),
+        Option(name: "--no-color", value: nil, scopes: Scope.working, summary: "prints without colour"),
+        Option(name: "--quiet", value: nil, scopes: Scope.working, summary: "says nothing of changes that went well"),
+        Option(name: "--version", value: nil, scopes: Scope.allCases, summary: "prints the version"),
+        Option(name: "--help", value: nil, scopes: Scope.allCases, summary: "prints this"),
     ]
 
     /// The option of a word; `-h` is short for `--help`.
@@ -49,10 +61,16 @@ struct Option: Sendable {
             dossier report.json -c 'show events by when' --json
             # run a script and keep what it makes
             dossier replay report.dossier --into report.json
+            # save what can be proved of damaged files
+            dossier repair report.json --into saved.json
+            # fold a long log; the old one is kept as report.log.1
+            dossier compact report.json
 
             usage:
               dossier [SESSION.json] [-c COMMAND]… [OPTION]…
               dossier replay SCRIPT… [--into SESSION.json] [OPTION]…
+              dossier repair SESSION.json --into NEW.json [--trust state]
+              dossier compact SESSION.json [--no-archive]
               dossier schema
 
             Without -c it is a shell on a terminal, else it reads commands from standard input. 'schema' prints the JSON Schema

@@ -21,6 +21,8 @@ struct Program {
             return 0
         case .session(let path, let commands): return run(session: path, commands, invocation)
         case .replay(let scripts): return replay(scripts, invocation)
+        case .repair(let path): return Maintenance(console: console, invocation: invocation).repair(path)
+        case .compact(let path): return Maintenance(console: console, invocation: invocation).compact(path)
         }
     }
 
@@ -81,7 +83,7 @@ struct Program {
         return close(notebook, output, code)
     }
 
-    private func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
+    func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
         let surroundings = SystemSurroundings.make()
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
         return try Notebook(

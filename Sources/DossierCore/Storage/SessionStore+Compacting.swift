@@ -20,7 +20,9 @@ extension SessionStore {
             let archive = keepsArchive ? try freeArchive() : nil
             let file = AtomicFile(disk: disk, path: logPath)
             let lines = try base(of: session, archive: archive.map(SessionStore.name), at: time, by: author)
-            let written = try file.write(lines.flatMap(\.bytes))
+            let written = try file.write { (put) throws(DiskFailure) in
+                for line in lines { try put(line.bytes) }
+            }
             do throws(DiskFailure) {
                 if let archive { try keep(archive) }
             } catch {
@@ -46,12 +48,14 @@ extension SessionStore {
         let state = (try? JSONReader.read(bytes, duplicateKeys: .refused)) ?? .null
         let number = journal.nextNumber
         let base = LogBase(state: state, digest: digest, retired: session.retired, archive: archive)
+        var writer = JSONWriter(style: .dense)
         let first = LogLine(
-            LogEntry(number: number, at: time, by: author, action: .base(base)), previous: journal.head)
+            LogEntry(number: number, at: time, by: author, action: .base(base)), previous: journal.head, with: &writer)
         let saved = SavedState(
             size: bytes.count, modified: status.modified, digest: digest, retired: session.retired)
         let second = LogLine(
-            LogEntry(number: number + 1, at: time, by: author, action: .saved(saved)), previous: first.hash)
+            LogEntry(number: number + 1, at: time, by: author, action: .saved(saved)), previous: first.hash,
+            with: &writer)
         return [first, second]
     }
 

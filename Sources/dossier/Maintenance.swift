@@ -1,0 +1,63 @@
+import DossierCore
+
+/// What is done with the files of a session as a whole: saving what a damaged one still proves, folding a long log.
+struct Maintenance {
+    let console: Console
+    let invocation: Invocation
+
+    private var output: Output { Output(console: console, invocation: invocation) }
+
+    /// Saves what can be proved of a session into a new one; the exit code is 1 where something was lost.
+    func repair(_ path: String) -> Int32 {
+        let repair = SessionRepair(path: Program.absolute(path), disk: PosixDisk(), trust: invocation.trust)
+        let report: SessionRepair.Report
+        do throws(StorageError) {
+            let surroundings = SystemSurroundings.make()
+            report = try repair.save(
+                into: Program.absolute(invocation.into ?? ""), at: surroundings.now(), by: surroundings.author)
+        } catch {
+            return output.fail(error)
+        }
+        if invocation.json {
+            console.print(report.json.text + "\n")
+        } else {
+            for line in report.saved { console.print(VisibleText.escaping("saved: " + line) + "\n") }
+            for line in report.lost { console.print(VisibleText.escaping("lost: " + line) + "\n") }
+        }
+        return report.lost.isEmpty ? 0 : 1
+    }
+
+    /// Folds the log of a session.
+    func compact(_ path: String) -> Int32 {
+        do throws(StorageError) {
+            let notebook = try Program(console: console).open(path, invocation)
+            for notice in notebook.notices { output.note(notice) }
+            let compaction = try notebook.compact(keepsArchive: invocation.keepsArchive)
+            try notebook.close()
+            console.print(invocation.json ? compaction.json.text + "\n" : compaction.text + "\n")
+            return 0
+        } catch {
+            return output.fail(error)
+        }
+    }
+}
+
+extension SessionRepair.Report {
+    fileprivate var json: JSONValue {
+        .object([
+            "saved": .array(saved.map { .string($0) }), "lost": .array(lost.map { .string($0) }),
+        ])
+    }
+}
+
+extension Compaction {
+    fileprivate var text: String {
+        if folded == 0 { return "there is nothing to fold" }
+        let kept = archive.map { "; '\($0)' keeps them" } ?? "; they were not kept"
+        return "\(folded) \(folded == 1 ? "entry" : "entries") folded" + VisibleText.escaping(kept)
+    }
+
+    fileprivate var json: JSONValue {
+        .object(["folded": .number(JSONNumber(folded)), "archive": archive.map { .string($0) } ?? .null])
+    }
+}

@@ -1,0 +1,91 @@
+import Glibc
+import TestSupport
+import Testing
+
+@Suite("repair and compact") struct MaintenanceTests {
+    @Test("repair saves a damaged session into a new one, tells what was lost, and ends with 1 where something was")
+    func repair() throws {
+        let folder = try TemporaryFolder()
+        let dossier = Dossier(folder)
+        for name in ["a", "b", "c"] { _ = try dossier.run("a.json", "-c", "add note \"\(name)\"") }
+        let sound = try dossier.run("repair", "a.json", "--into", "sound.json")
+        #expect(
+            sound.code == 0 && sound.output.hasPrefix("saved: '\(folder.path)/sound.json' holds 3 records, its log 6 "))
+        let log = folder.text(of: "a.log") ?? ""
+        try folder.write(log.replacing("add note \\\"b\\\"", with: "add note \\\"B\\\""), to: "a.log")
+        try folder.write("{", to: "a.json")
+        let refused = try dossier.run("a.json", "-c", "show notes")
+        #expect(
+            refused.code == 65
+                && refused.errors.contains("'dossier repair SESSION --into NEW' saves what can be proved"),
+            "\(refused.errors)")
+        let run = try dossier.run("repair", "a.json", "--into", "new.json")
+        #expect(run.code == 1 && run.output.contains("\nlost: line 3, byte "), "\(run.output)\(run.errors)")
+        #expect(
+            try dossier.run("new.json", "-c", "show notes count by type as csv").output == "type,count\ncomment,1\n")
+        #expect(try dossier.run("repair", "a.json", "--into", "new.json").code == 73)
+        #expect(try dossier.run("repair", "none.json", "--into", "x.json").code == 66)
+        #expect(try dossier.run("repair", "a.json", "--into", "x.json", "--json").output.hasPrefix("{\"saved\": ["))
+    }
+
+    @Test("compact folds a log and keeps it beside, or not; the session goes on")
+    func compact() throws {
+        let folder = try TemporaryFolder()
+        let dossier = Dossier(folder)
+        _ = try dossier.run("a.json", "-c", "add note \"a\"")
+        let head = try dossier.run("a.json", "-c", "log verify").output.split(separator: " ").last {
+            $0.utf8.count > 60
+        }
+        let hash = String(head?.prefix(64) ?? "")
+        #expect(try dossier.run("compact", "a.json").output == "3 entries folded; 'a.log.1' keeps them\n")
+        #expect(folder.names == ["a.json", "a.log", "a.log.1"])
+        _ = try dossier.run("a.json", "-c", "add note \"b\"")
+        #expect(
+            try dossier.run("compact", "a.json", "--no-archive").output.hasSuffix(
+                "entries folded; they were not kept\n"))
+        #expect(try dossier.run("compact", "a.json").output == "there is nothing to fold\n")
+        #expect(try dossier.run("a.json", "-c", "show notes count by type as csv").output == "type,count\ncomment,2\n")
+        #expect(try dossier.run("a.json", "-c", "log verify \(hash)").code == 1)
+        #expect(folder.names == ["a.json", "a.log", "a.log.1"])
+        let pipes = try Pipes()
+        let child = try pipes.start(dossier, ["a.json"])
+        pipes.send("add note \"c\"\n")
+        #expect(pipes.line() == "n3  note  c")
+        let refused = try dossier.run("compact", "a.json")
+        #expect(refused.code == 77 && refused.errors.contains("process \(child.id) (dossier) has it open"))
+        pipes.finish()
+        #expect(try child.wait() == 0)
+    }
+
+    @Test("a session is taken over from a process that was killed, never while it lives")
+    func takeOver() throws {
+        let folder = try TemporaryFolder()
+        let (holding, waiting) = (try Pipes(), try Pipes())
+        let holder = try holding.start(Dossier(folder), ["a.json"])
+        holding.send("add note \"a\"\n")
+        #expect(holding.line() == "n1  note  a")
+        let waiter = try waiting.start(Dossier(folder), ["a.json"])
+        waiting.send("open\n")
+        #expect(waiting.line() == "opened \(folder.path)/a.json  1 record")
+        #expect(try waiter.wait() == 1, "a program is told that it may not write")
+        kill(holder.id, SIGKILL)
+        #expect(try holder.wait() == -SIGKILL)
+        let next = try Dossier(folder).run("a.json", "-c", "open", "-c", "add note \"b\"")
+        #expect(next.output == "opened \(folder.path)/a.json  1 record\nn2  note  b\n" && next.code == 0)
+    }
+
+    @Test(
+        "a command line that does not say what is to be done is an error of usage",
+        arguments: [
+            (["repair"], "dossier: 'repair' needs a session"),
+            (["repair", "a.json"], "dossier: 'repair' needs --into, the session that it makes"),
+            (["compact"], "dossier: 'compact' needs a session"),
+            (["compact", "a.json", "b.json"], "dossier: 'b.json' is one word too many: one session at a time"),
+            (["compact", "a.json", "--into", "b"], "dossier: '--into' does not stand with 'compact'"),
+            (["--no-archive"], "dossier: '--no-archive' stands with 'compact' only"),
+        ])
+    func usage(arguments: [String], message: String) throws {
+        let run = try Dossier(try TemporaryFolder()).run(arguments)
+        #expect(run.errors.hasPrefix(message + "\n") && run.code == 64, "\(run.errors)")
+    }
+}
