@@ -6,7 +6,7 @@ extension Notebook {
         if history.done.count < count { throw .nothingToUndo(count, history, at: place) }
         let steps = Array(history.done.suffix(count).reversed())
         let changes = steps.flatMap(\.inverse)
-        let entry = try log([.undo(steps.map(\.entry), changes: changes)], at: place)
+        let entry = try log(.undo(steps.map(\.entry), changes: changes), at: place)
         apply(changes)
         for _ in steps { history.undo(by: entry) }
         self.history = history
@@ -19,7 +19,7 @@ extension Notebook {
         if history.undone.count < count { throw .nothingToRedo(count, there: history.undone.count, at: place) }
         let steps = Array(history.undone.suffix(count).reversed())
         let changes = steps.flatMap(\.changes)
-        _ = try log([.redo(steps.map { $0.undoneBy ?? $0.entry }, changes: changes)], at: place)
+        _ = try log(.redo(steps.map { $0.undoneBy ?? $0.entry }, changes: changes), at: place)
         apply(changes)
         for _ in steps { history.redo() }
         self.history = history

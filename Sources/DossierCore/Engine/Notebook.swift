@@ -104,21 +104,22 @@ public final class Notebook {
 
     /// Writes changes to the log and applies them.
     private func commit(_ changes: [Change], command: String, at place: Place) throws(Diagnostic) {
-        let number = try log([.command(command, changes: changes)], at: place)
+        let number = try log(.command(command, changes: changes), at: place)
         apply(changes)
         history?.note(StepHistory.Step(entry: number, command: command, changes: changes))
     }
 
-    /// Adds entries to the log, all of them or none; gives the number of the first.
-    func log(_ actions: [LogEntry.Action], at place: Place) throws(Diagnostic) -> Int {
+    /// Adds an entry to the log; gives its number.
+    func log(_ action: LogEntry.Action, at place: Place) throws(Diagnostic) -> Int {
         do throws(StorageError) {
             let time = surroundings.now()
             try store?.prepareForChange(at: time, by: surroundings.author)
-            let first = journal.nextNumber
-            try journal.append(actions, at: time, by: surroundings.author)
-            if !journal.isInGroup { store?.noteEntries(actions.count) }
-            return first
+            let number = journal.nextNumber
+            try journal.append(action, at: time, by: surroundings.author)
+            if !journal.isInGroup { store?.noteEntries(1) }
+            return number
         } catch {
+            store?.withdrawLog()
             throw .storage(error, at: place)
         }
     }

@@ -30,10 +30,10 @@ struct AtomicFile {
                 while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: temporary)) }
             }
             try disk.sync(descriptor, path: temporary)
-            disk.close(descriptor)
             guard let status = try disk.status(temporary) else {
                 throw DiskFailure(path: temporary, code: 2, reason: "the file is gone")
             }
+            disk.close(descriptor)
             return Written(temporary: temporary, status: status)
         } catch {
             disk.close(descriptor)

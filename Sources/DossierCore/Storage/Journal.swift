@@ -32,20 +32,17 @@ final class Journal {
     /// Whether a group is open.
     var isInGroup: Bool { group != nil }
 
-    /// Adds entries.
+    /// Adds an entry.
     ///
-    /// - Throws: a storage error where they cannot be written; then nothing was added.
-    func append(_ actions: [LogEntry.Action], at time: String, by author: String) throws(StorageError) {
-        var added: [LogLine] = []
-        for action in actions {
-            let entry = LogEntry(number: nextNumber + added.count, at: time, by: author, action: action)
-            added.append(LogLine(entry, previous: added.last?.hash ?? head, with: &writer))
-        }
+    /// - Throws: a storage error where it cannot be written; then nothing was added.
+    func append(_ action: LogEntry.Action, at time: String, by author: String) throws(StorageError) {
+        let entry = LogEntry(number: nextNumber, at: time, by: author, action: action)
+        let line = LogLine(entry, previous: head, with: &writer)
         if isInGroup {
-            add(toGroup: added)
+            add(toGroup: line)
         } else {
-            try write(added)
-            log.lines += added
+            try write(line)
+            log.lines.append(line)
         }
     }
 
@@ -62,7 +59,7 @@ final class Journal {
     /// Begins a group.
     func beginGroup(_ what: String, at time: String, by author: String) {
         let entry = LogEntry(number: nextNumber, at: time, by: author, action: .begin(what))
-        add(toGroup: [LogLine(entry, previous: head, with: &writer)])
+        add(toGroup: LogLine(entry, previous: head, with: &writer))
         group = entry
     }
 
@@ -71,12 +68,12 @@ final class Journal {
         guard let group else { return }
         if pending.count > 1 {
             let end = LogEntry(number: nextNumber, at: time, by: author, action: .end(group.number))
-            pending.append(LogLine(end, previous: head, with: &writer))
-            do throws(StorageError) { try write(pending.suffix(1)) } catch {
+            let line = LogLine(end, previous: head, with: &writer)
+            do throws(StorageError) { try write(line) } catch {
                 dropGroup()
                 throw error
             }
-            log.lines += pending
+            log.lines += pending + [line]
         }
         dropGroup()
     }
@@ -88,10 +85,9 @@ final class Journal {
         group = nil
     }
 
-    /// Goes on in a file; what the file does not hold yet is written to it.
-    func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int, isHeld: Bool) throws(StorageError) {
+    /// Goes on in a file that holds the entries so far.
+    func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int) {
         file = OpenLog(disk: disk, path: path, descriptor: descriptor, length: length)
-        if !isHeld { try write(lines) }
     }
 
     /// Begins anew: without entries and without a file.
@@ -106,16 +102,15 @@ final class Journal {
         file = nil
     }
 
-    /// Adds lines to the open group.
-    private func add(toGroup lines: [LogLine]) {
-        pending += lines
-        for line in lines { file?.add(line.bytes) }
+    /// Adds a line to the open group.
+    private func add(toGroup line: LogLine) {
+        pending.append(line)
+        file?.add(line.bytes)
     }
 
-    /// Writes lines and syncs. Where that fails, nothing was added.
-    private func write(_ lines: some Sequence<LogLine>) throws(StorageError) {
-        guard file != nil else { return }
-        for line in lines { file?.add(line.bytes) }
+    /// Writes a line, with those of its group before it, and syncs. Where that fails, nothing was added.
+    private func write(_ line: LogLine) throws(StorageError) {
+        file?.add(line.bytes)
         do { try file?.commit() } catch { throw StorageError(writing: error) }
     }
 }

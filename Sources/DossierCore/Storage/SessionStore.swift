@@ -7,7 +7,7 @@ final class SessionStore {
     /// The state on disk that the log does not name: there was no log, or the user trusts the state more.
     private var unnamed: UnnamedState?
     private var isNamed = false
-    /// Whether the log was made here, so that it may go again while it holds no change.
+    /// Whether the log was made here, so that it may go again while it holds no change and names no state of ours.
     private var madeLog = false
     /// Why the session is read-only; nil where it may change.
     private(set) var readOnlyReason: String?
@@ -70,9 +70,7 @@ final class SessionStore {
         }
         if !readOnly {
             store.warnAboutNetwork()
-            if let size {
-                try store.takeLog(size: size, length: read.contents.length, isHeld: true, isNew: isEmpty)
-            }
+            if let size { try store.takeLogOfOpened(size: size, length: read.contents.length) }
         }
         return Opened(store: store, session: read.session, notices: notices + store.takeWarnings())
     }
@@ -128,7 +126,7 @@ final class SessionStore {
         )
     }
 
-    /// Makes a session on disk of one that was in memory; nothing may be there.
+    /// Makes a session on disk of one that was in memory; nothing may be there. The log so far gets its name when it is whole.
     static func make(_ path: String, disk: any Disk, journal: Journal) throws(StorageError) -> SessionStore {
         for other in [path, logPath(of: path)] {
             let status: DiskStatus?
@@ -139,6 +137,14 @@ final class SessionStore {
         }
         let store = SessionStore(path: path, disk: disk, journal: journal, readOnlyReason: nil)
         store.unsavedCount = journal.log.count
+        let bytes = journal.lines.flatMap(\.bytes)
+        do throws(DiskFailure) {
+            try disk.replace(store.logPath, with: bytes)
+            try store.takeLog(size: bytes.count, length: bytes.count)
+        } catch {
+            store.abandon()
+            throw StorageError(writing: error)
+        }
         return store
     }
 
@@ -148,7 +154,7 @@ final class SessionStore {
     func prepareForChange(at time: String, by author: String) throws(StorageError) {
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
         if !isLocked {
-            try takeLog(size: 0, length: 0, isHeld: journal.lines.isEmpty, isNew: true)
+            do { try takeLog(size: 0, length: 0) } catch { throw StorageError(writing: error) }
             madeLog = isLocked
         }
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
@@ -172,62 +178,58 @@ final class SessionStore {
         let state = SavedState(
             size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired,
             isForeign: unnamed.isForeign)
-        try journal.append([.saved(state)], at: time, by: author)
+        try journal.append(.saved(state), at: time, by: author)
         isNamed = true
     }
 
     /// Takes back a log that was made for a change that did not come about.
     func withdrawLog() {
         guard madeLog, !journal.isInGroup, journal.lines.allSatisfy(\.isSave) else { return }
-        try? disk.remove(logPath)
+        do { try disk.remove(logPath) } catch { return }
         journal.begin()
         isLocked = false
         madeLog = false
         isNamed = false
     }
 
-    /// Locks the log, which must have the size that it had when it was read, and goes on after what holds of it.
-    private func takeLog(size: Int, length: Int, isHeld: Bool, isNew: Bool) throws(StorageError) {
-        let descriptor: Int32
-        do throws(DiskFailure) {
-            guard let open = try lockedLog(size: size) else { return }
-            descriptor = open
-        } catch {
-            if error.isRefusal {
-                readOnlyReason = "its log cannot be written: \(error.reason)"
-                return
-            }
-            throw StorageError(writing: error)
+    /// Takes the log of a session that is opened; where the system does not allow it, the session is read-only.
+    private func takeLogOfOpened(size: Int, length: Int) throws(StorageError) {
+        do { try takeLog(size: size, length: length) } catch {
+            guard error.isRefusal else { throw StorageError(writing: error) }
+            readOnlyReason = "its log cannot be written: \(error.reason)"
         }
-        isLocked = true
-        try journal.attach(disk, path: logPath, descriptor: descriptor, length: length, isHeld: isHeld)
-        if !isNew { return }
-        do { try disk.syncFolder(AtomicFile.folder(of: logPath)) } catch { throw StorageError(writing: error) }
     }
 
-    /// The descriptor of the log, locked; nil, and the reason why, where another process has it.
-    private func lockedLog(size: Int) throws(DiskFailure) -> Int32? {
+    /// Opens and locks the log, which must have the size that it had when it was read, and goes on after what holds of it;
+    /// where another process has it, the session is read-only. A failure leaves nothing behind, so that it can be tried again.
+    private func takeLog(size: Int, length: Int) throws(DiskFailure) {
         let descriptor = try disk.open(logPath, .append)
         do throws(DiskFailure) {
-            guard try disk.lock(descriptor, path: logPath) else {
-                disk.close(descriptor)
-                readOnlyReason = holder + " has it open"
-                return nil
-            }
+            readOnlyReason = try obstacle(descriptor, size: size)
+            if length == 0 { try disk.syncFolder(AtomicFile.folder(of: logPath)) }
         } catch {
-            guard error.meansNoLocks else {
-                disk.close(descriptor)
-                throw error
-            }
+            disk.close(descriptor)
+            throw error
+        }
+        if readOnlyReason != nil {
+            disk.close(descriptor)
+            return
+        }
+        isLocked = true
+        journal.attach(disk, path: logPath, descriptor: descriptor, length: length)
+    }
+
+    /// Locks the log; gives the reason where this process cannot have it.
+    private func obstacle(_ descriptor: Int32, size: Int) throws(DiskFailure) -> String? {
+        do throws(DiskFailure) {
+            if try !disk.lock(descriptor, path: logPath) { return holder + " has it open" }
+        } catch {
+            guard error.meansNoLocks else { throw error }
             warnings.append(
                 "'\(logPath)' cannot be locked (\(error.reason)): nothing keeps another process from writing it too")
         }
-        if try disk.status(logPath)?.size ?? 0 != size {
-            disk.close(descriptor)
-            readOnlyReason = "another process has changed it since it was read; open it again"
-            return nil
-        }
-        return descriptor
+        let now = try disk.status(logPath)?.size ?? 0
+        return now == size ? nil : "another process has changed it since it was read; open it again"
     }
 
     /// Who holds the lock, as far as the system says so.
@@ -262,11 +264,12 @@ final class SessionStore {
             size: written.status.size, modified: written.status.modified, digest: digest.finish(),
             retired: session.retired)
         do throws(StorageError) {
-            try journal.append([.saved(state)], at: time, by: author)
+            try journal.append(.saved(state), at: time, by: author)
         } catch {
             try? disk.remove(written.temporary)
             throw error
         }
+        madeLog = false
         do { try file.commit(written) } catch { throw StorageError(writing: error) }
         unsavedCount = 0
     }
