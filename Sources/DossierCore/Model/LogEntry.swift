@@ -53,7 +53,8 @@ public struct LogEntry: Sendable {
 public struct SavedState: Sendable, Hashable {
     /// Its size in bytes.
     public var size: Int
-    /// Its time of modification: seconds and nanoseconds since 1970, as `SECONDS.NANOSECONDS`.
+    /// Its time of modification: seconds and nanoseconds since 1970, as `SECONDS.NANOSECONDS`; nothing where the state before
+    /// it had the same size and time.
     public var modified: String
     /// The SHA-256 of its bytes.
     public var digest: String

@@ -261,7 +261,7 @@ final class SessionStore {
             throw StorageError(writing: error)
         }
         let state = SavedState(
-            size: written.status.size, modified: written.status.modified, digest: digest.finish(),
+            size: written.status.size, modified: try distinctTime(of: written), digest: digest.finish(),
             retired: session.retired)
         do throws(StorageError) {
             try journal.append(.saved(state), at: time, by: author)
@@ -272,6 +272,18 @@ final class SessionStore {
         madeLog = false
         do { try file.commit(written) } catch { throw StorageError(writing: error) }
         unsavedCount = 0
+    }
+
+    /// The time of a state that was written, by which it is told from the one in whose place it comes: nothing where the
+    /// two share size and time, since the clock of files is coarse; then the hash alone tells.
+    private func distinctTime(of written: AtomicFile.Written) throws(StorageError) -> String {
+        let before: DiskStatus?
+        do { before = try disk.status(path) } catch {
+            try? disk.remove(written.temporary)
+            throw StorageError(reading: error)
+        }
+        let isShared = before?.size == written.status.size && before?.modified == written.status.modified
+        return isShared ? "" : written.status.modified
     }
 
     /// Takes back the files of a session that could not be made.
