@@ -87,8 +87,8 @@ public final class Notebook {
         }
         if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
         if let selected = reply.value.selection { selection.identifiers = selected }
-        if let recording, replayDepth == 0, outcome.effect?.isRecorded ?? true {
-            do { try recording.append(place.text) } catch { throw .storage(StorageError(writing: error), at: place) }
+        if replayDepth == 0, outcome.effect?.isRecorded ?? true, let failure = record(command: place.text) {
+            reply.notices.append(failure)
         }
         return reply
     }
@@ -131,6 +131,17 @@ public final class Notebook {
 
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
     func replaceSession(with other: Session) { session = other }
+
+    /// Keeps a command in the script that is being recorded. A failure ends the recording, so that no script has a gap; it is
+    /// a word beside the reply, since the command itself is done.
+    private func record(command: String) -> String? {
+        do { try recording?.append(command) } catch {
+            recording?.close()
+            recording = nil
+            return "the recording ended before this command: '\(error.path)' cannot be written: \(error.reason)"
+        }
+        return nil
+    }
 
     /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
     private func saveByItself() -> String? {
