@@ -84,7 +84,7 @@ import Testing
         #expect(try again.run("check --storage").hasPrefix("warning: 'a.log.1' is not there"))
         disk["/work/a.log.1"] = archive
         #expect(try again.run("log verify \(last)").hasPrefix("the session grew from entry 7"))
-        disk.turnBit(of: "/work/a.log.1", at: 20)
+        disk.flip(1, at: 20, of: "/work/a.log.1")
         #expect(again.error("log verify").contains("'/work/a.log.1' is damaged at entry 1, line 1, byte 1: "))
     }
 

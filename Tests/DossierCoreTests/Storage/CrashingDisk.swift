@@ -72,6 +72,7 @@ final class CrashingDisk: Disk {
 
     func close(_ descriptor: Int32) { disk.close(descriptor) }
     func read(_ path: String) throws(DiskFailure) -> [UInt8] { try disk.read(path) }
+    func bytes(of path: String) throws(DiskFailure) -> StateBytes { try disk.bytes(of: path) }
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] { try disk.read(path, in: range) }
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? { try disk.status(path) }
     func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool { try disk.lock(descriptor, path: path) }

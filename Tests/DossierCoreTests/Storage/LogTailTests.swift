@@ -65,7 +65,7 @@ import Testing
         let disk = try disk()
         let bytes = try #require(disk[Self.log])
         let second = try #require(bytes.firstIndex(of: 0x0A)) + 1
-        disk.turnBit(of: Self.log, at: second + 40)
+        disk.flip(1, at: second + 40, of: Self.log)
         let damaged = try #require(disk[Self.log])
         let place = "'/work/a.log' is damaged at entry 2, line 2, byte \(second + 1): "
         let notebook = try TestNotebook(opening: Self.path, on: disk)
@@ -91,7 +91,7 @@ import Testing
         for entry in [21, 22, 23] {
             let copy = disk.unlocked
             let start = ends[entry - 2] + 1
-            copy.turnBit(of: Self.log, at: start + 30)
+            copy.flip(1, at: start + 30, of: Self.log)
             let problem = refusal { _ = try TestNotebook(opening: Self.path, on: copy) }
             let place = "'/work/a.log' is damaged at entry \(entry), line \(entry), byte \(start + 1): "
             #expect(problem?.hasPrefix(place) == true, "\(problem ?? "none")")

@@ -77,7 +77,7 @@ import Testing
     func damagedLog() throws {
         let disk = try disk()
         let start = lines(disk)[0].utf8.count
-        disk.turnBit(of: Self.log, at: start + 17)
+        disk.flip(1, at: start + 17, of: Self.log)
         let (report, made) = try repair(disk)
         #expect(made.session.count == 1)
         #expect(report.lost.count == 7, "six lines, and what the state holds beyond")
@@ -97,7 +97,7 @@ import Testing
     func namedState() throws {
         let disk = try disk()
         let lines = lines(disk)
-        disk.turnBit(of: Self.log, at: lines[0..<6].joined().utf8.count + 30)
+        disk.flip(1, at: lines[0..<6].joined().utf8.count + 30, of: Self.log)
         disk[Self.path] = Array(disk.text(Self.path)?.utf8 ?? "".utf8)
         let copy = disk.unlocked
         let (report, made) = try repair(copy)
@@ -109,7 +109,7 @@ import Testing
     @Test("both damaged: what the proved entries make is saved")
     func bothDamaged() throws {
         let disk = try disk()
-        disk.turnBit(of: Self.log, at: lines(disk)[0..<2].joined().utf8.count + 30)
+        disk.flip(1, at: lines(disk)[0..<2].joined().utf8.count + 30, of: Self.log)
         disk[Self.path] = disk[Self.path]?.dropLast(40)
         let (report, made) = try repair(disk)
         #expect(made.session.count == 2 && report.lost.count == 5)
@@ -147,7 +147,7 @@ import Testing
         try notebook.notebook.close()
         let sound = try repair(disk.unlocked)
         #expect(sound.report.lost == [] && sound.made.state == notebook.state)
-        disk.turnBit(of: Self.log, at: 30)
+        disk.flip(1, at: 30, of: Self.log)
         let (report, made) = try repair(disk)
         #expect(report.lost.count == 2)
         #expect(made.state == notebook.state)

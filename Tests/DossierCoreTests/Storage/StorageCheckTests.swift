@@ -45,7 +45,7 @@ import Testing
         for file in [Self.path, Self.log] {
             for index in 0..<(disk[file]?.count ?? 0) {
                 let copy = disk.unlocked
-                copy.turnBit(of: file, at: index, bit: bit)
+                copy.flip(bit, at: index, of: file)
                 let found = try findings(copy)
                 #expect(found.opening || found.check, "\(file), byte \(index + 1)")
                 if !found.opening, found.check { foundByCheck += 1 }

@@ -3,34 +3,76 @@ import Synchronization
 @testable import DossierCore
 
 /// A disk in memory, so that storage can be tested without files. Two notebooks that share it see the same files.
+///
+/// It knows what would outlive a power cut: the bytes of a file as they were last synced, and the names of a folder as they
+/// were when the folder was last synced.
 final class MemoryDisk: Disk {
+    private struct File {
+        var bytes: [UInt8] = []
+        var synced: [UInt8] = []
+        var time = 0
+    }
+
     private struct State {
-        var files: [String: [UInt8]] = [:]
-        var open: [Int32: String] = [:]
-        var locks: [String: Int32] = [:]
+        var files: [Int: File] = [:]
+        var names: [String: Int] = [:]
+        var syncedNames: [String: Int] = [:]
+        var open: [Int32: Int] = [:]
+        var locks: [Int: Int32] = [:]
         var next: Int32 = 3
         var clock = 0
-        var times: [String: Int] = [:]
+        var ticks = 1
         var failures: [String: DiskFailure] = [:]
         var bytesRead: [String: Int] = [:]
         var networkFileSystem: String?
+
+        /// A new file with a name.
+        mutating func make(_ path: String) -> Int {
+            let number = files.count + 1
+            files[number] = File()
+            names[path] = number
+            touch(number)
+            return number
+        }
+
+        mutating func touch(_ number: Int) {
+            clock += 1
+            files[number]?.time = clock / ticks
+        }
     }
 
     private let state = Mutex(State())
 
     init(_ files: [String: String] = [:]) {
-        state.withLock { state in state.files = files.mapValues { Array($0.utf8) } }
+        for (path, text) in files { self[path] = Array(text.utf8) }
     }
 
-    /// The bytes of a file; nil where there is none.
+    /// The bytes of a file; nil where there is none. What is set is synced.
     subscript(path: String) -> [UInt8]? {
-        get { state.withLock { $0.files[path] } }
+        get { state.withLock { state in state.names[path].flatMap { state.files[$0]?.bytes } } }
         set {
             state.withLock { state in
-                state.files[path] = newValue
-                state.clock += 1
-                state.times[path] = state.clock
+                if let newValue {
+                    let number = state.names[path] ?? state.make(path)
+                    state.files[number]?.bytes = newValue
+                    state.files[number]?.synced = newValue
+                    state.touch(number)
+                } else {
+                    state.names[path] = nil
+                }
+                state.syncedNames[path] = state.names[path]
             }
+        }
+    }
+
+    /// The text of a file.
+    func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
+
+    /// Changes a byte of a file, which keeps its size and its time.
+    func flip(_ mask: UInt8, at offset: Int, of path: String) {
+        state.withLock { state in
+            guard let number = state.names[path] else { return }
+            state.files[number]?.bytes[offset] ^= mask
         }
     }
 
@@ -40,11 +82,8 @@ final class MemoryDisk: Disk {
     /// Says that all files lie on a network.
     func lieOnNetwork(_ name: String) { state.withLock { $0.networkFileSystem = name } }
 
-    /// Turns a bit of a file over, as a medium does: size and time stay.
-    func turnBit(of path: String, at index: Int, bit: UInt8 = 1) { state.withLock { $0.files[path]?[index] ^= bit } }
-
-    /// The text of a file.
-    func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
+    /// Makes the clock of files coarse: so many changes have the same time.
+    func makeClockCoarse(_ ticks: Int) { state.withLock { $0.ticks = ticks } }
 
     /// Makes an operation (`write`, `sync`, `open`, `rename`, `truncate`, `read`, `link`, `lock`) fail from now on; nil mends it.
     ///
@@ -53,6 +92,41 @@ final class MemoryDisk: Disk {
         state.withLock { state in
             state.failures[operation] = reason.map { DiskFailure(path: "", code: code, reason: $0) }
         }
+    }
+
+    /// The files as a process finds them that comes after a crash: nothing is open, nothing locked, every time the same.
+    var unlocked: MemoryDisk {
+        after { state in
+            state.open = [:]
+            state.locks = [:]
+            state.failures = [:]
+            state.bytesRead = [:]
+        }
+    }
+
+    /// The files as they are found after a power cut.
+    func afterPowerCut(_ cut: PowerCut) -> MemoryDisk {
+        after { state in
+            state.open = [:]
+            state.locks = [:]
+            state.failures = [:]
+            if !cut.keepsNames { state.names = state.syncedNames }
+            for number in state.files.keys {
+                guard let file = state.files[number] else { continue }
+                let bytes = cut.kept(of: file.bytes, synced: file.synced)
+                state.files[number]?.bytes = bytes
+                state.files[number]?.synced = bytes
+            }
+            state.syncedNames = state.names
+        }
+    }
+
+    private func after(_ change: (inout State) -> Void) -> MemoryDisk {
+        var copy = state.withLock { $0 }
+        change(&copy)
+        let other = MemoryDisk()
+        other.state.withLock { $0 = copy }
+        return other
     }
 
     private func check(_ operation: String, _ path: String) throws(DiskFailure) {
@@ -64,14 +138,10 @@ final class MemoryDisk: Disk {
     func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
         try check("open", path)
         let descriptor: Int32? = state.withLock { state in
-            if mode == .create, state.files[path] != nil { return nil }
-            if state.files[path] == nil {
-                state.files[path] = []
-                state.clock += 1
-                state.times[path] = state.clock
-            }
+            if mode == .create, state.names[path] != nil { return nil }
+            let number = state.names[path] ?? state.make(path)
             state.next += 1
-            state.open[state.next] = path
+            state.open[state.next] = number
             return state.next
         }
         guard let descriptor else { throw DiskFailure(path: path, code: 17, reason: "File exists") }
@@ -80,7 +150,7 @@ final class MemoryDisk: Disk {
 
     func close(_ descriptor: Int32) {
         state.withLock { state in
-            if let path = state.open[descriptor], state.locks[path] == descriptor { state.locks[path] = nil }
+            if let number = state.open[descriptor], state.locks[number] == descriptor { state.locks[number] = nil }
             state.open[descriptor] = nil
         }
     }
@@ -88,56 +158,52 @@ final class MemoryDisk: Disk {
     func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
         try check("write", path)
         return state.withLock { state in
-            guard let path = state.open[descriptor] else { return bytes.count }
-            state.files[path, default: []] += bytes
-            state.clock += 1
-            state.times[path] = state.clock
+            guard let number = state.open[descriptor] else { return bytes.count }
+            state.files[number]?.bytes += bytes
+            state.touch(number)
             return bytes.count
         }
     }
 
-    func sync(_ descriptor: Int32, path: String) throws(DiskFailure) { try check("sync", path) }
+    func sync(_ descriptor: Int32, path: String) throws(DiskFailure) {
+        try check("sync", path)
+        state.withLock { state in
+            guard let number = state.open[descriptor], let file = state.files[number] else { return }
+            state.files[number]?.synced = file.bytes
+        }
+    }
 
-    func syncFolder(_ path: String) throws(DiskFailure) { try check("syncFolder", path) }
+    func syncFolder(_ path: String) throws(DiskFailure) {
+        try check("syncFolder", path)
+        state.withLock { $0.syncedNames = $0.names }
+    }
 
     func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure) {
         try check("truncate", path)
         state.withLock { state in
-            guard let path = state.open[descriptor], let bytes = state.files[path] else { return }
-            state.files[path] = Array(bytes.prefix(length))
+            guard let number = state.open[descriptor], let file = state.files[number] else { return }
+            state.files[number]?.bytes = Array(file.bytes.prefix(length))
         }
     }
 
     func rename(_ path: String, to other: String) throws(DiskFailure) {
         try check("rename", other)
-        state.withLock { state in
-            state.files[other] = state.files.removeValue(forKey: path)
-            state.times[other] = state.times.removeValue(forKey: path)
-        }
+        state.withLock { state in state.names[other] = state.names.removeValue(forKey: path) }
     }
 
     func link(_ path: String, to other: String) throws(DiskFailure) {
         try check("link", other)
-        state.withLock { state in
-            state.files[other] = state.files[path]
-            state.times[other] = state.times[path]
-        }
+        state.withLock { state in state.names[other] = state.names[path] }
     }
 
     func remove(_ path: String) throws(DiskFailure) {
-        state.withLock { $0.files[path] = nil }
+        try check("remove", path)
+        state.withLock { $0.names[path] = nil }
     }
 
     func bytes(of path: String) throws(DiskFailure) -> StateBytes { StateBytes(try read(path)) }
 
-    func read(_ path: String) throws(DiskFailure) -> [UInt8] {
-        try check("read", path)
-        guard let bytes = self[path] else {
-            throw DiskFailure(path: path, code: 2, reason: "No such file or directory")
-        }
-        state.withLock { $0.bytesRead[path, default: 0] += bytes.count }
-        return bytes
-    }
+    func read(_ path: String) throws(DiskFailure) -> [UInt8] { try read(path, in: 0..<Int.max) }
 
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
@@ -151,10 +217,9 @@ final class MemoryDisk: Disk {
 
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
         state.withLock { state in
-            state.files[path].map { bytes in
+            state.names[path].flatMap { state.files[$0] }.map { file in
                 DiskStatus(
-                    size: bytes.count, modified: "\(state.times[path] ?? 0).000000000", permissions: 0o644,
-                    isFolder: false)
+                    size: file.bytes.count, modified: "\(file.time).000000000", permissions: 0o644, isFolder: false)
             }
         }
     }
@@ -162,14 +227,16 @@ final class MemoryDisk: Disk {
     func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
         try check("lock", path)
         return state.withLock { state in
-            guard let path = state.open[descriptor] else { return false }
-            if let holder = state.locks[path], holder != descriptor { return false }
-            state.locks[path] = descriptor
+            guard let number = state.open[descriptor] else { return false }
+            if let holder = state.locks[number], holder != descriptor { return false }
+            state.locks[number] = descriptor
             return true
         }
     }
 
-    func lockHolder(_ path: String) -> Int32? { state.withLock { $0.locks[path] == nil ? nil : 4321 } }
+    func lockHolder(_ path: String) -> Int32? {
+        state.withLock { state in state.names[path].flatMap { state.locks[$0] } == nil ? nil : 4321 }
+    }
 
     func programName(of process: Int32) -> String? { nil }
 

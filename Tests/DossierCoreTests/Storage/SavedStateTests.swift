@@ -1,0 +1,43 @@
+import Testing
+
+@testable import DossierCore
+
+/// Which entry of the log names the state that stands.
+@Suite struct SavedStateTests {
+    private static let path = "/work/a.json"
+
+    @Test("two states of one size, saved within one tick of the clock, are told apart by their hash")
+    func coarseClock() throws {
+        let disk = MemoryDisk()
+        disk.makeClockCoarse(1_000)
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        for command in ["add note \"a\"", "save", "set n1 text=b"] { try notebook.run(command) }
+        // A crash after the log's word of the second save, before the state gets its name.
+        disk.fail("rename", "Input/output error", code: 5)
+        #expect(notebook.error("save").contains("Input/output error"))
+        let again = try TestNotebook(opening: Self.path, on: disk.unlocked)
+        #expect(again.state == notebook.state)
+        #expect(again.state.contains("\"b\""))
+    }
+
+    @Test("an empty session that was saved keeps its log, also where a script after it only asks")
+    func savedWhileEmpty() throws {
+        let disk = MemoryDisk(["/work/ask.dossier": "show session\n"])
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        try notebook.run("save")
+        try notebook.replay("ask.dossier")
+        try notebook.run("add note \"a\"")
+        #expect(try TestNotebook(opening: Self.path, on: disk.unlocked).state == notebook.state)
+    }
+
+    @Test("a first change that cannot be written leaves no log behind")
+    func firstChangeFails() throws {
+        let notebook = try TestNotebook(opening: Self.path, on: MemoryDisk())
+        notebook.disk.fail("write", "No space left on device")
+        #expect(notebook.error("add note \"a\"").contains("No space left on device"))
+        #expect(notebook.disk["/work/a.log"] == nil)
+        notebook.disk.fail("write", nil)
+        try notebook.run("add note \"a\"")
+        #expect(try TestNotebook(opening: Self.path, on: notebook.disk.unlocked).state == notebook.state)
+    }
+}
