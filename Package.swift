@@ -29,8 +29,14 @@ let package = Package(
         .testTarget(
             name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo"],
             swiftSettings: strict),
+        .target(
+            name: "CrashTesting", dependencies: ["DossierCore", "TestSupport"], path: "Tests/CrashTesting",
+            swiftSettings: strict),
+        .executableTarget(
+            name: "dossier-crash", dependencies: ["CrashTesting", "dossier"], path: "Tests/CrashDriver",
+            swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["dossier", "TestSupport"], exclude: ["Transcripts"],
+            name: "DossierTests", dependencies: ["dossier", "TestSupport", "CrashTesting"], exclude: ["Transcripts"],
             swiftSettings: strict),
         .testTarget(
             name: "ShellTests", dependencies: ["TerminalTesting", "TestSupport", "dossier"], swiftSettings: strict),

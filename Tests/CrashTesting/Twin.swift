@@ -1,0 +1,47 @@
+import DossierCore
+
+/// The same session in memory, to which the same is done: what the one on disk must equal.
+struct Twin {
+    private let notebook: Notebook
+    private let folder: String
+
+    init(folder: String) {
+        self.folder = folder
+        notebook = Notebook(surroundings: Twin.surroundings(folder), disk: PosixDisk())
+    }
+
+    private static func surroundings(_ folder: String) -> Surroundings {
+        Surroundings(
+            now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: folder, files: DiskFiles(PosixDisk()))
+    }
+
+    /// The state as it would stand in a file.
+    var state: [UInt8] { SessionFile.bytes(of: notebook.session) }
+
+    /// Does a command, but for what only concerns files; gives whether it fails.
+    @discardableResult
+    func run(_ command: String) -> Bool {
+        if ["save", "export", "quit"].contains(where: { command.hasPrefix($0) }) { return false }
+        do throws(Diagnostic) {
+            try notebook.run(SourceText(command)) { _ in }
+            return false
+        } catch {
+            return true
+        }
+    }
+
+    /// What `export json` writes.
+    var export: [UInt8] {
+        var text = ""
+        try? notebook.run(SourceText("export json")) { reply in
+            for case .document(let document) in reply.value.blocks { text += document }
+        }
+        return Array(text.utf8)
+    }
+
+    /// Reads a session on disk without taking its lock.
+    static func read(_ path: String, folder: String, trust: Trust = .neither) throws(StorageError) -> Notebook {
+        try Notebook(
+            opening: path, surroundings: surroundings(folder), disk: PosixDisk(), readOnly: true, trust: trust)
+    }
+}

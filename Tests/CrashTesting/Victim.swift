@@ -1,0 +1,45 @@
+import TestSupport
+
+/// What a program is doing when it is killed.
+enum Victim: String, CaseIterable {
+    case opening
+    case change
+    case largeChange = "large change"
+    case undo
+    case severalUndo = "undo N"
+    case redo
+    case save
+    case saveUnderAName = "save PATH"
+    case automaticSave = "automatic save"
+    case replay
+    case failingReplay = "failing replay"
+    case export
+    case end = "end of input"
+    case quit
+
+    /// Whether the program ends by it, which answers nothing.
+    var ends: Bool { self == .end || self == .quit }
+
+    /// Whether the state is saved by it.
+    var saves: Bool { ends || self == .save }
+
+    /// One of them: what is short is taken more often than what is long.
+    static func any(_ random: inout SplitMix64) -> Victim {
+        switch random.below(100) {
+        case 0..<8: .opening
+        case 8..<26: .change
+        case 26..<31: .largeChange
+        case 31..<39: .undo
+        case 39..<47: .severalUndo
+        case 47..<54: .redo
+        case 54..<66: .save
+        case 66..<69: .saveUnderAName
+        case 69..<73: .automaticSave
+        case 73..<81: .replay
+        case 81..<83: .failingReplay
+        case 83..<87: .export
+        case 87..<94: .end
+        default: .quit
+        }
+    }
+}
