@@ -78,6 +78,7 @@ import Testing
         let disk = try disk()
         let start = lines(disk)[0].utf8.count
         disk.flip(1, at: start + 17, of: Self.log)
+        let other = disk.unlocked
         let (report, made) = try repair(disk)
         #expect(made.session.count == 1)
         #expect(report.lost.count == 7, "six lines, and what the state holds beyond")
@@ -88,7 +89,7 @@ import Testing
         #expect(
             report.lost[6].hasPrefix(
                 "no proved entry names the state; what it holds otherwise was not taken: n2, n3, n4, n5"))
-        let (_, whole) = try repair(disk.unlocked, trust: .state)
+        let (_, whole) = try repair(other, trust: .state)
         #expect(whole.state == disk.text(Self.path))
         #expect(whole.session.nextIdentifier(.note).text == "n6")
     }
