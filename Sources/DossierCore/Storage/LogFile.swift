@@ -13,7 +13,8 @@ enum LogFile {
 
     /// Reads a log, or the part of it after `start`.
     ///
-    /// A last line that is torn, and a group at the end that has no end, are dropped with a word.
+    /// A last line that is torn, and a group at the end that has no end, are dropped with a word, whatever a power cut left
+    /// of them.
     ///
     /// - Throws: a storage error, naming entry, line and byte, where an entry does not hold.
     static func read(_ bytes: some Collection<UInt8>, from start: LogStart = LogStart(), path: String)
@@ -29,8 +30,7 @@ enum LogFile {
         while offset < bytes.count {
             let line = contents.lines.count + 1
             guard let end = bytes[offset...].firstIndex(of: 0x0A) else {
-                contents.dropped =
-                    "the last line of '\(path)' is torn (\(bytes.count - offset) bytes); it was never acknowledged"
+                contents.dropped = torn(path, bytes.count - offset)
                 break
             }
             do throws(ValueError) {
@@ -45,6 +45,11 @@ enum LogFile {
                 follows = (read.number + 1, read.hash)
                 contents.log.lines.append(read)
             } catch {
+                let group = openGroup(of: contents.lines).map { contents.lines[$0].number }
+                if LogEnd(bytes: bytes[offset...], number: follows.number, group: group).isTorn {
+                    contents.dropped = torn(path, bytes.count - offset)
+                    break
+                }
                 throw damaged(path, entry: follows.number, line: line, byte: start.byte + offset + 1, error)
             }
             offset = end + 1
@@ -52,6 +57,10 @@ enum LogFile {
         }
         dropOpenGroup(&contents, path: path)
         return contents
+    }
+
+    private static func torn(_ path: String, _ count: Int) -> String {
+        "the last line of '\(path)' is torn (\(count) bytes); it was never acknowledged"
     }
 
     /// The error of an entry that does not hold.
@@ -64,16 +73,13 @@ enum LogFile {
             ], exit: .badData)
     }
 
+    /// The index of the line that begins a group which has no end; nil where there is none.
+    private static func openGroup(of lines: [LogLine]) -> Int? {
+        lines.lastIndex { $0.sort == .begin || $0.sort == .end }.flatMap { lines[$0].sort == .begin ? $0 : nil }
+    }
+
     private static func dropOpenGroup(_ contents: inout Contents, path: String) {
-        var begin: Int?
-        for (index, line) in contents.lines.enumerated() {
-            switch line.sort {
-            case .begin: begin = index
-            case .end: begin = nil
-            default: continue
-            }
-        }
-        guard let begin else { return }
+        guard let begin = openGroup(of: contents.lines) else { return }
         let lost = contents.lines[begin...].reduce(0) { $0 + $1.bytes.count }
         contents.dropped =
             "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands); it does not hold"
