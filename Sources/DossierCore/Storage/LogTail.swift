@@ -6,9 +6,10 @@ struct LogTail {
     /// How many bytes the log has.
     let size: Int
 
-    /// The lines from the last entry on that names the state which is meant; nil where none does.
+    /// The lines from the last entry on that names the state which is meant; nil where none does, or a line from there on
+    /// does not hold, so that the whole log has to be read.
     ///
-    /// - Throws: a storage error where a line from there on does not hold.
+    /// - Throws: a storage error where the log cannot be read.
     func read(naming isMeant: (SavedState) -> Bool) throws(StorageError) -> LogFile.Contents? {
         var bytes: [UInt8] = []
         var start = size
@@ -28,7 +29,7 @@ struct LogTail {
                 guard let state = LogLine.savedState(of: read.prefix(through: read.firstIndex(of: 0x0A) ?? line)),
                     isMeant(state)
                 else { continue }
-                return try contents(of: read, from: end)
+                return try? contents(of: read, from: end)
             }
         }
         return nil

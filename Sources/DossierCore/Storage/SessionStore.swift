@@ -87,7 +87,7 @@ final class SessionStore {
     private static func read(
         _ state: StateFile, _ log: LogSource, size: Int, trust: Trust, _ notices: inout [String]
     ) throws(StorageError) -> Reading {
-        if trust == .neither, let bytes = state.bytes, let reading = try? readTail(state, bytes, log, size: size) {
+        if trust == .neither, let bytes = state.bytes, let reading = try readTail(state, bytes, log, size: size) {
             return reading
         }
         var contents = LogFile.Contents()
@@ -108,7 +108,7 @@ final class SessionStore {
         }
         let opening = SessionOpening(
             path: state.path, bytes: bytes, status: state.status, lines: contents.lines, trust: .neither)
-        let (session, unsaved) = try opening.session(after: 0, bytes)
+        guard let (session, unsaved) = try? opening.session(after: 0, bytes) else { return nil }
         return Reading(session: session, unsaved: unsaved, contents: contents)
     }
 
