@@ -66,6 +66,7 @@ extension Notebook {
 
     /// Goes on in another file, with the whole log.
     private func saveAs(_ path: String) throws(StorageError) {
+        try store?.proveState()
         var log = try journal.whole()
         log.file = nil
         let copy = Journal(log)

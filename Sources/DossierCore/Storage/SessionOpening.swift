@@ -6,49 +6,63 @@ struct SessionOpening {
     let lines: [LogLine]
     let trust: Trust
 
-    /// The session, and how many entries of the log its state does not hold yet.
+    /// What the state and the log come to.
+    struct Made {
+        let session: Session
+        /// How many entries of the log the state does not hold yet.
+        let unsaved: Int
+        /// The state, where its size and time alone say that it is the one which the log names.
+        var unproved: UnprovedState?
+    }
+
+    /// The session that the state and the log make.
     ///
     /// The state counts from the last entry that names it. Without a state, or with a damaged one, the log alone makes the
     /// session; without a log, the state stands.
-    func session(_ notices: inout [String]) throws(StorageError) -> (Session, unsaved: Int) {
+    func session(_ notices: inout [String]) throws(StorageError) -> Made {
         guard let bytes else {
-            if lines.isEmpty { return (Session(), 0) }
+            if lines.isEmpty { return Made(session: Session(), unsaved: 0) }
             notices.append("'\(path)' is not there; the session was made again from its log")
-            return (try fold(), lines.count)
+            return Made(session: try fold(), unsaved: lines.count)
         }
         if lines.isEmpty || trust == .state {
             var session = try SessionFile.session(from: bytes, path: path)
             session.retire(try given())
-            return (session, lines.count)
+            return Made(session: session, unsaved: lines.count)
         }
-        if trust == .log { return (try fold(), lines.count) }
+        if trust == .log { return Made(session: try fold(), unsaved: lines.count) }
         var named = NamedState(bytes: bytes, status: status)
         for index in lines.indices.reversed() {
             guard let state = try saved(lines[index]), named.isNamed(by: state) else { continue }
-            return try session(after: index, bytes)
+            return try session(after: index, of: named)
         }
         return try unnamed(bytes, &notices)
     }
 
     /// The session that the state makes with the entries after the one that names it.
-    func session(after index: Int, _ bytes: StateBytes) throws(StorageError) -> (Session, unsaved: Int) {
-        var session = try SessionFile.session(named: try saved(lines[index]), bytes, path: path)
+    func session(after index: Int, of named: NamedState) throws(StorageError) -> Made {
+        let state = try saved(lines[index])
+        var session = try SessionFile.session(named: state, named.bytes, path: path)
         for line in lines[(index + 1)...] { try apply(line, to: &session) }
-        return (session, lines[(index + 1)...].count { !$0.isSave })
+        let unproved = state.map { UnprovedState(bytes: named.bytes, digest: $0.digest) }
+        return Made(
+            session: session, unsaved: lines[(index + 1)...].count { !$0.isSave },
+            unproved: named.isProved ? nil : unproved)
     }
 
     /// A state that no entry names: damaged, or changed outside.
-    private func unnamed(_ bytes: StateBytes, _ notices: inout [String]) throws(StorageError) -> (Session, unsaved: Int)
-    {
+    private func unnamed(_ bytes: StateBytes, _ notices: inout [String]) throws(StorageError) -> Made {
         let state: Session
         do throws(StorageError) { state = try SessionFile.session(from: bytes, path: path) } catch {
             if !SessionFile.isDamaged(bytes) { throw error }
             guard let session = try? fold() else { throw error }
             notices.append("\(error.problem); the session was made again from its log")
-            return (session, lines.count)
+            return Made(session: session, unsaved: lines.count)
         }
         guard let session = try? fold() else { throw .changedOutside(path, difference: nil) }
-        if SessionFile.bytes(of: session) == SessionFile.bytes(of: state) { return (session, lines.count) }
+        if SessionFile.bytes(of: session) == SessionFile.bytes(of: state) {
+            return Made(session: session, unsaved: lines.count)
+        }
         throw .changedOutside(path, difference: SessionOpening.difference(state, session))
     }
 
@@ -138,25 +152,5 @@ extension LogBase {
         if Digest.of(SessionFile.bytes(of: session)) == digest { return session }
         throw StorageError(
             "the state that the log of '\(path)' begins with is not the one that it names", exit: .badData)
-    }
-}
-
-/// A state as it stands in its file, to be compared with what entries name: by size and time, else by its SHA-256.
-struct NamedState {
-    let bytes: StateBytes
-    let status: DiskStatus?
-    private var digest: String?
-
-    init(bytes: StateBytes, status: DiskStatus?) {
-        self.bytes = bytes
-        self.status = status
-    }
-
-    mutating func isNamed(by state: SavedState) -> Bool {
-        guard state.size == bytes.count else { return false }
-        if state.modified == status?.modified { return true }
-        let own = digest ?? Digest.of(bytes.buffer)
-        digest = own
-        return state.digest == own
     }
 }

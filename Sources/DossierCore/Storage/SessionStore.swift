@@ -7,6 +7,8 @@ final class SessionStore {
     /// The state on disk that the log does not name: there was no log, or the user trusts the state more.
     private var unnamed: UnnamedState?
     private var isNamed = false
+    /// The state that was read, until its SHA-256 is compared with the one that the log names.
+    private var unproved: UnprovedState?
     /// Whether the log was made here, so that it may go again while it holds no change and names no state of ours.
     private var madeLog = false
     /// Why the session is read-only; nil where it may change.
@@ -61,24 +63,24 @@ final class SessionStore {
         let store = SessionStore(
             path: path, disk: disk, journal: Journal(read.contents.log),
             readOnlyReason: readOnly ? "it was opened with --read-only" : nil)
-        store.unsavedCount = read.unsaved
+        store.unsavedCount = read.made.unsaved
+        store.unproved = read.made.unproved
         let isEmpty = read.contents.lines.isEmpty
         if let status = state.status, isEmpty || trust == .state {
             store.unnamed = UnnamedState(
-                status: status, retired: read.session.retired,
-                isForeign: read.session.saved == nil && !read.session.isEmpty)
+                status: status, retired: read.made.session.retired,
+                isForeign: read.made.session.saved == nil && !read.made.session.isEmpty)
         }
         if !readOnly {
             store.warnAboutNetwork()
             if let size { try store.takeLogOfOpened(size: size, length: read.contents.length) }
         }
-        return Opened(store: store, session: read.session, notices: notices + store.takeWarnings())
+        return Opened(store: store, session: read.made.session, notices: notices + store.takeWarnings())
     }
 
     /// The session with the part of its log that was read.
     private struct Reading {
-        let session: Session
-        let unsaved: Int
+        let made: SessionOpening.Made
         let contents: LogFile.Contents
     }
 
@@ -95,8 +97,7 @@ final class SessionStore {
         contents.log.file = log
         let opening = SessionOpening(
             path: state.path, bytes: state.bytes, status: state.status, lines: contents.lines, trust: trust)
-        let (session, unsaved) = try opening.session(&notices)
-        return Reading(session: session, unsaved: unsaved, contents: contents)
+        return Reading(made: try opening.session(&notices), contents: contents)
     }
 
     private static func readTail(_ state: StateFile, _ bytes: StateBytes, _ log: LogSource, size: Int)
@@ -108,8 +109,8 @@ final class SessionStore {
         }
         let opening = SessionOpening(
             path: state.path, bytes: bytes, status: state.status, lines: contents.lines, trust: .neither)
-        guard let (session, unsaved) = try? opening.session(after: 0, bytes) else { return nil }
-        return Reading(session: session, unsaved: unsaved, contents: contents)
+        guard let made = try? opening.session(after: 0, of: named) else { return nil }
+        return Reading(made: made, contents: contents)
     }
 
     /// What the user should know and was not told yet.
@@ -150,15 +151,29 @@ final class SessionStore {
 
     /// Makes sure that the log can be added to, before the first change.
     ///
-    /// - Throws: a storage error where the session is read-only, or the log cannot be made.
+    /// - Throws: a storage error where the session is read-only, its state is damaged, or the log cannot be made.
     func prepareForChange(at time: String, by author: String) throws(StorageError) {
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
+        try proveState()
         if !isLocked {
             do { try takeLog(size: 0, length: 0) } catch { throw StorageError(writing: error) }
             madeLog = isLocked
         }
         if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
         try nameState(at: time, by: author)
+    }
+
+    /// Proves the state that was read, once, before anything is built on it: opening believes its size and time.
+    ///
+    /// - Throws: a storage error where it is not the one that the log names.
+    func proveState() throws(StorageError) {
+        guard let unproved else { return }
+        if !unproved.holds {
+            throw StorageError(
+                "'\(path)' is damaged: its SHA-256 is not the one that its log names",
+                notes: ["nothing was changed; --trust log makes it again from the log"], exit: .badData)
+        }
+        self.unproved = nil
     }
 
     /// Names the state that stands, so that the log which goes on after it is known to belong to it.
