@@ -5,6 +5,7 @@ import Glibc
 enum Main {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGBUS, fileWasCut)
         let console = Console()
         let code: Int32
         do throws(UsageError) {
@@ -17,4 +18,12 @@ enum Main {
         console.flush()
         exit(code)
     }
+}
+
+/// Ends the program where a mapped file became shorter under it: what it would read is gone, and nothing is lost, since
+/// every command that was answered is in the log.
+private func fileWasCut(_ signal: Int32) {
+    let message: StaticString = "dossier: the session's file became shorter while it was open; open it again\n"
+    _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+    _exit(74)
 }

@@ -179,11 +179,11 @@ final class SessionStore {
     /// Names the state that stands, so that the log which goes on after it is known to belong to it.
     private func nameState(at time: String, by author: String) throws(StorageError) {
         guard let unnamed, !isNamed, !journal.isInGroup else { return }
-        let bytes: [UInt8]
+        let bytes: StateBytes
         let status: DiskStatus?
         do throws(DiskFailure) {
             status = try disk.status(path)
-            bytes = try disk.read(path)
+            bytes = try disk.bytes(of: path)
         } catch {
             throw StorageError(reading: error)
         }
@@ -191,7 +191,8 @@ final class SessionStore {
             throw StorageError("'\(path)' was changed since it was read; open it again", exit: .badData)
         }
         let state = SavedState(
-            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes), retired: unnamed.retired,
+            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes.buffer),
+            retired: unnamed.retired,
             isForeign: unnamed.isForeign)
         try journal.append(.saved(state), at: time, by: author)
         isNamed = true

@@ -53,7 +53,7 @@ import Testing
             terms.append("title:" + ScriptText.quoted(String(part)))
         }
         for id in ids.prefix(3) {
-            terms += ["linked:\(id)", "id:\(id)", "actor:\(id)", "source:\(id)", "before:\(id)", "#\(id)"]
+            terms += ["linked:\(id)", "id:\(id)", "actor:\(id)", "source:\(id)", "#\(id)"]
         }
         var questions: [String] = []
         for term in terms {

@@ -131,16 +131,23 @@ final class SavedRecords: Sendable {
     }
 
     /// Reads every record, as is done with a state that may come from anywhere; the ids that they have, or nil where one is
-    /// no record of its kind, or an id stands twice.
+    /// no record of its kind, is written otherwise than this program writes it, or an id stands twice.
     func check() -> GivenIdentifiers? {
         let parts = Processors.parts(of: bytes.count)
         let found = Processors.map(parts) { part -> GivenIdentifiers? in
             var given = GivenIdentifiers()
+            var writer = JSONWriter()
+            // A record stands two levels deep in the state.
+            let limits = JSONLimits(depth: JSONLimits().depth - 2)
             for index in Processors.range(part, of: parts, count: count) {
-                let position = Position(index)
-                guard let json = try? JSONReader.read(bytes(at: position), duplicateKeys: .refused),
-                    let record = try? Record(kind(of: position), json: json)
+                let bytes = bytes(at: Position(index))
+                guard let json = try? JSONReader.read(bytes, limits: limits, duplicateKeys: .refused),
+                    let record = try? Record(kind(of: Position(index)), json: json)
                 else { return nil }
+                record.write(to: &writer)
+                if !writer.bytes.elementsEqual(bytes) { return nil }
+                writer.lineBreak()
+                writer.removeBytes()
                 if record.id.given != nil { given.insert(record.id) }
             }
             return given
