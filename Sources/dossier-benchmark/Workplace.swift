@@ -29,8 +29,20 @@ final class Workplace {
         return file(name)
     }
 
-    /// The session; nobody changes it.
-    var session: String { file("session.json") { SyntheticSession(count: count).write(to: $0) } }
+    /// The session, with a log that names its state as in daily use; nobody changes it.
+    var session: String {
+        file("session.json") { path in
+            SyntheticSession(count: count).write(to: path)
+            Workplace.nameState(path)
+        }
+    }
+
+    /// Works on a session once and leaves it, so that its log names the state.
+    static func nameState(_ path: String) {
+        guard let notebook = notebook(path) else { return }
+        notebook.ask("set session x.origin=synthetic")
+        try? notebook.close()
+    }
 
     /// Its events for peers, as JSON Lines.
     var lines: String { file("events.ndjson") { SyntheticSession(count: count).writeLines(to: $0) } }

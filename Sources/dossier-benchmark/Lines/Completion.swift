@@ -8,13 +8,14 @@ extension Line {
             Workplace.write(Array(names.sorted().map { $0 + "\n" }.joined().utf8), to: path)
         }
         let prefix = String(names[names.count / 2].prefix(8))
-        var session = Session()
-        for (index, name) in names.enumerated() {
-            guard let id = try? Identifier("name-\(index + 1)") else { continue }
-            var entity = Record(.entity, id)
-            entity[FieldName("name")] = [.text(name)]
-            session.apply(Change(old: nil, new: entity))
-        }
+        let state = workplace.file("names.json")
+        let records = names.enumerated().map { "{\"id\": \"name-\($0 + 1)\", \"name\": \"\($1)\"}" }
+        let text =
+            "{\n\"dossier\": {\"format\": 1},\n\"sources\": [],\n\"entities\": [\n" + records.joined(separator: ",\n")
+            + "\n],\n\"events\": [],\n\"claims\": [],\n\"notes\": [],\n\"links\": []\n}\n"
+        Workplace.write(Array(text.utf8), to: state)
+        Workplace.nameState(state)
+        guard let session = Workplace.notebook(state)?.session else { return [] }
         let completer = Completer(session: session) { _ in [] }
         let line = "add event actor=\"" + prefix
         var found = 0
