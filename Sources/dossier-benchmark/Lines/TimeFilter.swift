@@ -4,7 +4,7 @@ extension Line {
     /// The events of one month, all found and counted, beside a scan of ISO dates.
     static let timeFilter = Line(name: "time-filter") { workplace in
         let times = SyntheticTimes(count: workplace.count).texts
-        let notebook = Workplace.notebook(of: times)
+        guard let notebook = workplace.notebook(of: times) else { return [] }
         let own = Measurement { notebook.ask("show events when:2024-10 limit 1") }
         let rows = times.map { text in
             let when = try? When(text)
@@ -27,8 +27,8 @@ extension Line {
 }
 
 extension Workplace {
-    /// An open session in memory with one event for each time.
-    fileprivate static func notebook(of times: [String]) -> Notebook {
+    /// An open session with one event for each time.
+    fileprivate func notebook(of times: [String]) -> Notebook? {
         var session = Session()
         for (index, text) in times.enumerated() {
             guard let id = try? Identifier("e\(index + 1)"), let when = try? When(text) else { continue }
@@ -37,6 +37,9 @@ extension Workplace {
             event[FieldName("when")] = [.when(when)]
             session.apply(Change(old: nil, new: event))
         }
-        return Notebook(holding: session, surroundings: surroundings, disk: PosixDisk())
+        let state = file("times.json")
+        Workplace.write(SessionFile.bytes(of: session), to: state)
+        Workplace.nameState(state)
+        return Workplace.notebook(state)
     }
 }
