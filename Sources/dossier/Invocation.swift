@@ -15,21 +15,23 @@ struct Invocation {
     var append = false
     var allowWrite: String?
     var keepsArchive = true
+    var verify = false
+    var update = false
 
     enum Task {
         case session(path: String?, commands: [String])
         case replay(scripts: [String])
-        case schema
         case repair(path: String)
         case compact(path: String)
+        case schema
         case help
         case version
     }
 
     init(_ arguments: [String]) throws(UsageError) {
         var rest = arguments[...]
-        let scope = rest.first.flatMap { word in Option.Scope.allCases.first { $0 != .session && $0.rawValue == word } }
-        if scope != nil { rest.removeFirst() }
+        let scope = rest.first.flatMap(Option.Scope.named) ?? .session
+        if scope != .session { rest.removeFirst() }
         var words: [String] = []
         var commands: [String] = []
         while let word = rest.popFirst() {
@@ -41,29 +43,43 @@ struct Invocation {
                 words.append(word)
                 continue
             }
-            try read(word, &rest, scope ?? .session, commands: &commands)
+            try read(word, &rest, scope, commands: &commands)
         }
         switch task {
         case .help, .version: return
         default: break
         }
-        if scope == .schema, let word = words.first {
-            throw UsageError("'\(word)' is one word too many: 'schema' stands alone")
+        task = try self.task(scope, words, commands)
+        if case .replay(let scripts) = task { try checkNotebooks(scripts) }
+    }
+
+    private func task(_ scope: Option.Scope, _ words: [String], _ commands: [String]) throws(UsageError) -> Task {
+        let most = [.session: 1, .repair: 1, .compact: 1, .replay: Int.max][scope, default: 0]
+        if words.count > most {
+            let reason = most == 0 ? "'\(scope.rawValue)' stands alone" : "one session at a time"
+            throw UsageError("'\(words[most])' is one word too many: \(reason)")
         }
-        if scope != .replay, words.count > 1 {
-            throw UsageError("'\(words[1])' is one word too many: one session at a time")
+        switch scope {
+        case .session: return .session(path: words.first, commands: commands)
+        case .replay:
+            if words.isEmpty { throw UsageError("'replay' needs a script") }
+            return .replay(scripts: words)
+        case .repair:
+            guard let path = words.first else { throw UsageError("'repair' needs a session") }
+            if into == nil { throw UsageError("'repair' needs --into, the session that it makes") }
+            return .repair(path: path)
+        case .compact:
+            guard let path = words.first else { throw UsageError("'compact' needs a session") }
+            return .compact(path: path)
+        case .schema: return .schema
         }
-        switch (scope ?? .session, words.first) {
-        case (.session, let path): task = .session(path: path, commands: commands)
-        case (.schema, _): task = .schema
-        case (.replay, nil): throw UsageError("'replay' needs a script")
-        case (.replay, _): task = .replay(scripts: words)
-        case (.repair, let path?) where into != nil: task = .repair(path: path)
-        case (.repair, nil): throw UsageError("'repair' needs a session")
-        case (.repair, _): throw UsageError("'repair' needs --into, the session that it makes")
-        case (.compact, let path?): task = .compact(path: path)
-        case (.compact, nil): throw UsageError("'compact' needs a session")
-        }
+    }
+
+    /// Answers are compared or written in notebooks only.
+    private func checkNotebooks(_ scripts: [String]) throws(UsageError) {
+        if verify, update { throw UsageError("'--verify' and '--update' do not stand together") }
+        guard verify || update, let script = scripts.first(where: { !$0.hasSuffix(".md") }) else { return }
+        throw UsageError("'\(script)' is no notebook, NAME.md: it holds no answers")
     }
 
     private mutating func read(
@@ -106,6 +122,8 @@ struct Invocation {
         case "--ascii": ascii = true
         case "--append": append = true
         case "--no-archive": keepsArchive = false
+        case "--verify": verify = true
+        case "--update": update = true
         case "--into": into = value
         case "--allow-write": allowWrite = value
         case "--help": task = .help

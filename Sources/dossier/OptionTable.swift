@@ -7,14 +7,6 @@ struct Option: Sendable {
     let scopes: [Scope]
     let summary: String
 
-    /// Where an option may stand.
-    enum Scope: String, Sendable, CaseIterable {
-        case session, replay, repair, compact, schema
-
-        /// Where a session is worked with.
-        static let working: [Scope] = [.session, .replay, .repair, .compact]
-    }
-
     static let all: [Option] = [
         Option(
             name: "-c", value: "COMMAND", scopes: [.session], summary: "runs a command and leaves; may be given again"),
@@ -24,6 +16,10 @@ struct Option: Sendable {
         Option(
             name: "--append", value: nil, scopes: [.replay],
             summary: "replays into a session that holds records already"),
+        Option(
+            name: "--verify", value: nil, scopes: [.replay],
+            summary: "compares the answers in notebooks with what is answered now"),
+        Option(name: "--update", value: nil, scopes: [.replay], summary: "writes the answers of notebooks anew"),
         Option(
             name: "--keep-going", value: nil, scopes: [.session, .replay],
             summary: "goes on after an error; the exit code is still 1"),
@@ -52,39 +48,56 @@ struct Option: Sendable {
         all.first { $0.name == (word == "-h" ? "--help" : word) }
     }
 
+    /// The option with what follows it.
+    var usage: String { name + (value.map { " " + $0 } ?? "") }
+
     /// The help of the command line.
     static var help: String {
-        var text = """
-            # take a session up, or begin one
-            dossier report.json
-            # one question, for a program
-            dossier report.json -c 'show events by when' --json
-            # run a script and keep what it makes
-            dossier replay report.dossier --into report.json
-            # save what can be proved of damaged files
-            dossier repair report.json --into saved.json
-            # fold a long log; the old one is kept as report.log.1
-            dossier compact report.json
+        var text = CommandLineExample.all.prefix(5).map { "# \($0.summary)\n\($0.command)\n" }.joined()
+        text += "\nusage:\n" + Scope.allCases.map { "  \($0.usage)\n" }.joined()
+        text += """
 
-            usage:
-              dossier [SESSION.json] [-c COMMAND]… [OPTION]…
-              dossier replay SCRIPT… [--into SESSION.json] [OPTION]…
-              dossier repair SESSION.json --into NEW.json [--trust state]
-              dossier compact SESSION.json [--no-archive]
-              dossier schema
-
-            Without -c it is a shell on a terminal, else it reads commands from standard input. 'schema' prints the JSON Schema
-            (2020-12) of a session.
+            Without -c it is a shell on a terminal, else it reads commands from standard input. Scripts are NAME.dossier, notebooks
+            NAME.md. 'schema' prints the JSON Schema (2020-12) of a session.
 
             options:
 
             """
-        let names = all.map { $0.name + ($0.value.map { " " + $0 } ?? "") }
-        let width = names.map(\.count).max() ?? 0
-        for (option, name) in zip(all, names) {
-            text += "  " + name.padded(toWidth: width) + "  " + option.summary + "\n"
-        }
-        return text
-            + "\nexit codes: 0, 1 a command failed, 64 usage, 65 bad data, 66 no such file, 73 cannot create, 74 I/O, 77 no permission\n"
+        let width = all.map(\.usage.count).max() ?? 0
+        for option in all { text += "  " + option.usage.padded(toWidth: width) + "  " + option.summary + "\n" }
+        let codes = ExitCodes.all.map { "\($0.code) \($0.meaning)" }
+        return text + "\nexit codes: " + codes.prefix(2).joined(separator: ", ") + ",\n  "
+            + codes.dropFirst(2).joined(separator: ", ") + "\n"
     }
+}
+
+/// A command line as one types it.
+struct CommandLineExample: Sendable {
+    let summary: String
+    let command: String
+
+    /// The first are those of the help.
+    static let all = [
+        CommandLineExample(summary: "take a session up, or begin one", command: "dossier report.json"),
+        CommandLineExample(
+            summary: "one question, for a program", command: "dossier report.json -c 'show events by when' --json"),
+        CommandLineExample(
+            summary: "run a script and keep what it makes",
+            command: "dossier replay report.dossier --into report.json"),
+        CommandLineExample(
+            summary: "save what can be proved of damaged files",
+            command: "dossier repair report.json --into saved.json"),
+        CommandLineExample(
+            summary: "fold a long log; the old one is kept as report.log.1", command: "dossier compact report.json"),
+        CommandLineExample(
+            summary: "see whether notebooks still answer what they say", command: "dossier replay --verify report.md"),
+    ]
+}
+
+/// The codes with which the program ends, after sysexits(3).
+enum ExitCodes {
+    static let all: [(code: Int32, meaning: String)] = [
+        (0, "all went well"), (1, "a command failed or an answer differs"), (64, "usage"), (65, "bad data"),
+        (66, "no such file"), (73, "cannot create"), (74, "I/O"), (77, "no permission"),
+    ]
 }

@@ -20,6 +20,8 @@ struct Program {
             console.print(SessionSchema.text)
             return 0
         case .session(let path, let commands): return run(session: path, commands, invocation)
+        case .replay(let scripts) where invocation.verify || invocation.update:
+            return NotebookCheckRun(program: self, invocation: invocation).run(scripts)
         case .replay(let scripts): return replay(scripts, invocation)
         case .repair(let path): return Maintenance(console: console, invocation: invocation).repair(path)
         case .compact(let path): return Maintenance(console: console, invocation: invocation).compact(path)
@@ -54,17 +56,9 @@ struct Program {
     private func replay(_ scripts: [String], _ invocation: Invocation) -> Int32 {
         let output = Output(console: console, invocation: invocation)
         let notebook: Notebook
-        do throws(StorageError) {
-            notebook = try open(invocation.into, invocation)
-        } catch {
-            return output.fail(error)
-        }
-        for notice in notebook.notices { output.note(notice) }
-        if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
-            return output.fail("the session holds records already; --append replays into it all the same", code: 73)
-        }
-        if let reason = notebook.readOnlyReason {
-            return output.fail("the session cannot change: \(reason)", code: 77)
+        switch target(invocation, output) {
+        case .opened(let opened): notebook = opened
+        case .refused(let code): return code
         }
         var code: Int32 = 0
         for script in scripts {
@@ -83,6 +77,30 @@ struct Program {
         return close(notebook, output, code)
     }
 
+    /// The session that a replay goes into, or the code with which the program ends without it.
+    enum Target {
+        case opened(Notebook), refused(Int32)
+    }
+
+    /// Opens the session that a replay goes into: one on disk, which must be able to take it, or one in memory.
+    func target(_ invocation: Invocation, _ output: Output) -> Target {
+        let notebook: Notebook
+        do throws(StorageError) {
+            notebook = try open(invocation.into, invocation)
+        } catch {
+            return .refused(output.fail(error))
+        }
+        for notice in notebook.notices { output.note(notice) }
+        if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
+            let problem = "the session holds records already; --append replays into it all the same"
+            return .refused(output.fail(problem, code: 73))
+        }
+        if let reason = notebook.readOnlyReason {
+            return .refused(output.fail("the session cannot change: \(reason)", code: 77))
+        }
+        return .opened(notebook)
+    }
+
     func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
         let surroundings = SystemSurroundings.make()
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
@@ -92,7 +110,7 @@ struct Program {
             trust: invocation.trust)
     }
 
-    private func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
+    func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
         do throws(StorageError) {
             try notebook.close()
             // The program ends here, and what it holds goes with it: taking a large session apart would only take time.

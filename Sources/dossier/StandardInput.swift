@@ -64,18 +64,9 @@ private struct LineReader {
             number += 1
             text += "\n" + more
             added = true
-            if isContinued || firstFault != nil || LineReader.holdsMark(more) { break }
+            if isContinued || firstFault != nil || Lexer.holdsTextMark(more) { break }
         }
         return added
-    }
-
-    private static func holdsMark(_ line: String) -> Bool {
-        var count = 0
-        for byte in line.utf8 {
-            count = byte == UInt8(ascii: "\"") ? count + 1 : 0
-            if count == 3 { return true }
-        }
-        return false
     }
 
     private mutating func text(_ bytes: ArraySlice<UInt8>) -> String {

@@ -34,6 +34,12 @@ import Testing
             (["schema", "--json"], "dossier: '--json' does not stand with 'schema'"),
             (["--into", "a.json"], "dossier: '--into' stands with 'replay' and 'repair' only"),
             (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
+            (
+                ["replay", "a.md", "b.dossier", "--verify"],
+                "dossier: 'b.dossier' is no notebook, NAME.md: it holds no answers"
+            ),
+            (["replay", "a.md", "--verify", "--update"], "dossier: '--verify' and '--update' do not stand together"),
+            (["--verify", "a.md"], "dossier: '--verify' stands with 'replay' only"),
         ])
     func usage(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()

@@ -10,6 +10,25 @@ struct ShellTests {
         #expect(shell.session.screen.lines.contains { $0.contains("help") })
     }
 
+    @Test("what is typed while a notebook is recorded stands in it, with # as prose, and verifies")
+    func recording() throws {
+        let shell = try Shell()
+        try shell.enter("record a.md", answer: "recording to \(shell.folder.path)/a.md")
+        shell.send("# What happened on 21 October?\r")
+        try shell.ready()
+        try shell.enter("add event 2024-10-21 \"Summons\"", answer: "e1  event  2024-10-21  Summons")
+        shell.send("quit\r")
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
+        shell.send("y\r")
+        #expect(try shell.session.waitForExit() == 0)
+        #expect(
+            shell.folder.text(of: "a.md")
+                == "What happened on 21 October?\n\n```dossier\n> add event 2024-10-21 \"Summons\"\n"
+                + "e1  event  2024-10-21  Summons\n```\n")
+        let other = try Shell(folder: shell.folder)
+        try other.enter("replay a.md", answer: "e1  event  2024-10-21  Summons")
+    }
+
     @Test("a session with a file has its name in the prompt")
     func promptNamesSession() throws {
         let shell = try Shell(["report.json"])

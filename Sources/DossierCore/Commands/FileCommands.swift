@@ -51,17 +51,18 @@ public struct SaveCommand: Command {
     }
 }
 
-/// `replay`: runs a script.
+/// `replay`: runs a script or a notebook.
 public struct ReplayCommand: Command {
     private let path: Token
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "replay", "Runs a script: all of it, or nothing where it fails.",
-        Signature([.init("PATH", .path, .one, "the script, NAME.dossier")]),
+        "replay", "Runs a script or a notebook: all of it, or nothing where it fails.",
+        Signature([.init("PATH", .path, .one, "the script, NAME.dossier, or the notebook, NAME.md")]),
         examples: [Example("a script", "replay report.dossier")],
         details: [
-            "One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing."
+            "One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing.",
+            "'help notebooks' says what a notebook is, and how its answers are verified.",
         ])
 
     /// Reads the path.
@@ -77,23 +78,31 @@ public struct ReplayCommand: Command {
     }
 }
 
-/// `record`: keeps what is typed as a script.
+/// `record`: keeps what is typed as a script or a notebook.
 public struct RecordCommand: Command {
     private let path: Token
     private let verb: Token
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "record", "Keeps the commands that follow as a script; 'record off' stops it.",
-        Signature([.init("PATH|off", .path, .one, "the script, NAME.dossier, or 'off'")]),
-        examples: [Example("from here on", "record report.dossier"), Example("no more", "record off")],
-        details: ["Only commands that succeed are kept. A script that is there goes on at its end."])
+        "record", "Keeps the commands that follow as a script or a notebook; 'record off' stops it.",
+        Signature([.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")]),
+        examples: [
+            Example("commands only, from here on", "record report.dossier"),
+            Example("with their answers, and what you type after # as prose", "record report.md"),
+            Example("no more", "record off"),
+        ],
+        details: [
+            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so."
+        ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
         path = call.arguments[0]
         verb = call.verb
-        if !path.isWord("off"), !path.text.hasSuffix(".dossier") { throw .notAScriptName(path) }
+        if !path.isWord("off"), !path.text.hasSuffix(".dossier"), !NotebookFile.isNamed(path.text) {
+            throw .notAScriptName(path)
+        }
     }
 
     /// Asks the engine to record.
@@ -114,7 +123,7 @@ extension Diagnostic {
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {
         Diagnostic(
-            .notAScriptName, "'\(path.text)' is no script", at: path.place,
-            expectation: "a name that ends in .dossier, or 'off'")
+            .notAScriptName, "'\(path.text)' is neither a script nor a notebook", at: path.place,
+            expectation: "a name that ends in .dossier or .md, or 'off'")
     }
 }

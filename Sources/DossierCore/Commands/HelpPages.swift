@@ -11,6 +11,7 @@ extension HelpTopics {
         Page(name: "reference") { [.document(Reference.markdown)] },
         Page(name: "queries") { text(of: Grammar.queries) },
         Page(name: "references") { text(of: Grammar.references) },
+        Page(name: "notebooks") { text(of: Grammar.notebooks) },
         Page(name: "values") { text(of: Grammar.values) },
         Page(name: "times") { TimeHelp.blocks },
         Page(name: "views") {

@@ -9,6 +9,10 @@ extension Notebook {
                 let path: String
                 if let given { path = given } else { path = try ownPath() }
                 try save()
+                if let path = (recording as? NotebookRecording)?.path {
+                    _ = try record(nil)
+                    reply.notices.append("the notebook \(path) ends here: another session is opened")
+                }
                 // What this process has locked cannot have changed; a second lock on it would fail.
                 if path != self.path || store?.holdsLock != true { try open(path, readOnly: false, trust: .neither) }
                 reply.notices += notices
@@ -90,9 +94,50 @@ extension Notebook {
             let text = was.map { "recorded \($0)" } ?? "nothing was being recorded"
             return .line(StyledText(text, .faint), json: .object(["recorded": was.map { .string($0) } ?? .null]))
         }
-        do { recording = try Recording(path: path, disk: disk) } catch { throw StorageError(writing: error) }
+        let next: any Recording
+        if NotebookFile.isNamed(path) {
+            let rehearsal = rehearsal(in: AtomicFile.folder(of: path))
+            next = try NotebookRecording(path: path, disk: disk, rehearsal: rehearsal, of: session)
+        } else {
+            next = try ScriptRecording(path: path, disk: disk)
+        }
+        recording?.close()
+        recording = next
         return .line(
             StyledText("recording to ", .faint) + StyledText(path), json: .object(["recording": .string(path)]))
+    }
+
+    /// Keeps a command in the file that is being recorded; gives what the user should know.
+    func record(command: String) -> [String] {
+        do { return try recording?.append(command) ?? [] } catch { return [end(recording: error, before: "command")] }
+    }
+
+    /// Keeps what was typed after `#` where a notebook is recorded; gives what the user should know.
+    func remark(_ comments: [String]) -> [String] {
+        guard let recording, replayDepth == 0 else { return [] }
+        do { for comment in comments { try recording.remark(comment) } } catch {
+            return [end(recording: error, before: "remark")]
+        }
+        return []
+    }
+
+    /// A failure ends the recording, so that what was recorded has no gap. It is a word beside the reply, since what was
+    /// typed is done all the same.
+    private func end(recording failure: DiskFailure, before what: String) -> String {
+        recording?.close()
+        recording = nil
+        return "the recording ended before this \(what): '\(failure.path)' cannot be written: \(failure.reason)"
+    }
+
+    /// A session in memory in which the commands of a notebook that stands in a folder are tried under the rules of a replay.
+    private func rehearsal(in folder: String) -> Notebook {
+        var surroundings = surroundings
+        surroundings.folder = folder
+        surroundings.isScript = true
+        surroundings.writableFolder = nil
+        let notebook = Notebook(surroundings: surroundings, disk: disk)
+        notebook.beginRehearsal()
+        return notebook
     }
 }
 

@@ -4,9 +4,12 @@ extension Notebook {
     public struct Replay: Sendable {
         /// Whether an answer was bad news.
         public var failed = false
+        /// Whether what it did stays; else the session is left as it was.
+        var isKept = true
     }
 
-    /// Runs a script as one step. It reads below its folder only, and writes below `writableFolder` only.
+    /// Runs a script or the commands of a notebook as one step. It reads below its folder only, and writes below
+    /// `writableFolder` only.
     ///
     /// With `keepGoing` a command that fails is handed to `failure`, and the script goes on.
     ///
@@ -15,6 +18,23 @@ extension Notebook {
     public func replay(
         _ path: String, at place: Place? = nil, writableFolder: String? = nil, keepGoing: Bool = false,
         failure: @escaping (Diagnostic) -> Void = { _ in }, reply: (Reply) -> Void
+    ) throws(Diagnostic) -> Replay {
+        let outerFailure = scriptFailure
+        if keepGoing { scriptFailure = failure }
+        defer { scriptFailure = outerFailure }
+        return try replay(path, at: place, writableFolder: writableFolder) { (script) throws(Diagnostic) in
+            guard NotebookFile.isNamed(path) else { return try runAll(script, reply: reply) }
+            return try runAll(try NotebookFile(script), reply: reply)
+        }
+    }
+
+    /// Runs the commands of a file, which has been read.
+    typealias Body = (SourceText) throws(Diagnostic) -> Replay
+
+    /// Runs what a file holds as one step, with the rights of a script.
+    @discardableResult
+    func replay(
+        _ path: String, at place: Place?, writableFolder: String?, _ body: Body
     ) throws(Diagnostic) -> Replay {
         let here = place ?? SourceText("replay " + path).place(0..<(7 + path.utf8.count))
         if replayDepth >= 16 { throw .replayTooDeep(at: here) }
@@ -31,12 +51,9 @@ extension Notebook {
             surroundings = outer
             replayDepth -= 1
         }
-        let outerFailure = scriptFailure
-        if keepGoing { scriptFailure = failure }
-        defer { scriptFailure = outerFailure }
         let script = Script(source: SourceText(bytes: bytes, name: name), name: name)
-        if journal.isInGroup { return try runNested(script, at: here, reply: reply) }
-        return try runGroup(script, at: here, reply: reply)
+        if journal.isInGroup { return try runNested(script, at: here, body) }
+        return try runGroup(script, at: here, body)
     }
 
     /// A script that runs.
@@ -46,7 +63,7 @@ extension Notebook {
     }
 
     /// Runs a script that another calls: one step of the other, part of its group.
-    private func runNested(_ script: Script, at place: Place, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+    private func runNested(_ script: Script, at place: Place, _ body: Body) throws(Diagnostic) -> Replay {
         var outerHistory = try told(at: place)
         let outerFirst = firstStep
         let number = journal.nextNumber
@@ -56,14 +73,14 @@ extension Notebook {
             history = outerHistory
             firstStep = outerFirst
         }
-        let result = try runAll(script, reply: reply)
+        let result = try body(script.source)
         let changes = try entries(from: number, at: place).flatMap(\.changes)
         if changes.isEmpty { return result }
         outerHistory.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
         return result
     }
 
-    private func runGroup(_ script: Script, at place: Place, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+    private func runGroup(_ script: Script, at place: Place, _ body: Body) throws(Diagnostic) -> Replay {
         do { try store?.prepareForChange(at: surroundings.now(), by: surroundings.author) } catch {
             throw .storage(error, at: place)
         }
@@ -78,8 +95,17 @@ extension Notebook {
             history = nil
             firstStep = 1
         }
+        func takeBack() {
+            journal.dropGroup()
+            replaceSession(with: before)
+            selection = outerSelection
+        }
         do throws(Diagnostic) {
-            let result = try runAll(script, reply: reply)
+            let result = try body(script.source)
+            if !result.isKept {
+                takeBack()
+                return result
+            }
             let count = journal.nextNumber - number
             do { try journal.endGroup(at: surroundings.now(), by: surroundings.author) } catch {
                 throw .storage(error, at: place)
@@ -87,16 +113,21 @@ extension Notebook {
             if count > 1 { store?.noteEntries(count + 1) }
             return result
         } catch {
-            journal.dropGroup()
-            replaceSession(with: before)
-            selection = outerSelection
+            takeBack()
             throw error
         }
     }
 
-    private func runAll(_ script: Script, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+    /// Begins a replay in a new session that does not end, for commands that are tried under its rules.
+    func beginRehearsal() {
+        replayDepth = 1
+        journal.beginGroup("rehearsal", at: surroundings.now(), by: surroundings.author)
+        firstStep = journal.nextNumber
+    }
+
+    private func runAll(_ script: SourceText, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
         var result = Replay()
-        var lexer = Lexer(script.source)
+        var lexer = Lexer(script)
         while true {
             do throws(Diagnostic) {
                 guard let tokens = try lexer.nextCommand() else { return result }

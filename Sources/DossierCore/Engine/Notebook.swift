@@ -19,7 +19,7 @@ public final class Notebook {
     var history: StepHistory?
     /// The number of the entry at which the steps begin: in a script only its own can be taken back.
     var firstStep = 1
-    var recording: Recording?
+    var recording: (any Recording)?
     /// How deep scripts call scripts.
     var replayDepth = 0
     /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
@@ -67,8 +67,15 @@ public final class Notebook {
     /// - Throws: the diagnostic of the first command that fails; those before it hold.
     public func run(_ source: SourceText, reply: (Reply) -> Void) throws(Diagnostic) {
         var lexer = Lexer(source)
-        while let tokens = try lexer.nextCommand() {
-            let answer = try run(tokens)
+        while true {
+            let tokens = try lexer.nextCommand()
+            let notices = remark(lexer.comments)
+            guard let tokens else {
+                if !notices.isEmpty { reply(Reply(value: Value(), notices: notices)) }
+                return
+            }
+            var answer = try run(tokens)
+            answer.notices = notices + answer.notices
             reply(answer)
             if answer.quits { return }
         }
@@ -87,9 +94,7 @@ public final class Notebook {
         }
         if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
         if let selected = reply.value.selection { selection.identifiers = selected }
-        if replayDepth == 0, outcome.effect?.isRecorded ?? true, let failure = record(command: place.text) {
-            reply.notices.append(failure)
-        }
+        if replayDepth == 0, outcome.effect?.isRecorded ?? true { reply.notices += record(command: place.text) }
         return reply
     }
 
@@ -132,17 +137,6 @@ public final class Notebook {
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
     func replaceSession(with other: Session) { session = other }
 
-    /// Keeps a command in the script that is being recorded. A failure ends the recording, so that no script has a gap; it is
-    /// a word beside the reply, since the command itself is done.
-    private func record(command: String) -> String? {
-        do { try recording?.append(command) } catch {
-            recording?.close()
-            recording = nil
-            return "the recording ended before this command: '\(error.path)' cannot be written: \(error.reason)"
-        }
-        return nil
-    }
-
     /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
     private func saveByItself() -> String? {
         guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery else { return nil }
@@ -179,6 +173,8 @@ public final class Notebook {
 
     /// Saves and closes the session.
     public func close() throws(StorageError) {
+        recording?.close()
+        recording = nil
         try save()
         store?.close()
     }

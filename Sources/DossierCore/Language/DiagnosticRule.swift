@@ -2,6 +2,7 @@ extension Diagnostic {
     /// The errors that there are. Each has an entry in the gallery under Tests, which a test compares with this list.
     public enum Rule: String, Sendable, CaseIterable {
         case ambiguousName
+        case answerWithoutCommand
         case asOfWithoutWords
         case assignmentInQuery
         case backwardRun

@@ -37,6 +37,15 @@ public enum Grammar {
         "quote: words of the record's source, exactly as they stand there",
     ]
 
+    /// What a notebook is.
+    public static let notebooks = [
+        "A notebook, NAME.md, is Markdown with fenced blocks whose first word is dossier. In a block, a line that begins with > and a space is a command, and the lines under it are what it answered; each line of a command that goes on has the mark. All else is prose.",
+        "'dossier replay NOTEBOOK.md' runs the commands in order, in one session, all or nothing, with the rights of a script. '--verify' compares the answers with those that stand there, shows what differs, and then ends with 1. '--update' writes the answers in and leaves every other byte as it is. Neither keeps what the commands do unless --into says where.",
+        "An error is an answer: where the notebook says 'error:', the command is to fail. Without --verify and --update an error that the notebook does not tell of ends the replay.",
+        "Answers are fitted into 80 columns, without colour. After dossier, 'width=60' fits those of the block into other columns; 'quiet' leaves out answers that are no errors. Blanks at the ends of lines and empty lines under an answer do not count. A line of an answer that looks like a command or the end of the block stands behind a \\.",
+        "'record NAME.md' in the shell keeps the session from there on as a notebook; what is typed after # becomes its prose.",
+    ]
+
     /// The grammar.
     public static let ebnf = #"""
         script      = { line } ;

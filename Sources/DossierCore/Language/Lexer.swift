@@ -9,6 +9,8 @@ public struct Lexer {
     private var depth = 0
     /// Whether the text ended behind a `\` at the end of a line.
     private var isWaiting = false
+    /// The comments in and before the last command, without their marks.
+    private(set) var comments: [String] = []
 
     /// Begins at the start of a text.
     public init(_ source: SourceText) {
@@ -21,6 +23,7 @@ public struct Lexer {
     ///
     /// - Throws: a diagnostic where a text is not closed or an escape is none. The position is then after the line at fault.
     public mutating func nextCommand() throws(Diagnostic) -> [Token]? {
+        comments = []
         while position < bytes.count {
             do {
                 let tokens = try command()
@@ -46,6 +49,16 @@ public struct Lexer {
         return !lexer.isWaiting
     }
 
+    /// Whether a line may end a text over several lines: only there is it worth asking again whether a command is complete.
+    public static func holdsTextMark(_ line: String) -> Bool {
+        var count = 0
+        for byte in line.utf8 {
+            count = byte == UInt8(ascii: "\"") ? count + 1 : 0
+            if count == 3 { return true }
+        }
+        return false
+    }
+
     private mutating func command() throws(Diagnostic) -> [Token] {
         var tokens: [Token] = []
         tokens.reserveCapacity(12)
@@ -54,7 +67,9 @@ public struct Lexer {
             skipBlank()
             guard let byte = peek(), !isLineEnd else { break }
             if byte == UInt8(ascii: "#"), tokens.isEmpty || isCommentMark {
+                let start = position + 1
                 skipLine()
+                comments.append(source.text(start..<position))
             } else if isTailMark {
                 tokens.append(tail())
             } else {

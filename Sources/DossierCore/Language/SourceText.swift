@@ -8,6 +8,8 @@ public final class SourceText: Sendable {
     public let bytes: [UInt8]
     /// The line on which the text begins in the file that it was taken from: 1, but for a block of a notebook.
     public let firstLine: Int
+    /// How many characters before each line were left out of the text: the mark of a command in a notebook.
+    let margin: Int
 
     /// Takes a text; a script has a name.
     public convenience init(_ text: String, name: String? = nil, firstLine: Int = 1) {
@@ -15,10 +17,11 @@ public final class SourceText: Sendable {
     }
 
     /// Takes the bytes of a text that is known to be UTF-8.
-    init(bytes: [UInt8], name: String?, firstLine: Int = 1) {
+    init(bytes: [UInt8], name: String?, firstLine: Int = 1, margin: Int = 0) {
         self.bytes = bytes
         self.name = name
         self.firstLine = firstLine
+        self.margin = margin
     }
 
     /// The text of a range of bytes.
@@ -56,7 +59,7 @@ public struct Place: Sendable {
     /// The column in the line, from 1, in Unicode code points.
     public var column: Int {
         let start = source.line(at: range.lowerBound).lowerBound
-        return source.text(start..<max(start, range.lowerBound)).unicodeScalars.count + 1
+        return source.margin + source.text(start..<max(start, range.lowerBound)).unicodeScalars.count + 1
     }
 
     /// The words that stand there.

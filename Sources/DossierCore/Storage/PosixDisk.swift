@@ -10,7 +10,7 @@ public struct PosixDisk: Disk {
         let flags =
             switch mode {
             case .append: O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC
-            case .create: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
+            case .create: O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
             }
         let descriptor = Glibc.open(path, flags, 0o666)
         if descriptor < 0 { throw PosixDisk.failure(path) }

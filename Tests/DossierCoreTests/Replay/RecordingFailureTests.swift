@@ -21,4 +21,49 @@ import Testing
         #expect(notebook.disk.text("/work/r.dossier") == "add note \"b\"\n")
         #expect(notebook.session.count == 3)
     }
+
+    @Test("a notebook ends so too: it holds whole commands, and what is typed goes on")
+    func notebook() throws {
+        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
+        try notebook.run("record r.md\nadd note \"a\"")
+        let whole = "```dossier\n> add note \"a\"\nn1  note  a\n"
+        #expect(notebook.disk.text("/work/r.md") == whole)
+        notebook.disk.fail("sync", "No space left on device")
+        var notices: [String] = []
+        try notebook.notebook.run(SourceText("show notes")) { notices += $0.notices }
+        #expect(
+            notices == [
+                "the recording ended before this command: '/work/r.md' cannot be written: No space left on device"
+            ])
+        notebook.disk.fail("sync", nil)
+        try notebook.run("# a remark\nadd note \"b\"")
+        #expect(notebook.disk.text("/work/r.md") == whole)
+        #expect(notebook.session.count == 2)
+    }
+
+    @Test("a remark that cannot be written ends the recording; the command beside it is done")
+    func remark() throws {
+        for (typed, count) in [("# why", 0), ("show notes # why", 1)] {
+            let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
+            try notebook.run("record r.md")
+            notebook.disk.fail("sync", "No space left on device")
+            var replies: [Reply] = []
+            try notebook.notebook.run(SourceText(typed)) { replies.append($0) }
+            #expect(
+                replies.flatMap(\.notices) == [
+                    "the recording ended before this remark: '/work/r.md' cannot be written: No space left on device"
+                ])
+            #expect(replies.filter { !$0.value.blocks.isEmpty }.count == count)
+            #expect(notebook.disk.text("/work/r.md") == "")
+        }
+    }
+
+    @Test("a notebook whose beginning cannot be written is not there")
+    func beginning() throws {
+        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
+        try notebook.run("add note \"a\"")
+        notebook.disk.fail("sync", "No space left on device")
+        #expect(notebook.error("record r.md").contains("'/work/r.md' cannot be written: No space left on device"))
+        #expect(notebook.disk.text("/work/r.md") == nil)
+    }
 }

@@ -51,6 +51,6 @@ import Testing
         let notebook = try TestNotebook(files: ["a.dossier": "# mine\n"])
         try notebook.run("record a.dossier\nadd note \"a\"\nrecord off")
         #expect(notebook.disk.text("/work/a.dossier") == "# mine\nadd note \"a\"\n")
-        #expect(notebook.error("record a.json").contains("'a.json' is no script"))
+        #expect(notebook.error("record a.json").contains("'a.json' is neither a script nor a notebook"))
     }
 }

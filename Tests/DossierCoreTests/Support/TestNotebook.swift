@@ -83,6 +83,11 @@ struct TestNotebook {
         return answer
     }
 
+    /// Compares the answers of a notebook that stands in the folder.
+    func check(_ name: String, keepsDifferent: Bool = false) throws(Diagnostic) -> NotebookCheck {
+        try notebook.check(notebook: "/work/" + name, keepsDifferent: keepsDifferent)
+    }
+
     /// What the shell shows for a command, be it an answer or an error.
     func answer(_ text: String, width: Int) -> String {
         do throws(Diagnostic) { return try run(text, width: width) } catch {

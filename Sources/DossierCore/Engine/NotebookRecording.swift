@@ -1,0 +1,86 @@
+/// A notebook that is being recorded.
+///
+/// Each command is rehearsed in a session of its own, under the rules of a replay, and what it answers there is what the
+/// notebook holds: so the notebook answers the same when it is replayed.
+final class NotebookRecording: Recording {
+    let path: String
+    private let file: GrowingFile
+    private let rehearsal: Notebook
+    private let format = NotebookFormat()
+    private let fence = MarkdownFence(words: [NotebookFormat.name])
+    private var standing = Standing.atStart
+
+    /// What the file ends with.
+    private enum Standing {
+        case atStart, inProse, inBlock
+    }
+
+    /// Begins a notebook; one of a session that holds records begins with the commands that make it.
+    ///
+    /// - Throws: a storage error where the file is there already, or the commands do not run where it stands.
+    init(path: String, disk: any Disk, rehearsal: Notebook, of session: Session) throws(StorageError) {
+        self.path = path
+        self.rehearsal = rehearsal
+        let there: DiskStatus?
+        do { there = try disk.status(path) } catch { throw StorageError(writing: error) }
+        if there != nil {
+            throw StorageError(
+                "'\(path)' is there already", notes: ["a notebook is recorded from its beginning; give another name"],
+                exit: .cannotCreate)
+        }
+        let setup = try NotebookRecording.setup(of: session, in: rehearsal)
+        do throws(DiskFailure) {
+            file = try GrowingFile(path: path, disk: disk, mode: .create)
+        } catch {
+            throw StorageError(writing: error)
+        }
+        do { try file.write(setup) } catch {
+            file.close()
+            try? disk.remove(path)
+            throw StorageError(writing: error)
+        }
+        if !setup.isEmpty { standing = .inProse }
+    }
+
+    /// The block that makes a session, after it has made it for the rehearsal.
+    private static func setup(of session: Session, in rehearsal: Notebook) throws(StorageError) -> String {
+        let request = ExportRequest(session: session, content: .session(Array(session.records)), settings: [])
+        let script = ScriptExporter(request).text()
+        if script.isEmpty { return "" }
+        do throws(Diagnostic) { try rehearsal.run(SourceText(script)) { _ in } } catch {
+            throw StorageError(
+                "the session cannot be made again where the notebook stands: \(error.message)",
+                notes: ["record it in the folder that holds the documents"], exit: error.exit)
+        }
+        let fence = MarkdownFence(words: [NotebookFormat.name, "quiet"])
+        let lines = [fence.text] + NotebookCell.lines(of: script) + [fence.end]
+        return lines.map { $0 + "\n" }.joined()
+    }
+
+    func append(_ command: String) throws(DiskFailure) -> [String] {
+        let answer = rehearsal.answer(to: SourceText(command), in: fence, format)
+        if let error = answer.error { return ["not in the notebook: \(error.message)"] }
+        var lines: [String] = []
+        if standing == .inProse { lines.append("") }
+        if standing != .inBlock { lines.append(fence.text) }
+        try write(lines + NotebookCell.lines(of: command) + answer.lines)
+        standing = .inBlock
+        return []
+    }
+
+    /// Text becomes a line of a paragraph, and no text ends it. A line that would begin a block stands behind a `\`.
+    func remark(_ text: String) throws(DiskFailure) {
+        let typed = text.hasPrefix(" ") ? String(text.dropFirst()) : text
+        let line = NotebookAnswer.trimmed(MarkdownBlock.begins(with: typed) ? "\\" + typed : typed)
+        try write((standing == .inBlock ? [fence.end, ""] : []) + [line])
+        standing = .inProse
+    }
+
+    private func write(_ lines: [String]) throws(DiskFailure) { try file.write(lines.map { $0 + "\n" }.joined()) }
+
+    func close() {
+        // A block that is not closed ends with the file, so that nothing is lost where this fails.
+        if standing == .inBlock { try? write([fence.end]) }
+        file.close()
+    }
+}

@@ -1,0 +1,64 @@
+import DossierCore
+
+/// Verifies notebooks, or writes their answers anew.
+struct NotebookCheckRun {
+    let program: Program
+    let invocation: Invocation
+    private let output: Output
+
+    init(program: Program, invocation: Invocation) {
+        self.program = program
+        self.invocation = invocation
+        output = Output(console: program.console, invocation: invocation)
+    }
+
+    /// Runs notebooks: each in a session of its own in memory, or one after the other in the one that is named. What a
+    /// notebook does stays there unless an answer of it differs from what is to be verified.
+    func run(_ paths: [String]) -> Int32 {
+        var code: Int32 = 0
+        var session: Notebook?
+        for path in paths {
+            let notebook: Notebook
+            if let session {
+                notebook = session
+            } else {
+                switch program.target(invocation, output) {
+                case .opened(let opened): notebook = opened
+                case .refused(let code): return code
+                }
+            }
+            if invocation.into != nil { session = notebook }
+            code = max(code, check(path, in: notebook))
+            if code > 1 { break }
+        }
+        return session.map { program.close($0, output, code) } ?? code
+    }
+
+    private func check(_ path: String, in notebook: Notebook) -> Int32 {
+        let path = Program.absolute(path)
+        do throws(Diagnostic) {
+            let check = try notebook.check(
+                notebook: path, writableFolder: invocation.allowWrite.map(Program.absolute),
+                keepsDifferent: invocation.update)
+            return invocation.update ? try write(check, to: path) : show(check)
+        } catch {
+            return output.fail(error)
+        }
+    }
+
+    private func show(_ check: NotebookCheck) -> Int32 {
+        if check.failed || !invocation.quiet { output.show(check.comparison) }
+        return check.failed ? 1 : 0
+    }
+
+    /// Writes the answers where one is another, and leaves a file alone that holds them all.
+    private func write(_ check: NotebookCheck, to path: String) throws(Diagnostic) -> Int32 {
+        if check.failed {
+            do { try DiskFiles(PosixDisk()).write(check.bytes, to: path) } catch {
+                return output.fail("'\(error.path)' cannot be written: \(error.reason)", code: error.exit.rawValue)
+            }
+        }
+        if check.failed || !invocation.quiet { output.show(check.report) }
+        return 0
+    }
+}

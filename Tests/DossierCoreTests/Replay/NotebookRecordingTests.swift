@@ -1,0 +1,113 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite struct NotebookRecordingTests {
+    /// What was recorded, after proof that it verifies where it stands.
+    private func verified(_ notebook: TestNotebook, _ name: String = "a.md") throws -> String {
+        try notebook.run("record off")
+        let text = try #require(notebook.disk.text("/work/" + name))
+        let fresh = TestNotebook(notebook.disk)
+        let check = try fresh.check(name)
+        #expect(!check.failed, "\(Renderer(palette: Palette(isColoured: false)).text(of: check.comparison.value))")
+        return text
+    }
+
+    @Test("commands stand with their answers, and what was typed after # is prose")
+    func prose() throws {
+        let notebook = try TestNotebook()
+        try notebook.run("record a.md\n# # What happened\n#\n# Two lines\n#of prose.")
+        try notebook.run("add event e1 2024-10-21 \"Summons\" # and not earlier")
+        #expect(notebook.error("show evnts").contains("error"))
+        try notebook.run("show events with when")
+        try notebook.run("# That is all.")
+        #expect(
+            try verified(notebook) == """
+                # What happened
+
+                Two lines
+                of prose.
+                and not earlier
+
+                ```dossier
+                > add event e1 2024-10-21 "Summons"
+                e1  event  2024-10-21  Summons
+                > show events with when
+                %  id  when
+                ─  ──  ──────────
+                1  e1  2024-10-21
+                1 event
+                ```
+
+                That is all.
+
+                """)
+    }
+
+    @Test("prose that would begin a block is written so that it does not")
+    func hostileProse() throws {
+        let notebook = try TestNotebook()
+        try notebook.run("record a.md\n# ```dossier\n# ~~~\n# <!--\n#   ```\nadd note \"a\"")
+        #expect(
+            try verified(notebook).hasPrefix("\\```dossier\n\\~~~\n\\<!--\n\\  ```\n\n```dossier\n> add note \"a\"\n"))
+    }
+
+    @Test("a session that holds records stands at the beginning, in a quiet block")
+    func setup() throws {
+        let notebook = try TestNotebook(setting: Example.setting)
+        let before = notebook.state
+        try notebook.run("record a.md\nshow events count by status")
+        let text = try verified(notebook)
+        #expect(text.hasPrefix("```dossier quiet\n> add source s1 "))
+        #expect(text.hasSuffix("2 events\n```\n"))
+        let copy = TestNotebook(notebook.disk)
+        try copy.replay("a.md")
+        #expect(copy.state == before)
+    }
+
+    @Test("every example of every verb verifies as it is recorded, or is left out and said so")
+    func examples() throws {
+        for definition in CommandTable.all.map({ $0.definition }) {
+            for example in definition.examples {
+                let notebook = try TestNotebook(
+                    files: ["report.dossier": "add note \"r\"\n"], setting: Example.setting)
+                try notebook.run("record a.md")
+                if ["record", "open"].contains(definition.name) { continue }
+                _ = notebook.answer(example.command, width: 80)
+                _ = notebook.answer("show log", width: 80)
+                _ = try verified(notebook)
+            }
+        }
+    }
+
+    @Test("what a replay may not do is left out, with a word to the user")
+    func leftOut() throws {
+        let notebook = try TestNotebook(files: ["x.txt": "words", "sub/.keep": ""])
+        try notebook.run("record sub/a.md")
+        var notices: [String] = []
+        for command in ["add source file=x.txt", "export json to out.json", "show sources"] {
+            try notebook.notebook.run(SourceText(command)) { notices += $0.notices }
+        }
+        #expect(
+            notices == [
+                "not in the notebook: '/work/sub/x.txt' cannot be read: No such file or directory",
+                "not in the notebook: a script may not write 'out.json'",
+            ])
+        #expect(try verified(notebook, "sub/a.md") == "```dossier\n> show sources\nno sources\n```\n")
+    }
+
+    @Test("a notebook that is there is left alone, and ends where another session is opened")
+    func ends() throws {
+        let notebook = try TestNotebook(files: ["a.md": "mine\n"])
+        #expect(notebook.error("record a.md").hasPrefix("error: '/work/a.md' is there already\n"))
+        #expect(notebook.disk.text("/work/a.md") == "mine\n")
+        try notebook.run("record b.md\nadd note \"a\"")
+        #expect(
+            notebook.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n", "before the next prompt")
+        var notices: [String] = []
+        try notebook.notebook.run(SourceText("open s.json")) { notices += $0.notices }
+        #expect(notices == ["the notebook /work/b.md ends here: another session is opened"])
+        #expect(notebook.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
+        #expect(try notebook.run("record off") == "nothing was being recorded\n")
+    }
+}
