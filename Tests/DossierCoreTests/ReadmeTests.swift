@@ -12,28 +12,22 @@ import Testing
     }
 
     @Test(
-        "what the README shows of a session is what the program answers",
-        arguments: [("dossier> ", nil, 78), ("dprk-russia-2024> ", "sessions/dprk-russia-2024.json", 96)])
-    func excerpts(prompt: String, session: String?, width: Int) throws {
-        let parts = Self.readme.split(separator: "\n```", omittingEmptySubsequences: false)
-        let excerpt = try #require(parts.first { $0.contains("\n" + prompt) })
-        let notebook =
-            try session.map { path in
-                let state = try SessionFile.session(from: StateBytes(Array(PackageFiles.text(path).utf8)), path: path)
-                return TestNotebook(holding: state)
-            } ?? TestNotebook()
-        var answers: [(command: Substring, lines: [Substring])] = []
-        for line in excerpt.split(separator: "\n").drop(while: { !$0.hasPrefix(prompt) }) {
-            if line.hasPrefix(prompt) {
-                answers.append((line.dropFirst(prompt.count), []))
-            } else {
-                answers[answers.count - 1].lines.append(line)
-            }
-        }
-        #expect(answers.count > 2)
-        for answer in answers {
-            let text = notebook.answer(String(answer.command), width: width)
-            #expect(text == answer.lines.map { $0 + "\n" }.joined(), "\(answer.command)")
-        }
+        "every notebook of the package answers what it says", arguments: ["README.md", "sessions/dprk-russia-2024.md"])
+    func notebooks(path: String) throws {
+        let names = [path] + PackageFiles.paths(below: "sessions").map { "sessions/" + $0 }
+        let files = Dictionary(names.map { ($0, PackageFiles.text($0)) }) { first, _ in first }
+        let notebook = try TestNotebook(files: files)
+        let check = try notebook.check(path)
+        #expect(check.count > 10)
+        #expect(!check.failed, "\(Renderer(palette: Palette(isColoured: false)).text(of: check.comparison.value))")
+    }
+
+    @Test("the notebook of the article makes the session that its script makes, byte for byte")
+    func sameSession() throws {
+        let names = PackageFiles.paths(below: "sessions").map { "sessions/" + $0 }
+        let files = Dictionary(names.map { ($0, PackageFiles.text($0)) }) { first, _ in first }
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("sessions/dprk-russia-2024.md")
+        #expect(notebook.state == PackageFiles.text("sessions/dprk-russia-2024.json"))
     }
 }
