@@ -28,7 +28,7 @@ struct Shell {
                         isFinal: candidate.isWhole)
                 })
         }
-        greet()
+        greet(isNew: editor.history.isEmpty)
         repeat { loop(editor) } while !mayLeave(editor)
         do throws(StorageError) {
             try notebook.close()
@@ -49,15 +49,16 @@ struct Shell {
         return settings
     }
 
-    private func greet() {
+    /// What to type first, for who has never typed anything; a session with a name needs no word.
+    private func greet(isNew: Bool) {
         guard notebook.session.isEmpty, notebook.path == nil else { return }
         let lines = [
-            "A session in memory; 'save NAME.json' keeps it. 'help' says what can be typed, Tab what may stand here.",
-            #"  add source s1 "TITLE" file=article.txt     the document you read"#,
-            #"  add event 2024-10-21 "TITLE" source=s1     what you hold to have happened"#,
-            #"  show events                                what is known"#,
+            "A session in memory; 'save NAME.json' keeps it. Tab shows what may stand next.",
+            "  help tutorial                            ten steps through a real article",
+            #"  add source s1 "TITLE" file=article.txt   the document you read"#,
+            "  help                                     all that can be typed",
         ]
-        for line in lines { output.console.print(line + "\n") }
+        for line in isNew ? lines[...] : lines.prefix(1) { output.console.print(line + "\n") }
         output.console.flush()
     }
 

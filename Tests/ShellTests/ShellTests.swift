@@ -3,11 +3,20 @@ import Testing
 
 @Suite("The shell on a terminal", .serialized)
 struct ShellTests {
-    @Test("a session in memory greets with what to type first, and shows its prompt")
+    @Test("who has typed nothing yet is told in four lines what to type first, and once only")
     func greeting() throws {
-        let shell = try Shell()
-        try shell.ready()
-        #expect(shell.session.screen.lines.contains { $0.contains("help") })
+        let folder = try TemporaryFolder()
+        let shell = try Shell(folder: folder)
+        let lines = try shell.ready().lines.prefix { !$0.hasPrefix("dossier>") }
+        #expect(lines.count == 4)
+        #expect(lines.dropFirst().map { $0.split(separator: " ").first } == ["help", "add", "help"])
+        try shell.enter("help tutorial", answer: "  save tutorial.json")
+        shell.send("\u{4}")
+        #expect(try shell.session.waitForExit() == 0)
+        let again = try Shell(folder: folder)
+        #expect(try again.ready().lines.prefix { !$0.hasPrefix("dossier>") }.count == 1)
+        let named = try Shell(["s.json"], folder: folder)
+        #expect(try named.ready("s> ").lines.first?.hasPrefix("s>") == true)
     }
 
     @Test("what is typed while a notebook is recorded stands in it, with # as prose, and verifies")
