@@ -24,6 +24,8 @@ struct Invocation {
         case repair(path: String)
         case compact(path: String)
         case schema
+        case manual
+        case completions(CompletionShell)
         case help
         case version
     }
@@ -54,9 +56,11 @@ struct Invocation {
     }
 
     private func task(_ scope: Option.Scope, _ words: [String], _ commands: [String]) throws(UsageError) -> Task {
-        let most = [.session: 1, .repair: 1, .compact: 1, .replay: Int.max][scope, default: 0]
+        let most = [.session: 1, .repair: 1, .compact: 1, .completions: 1, .replay: Int.max][scope, default: 0]
         if words.count > most {
-            let reason = most == 0 ? "'\(scope.rawValue)' stands alone" : "one session at a time"
+            let reason =
+                most == 0
+                ? "'\(scope.rawValue)' stands alone" : "one \(scope == .completions ? "shell" : "session") at a time"
             throw UsageError("'\(words[most])' is one word too many: \(reason)")
         }
         switch scope {
@@ -72,6 +76,17 @@ struct Invocation {
             guard let path = words.first else { throw UsageError("'compact' needs a session") }
             return .compact(path: path)
         case .schema: return .schema
+        case .manual: return .manual
+        case .completions:
+            guard let word = words.first else {
+                throw UsageError("'completions' needs a shell: \(CompletionShell.names.joined(separator: ", "))")
+            }
+            guard let shell = CompletionShell(rawValue: word) else {
+                throw UsageError(
+                    "there are no completions for '\(word)'",
+                    suggestion: Suggestion.nearest(to: word, among: CompletionShell.names))
+            }
+            return .completions(shell)
         }
     }
 

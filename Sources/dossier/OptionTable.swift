@@ -1,6 +1,6 @@
 import DossierCore
 
-/// The options of the command line, one line each: parsing and help are made from this table.
+/// The options of the command line, one line each: parsing, help, manual and completions are made from this table.
 struct Option: Sendable {
     let name: String
     let value: String?
@@ -51,6 +51,16 @@ struct Option: Sendable {
     /// The option with what follows it.
     var usage: String { name + (value.map { " " + $0 } ?? "") }
 
+    /// What a shell may put in as its value.
+    var completion: WordCompletion {
+        switch value {
+        case "SESSION.json": .files(["json"])
+        case "DIR": .folders
+        case let words? where words.contains("|"): .words(words.split(separator: "|").map(String.init))
+        default: .nothing
+        }
+    }
+
     /// The help of the command line.
     static var help: String {
         var text = CommandLineExample.all.prefix(5).map { "# \($0.summary)\n\($0.command)\n" }.joined()
@@ -58,7 +68,7 @@ struct Option: Sendable {
         text += """
 
             Without -c it is a shell on a terminal, else it reads commands from standard input. Scripts are NAME.dossier, notebooks
-            NAME.md. 'schema' prints the JSON Schema (2020-12) of a session.
+            NAME.md. 'dossier manual' prints the manual, 'dossier -c "help tutorial"' ten steps to begin with.
 
             options:
 
@@ -91,6 +101,11 @@ struct CommandLineExample: Sendable {
             summary: "fold a long log; the old one is kept as report.log.1", command: "dossier compact report.json"),
         CommandLineExample(
             summary: "see whether notebooks still answer what they say", command: "dossier replay --verify report.md"),
+        CommandLineExample(
+            summary: "read the manual", command: "dossier manual > dossier.1; man -l dossier.1"),
+        CommandLineExample(
+            summary: "complete words in bash, from the next shell on",
+            command: "dossier completions bash > ~/.local/share/bash-completion/completions/dossier"),
     ]
 }
 

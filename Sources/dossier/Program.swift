@@ -19,6 +19,12 @@ struct Program {
         case .schema:
             console.print(SessionSchema.text)
             return 0
+        case .manual:
+            console.print(ManualPage.text)
+            return 0
+        case .completions(let shell):
+            console.print(shell.script)
+            return 0
         case .session(let path, let commands): return run(session: path, commands, invocation)
         case .replay(let scripts) where invocation.verify || invocation.update:
             return NotebookCheckRun(program: self, invocation: invocation).run(scripts)

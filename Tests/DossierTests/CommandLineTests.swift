@@ -40,6 +40,10 @@ import Testing
             ),
             (["replay", "a.md", "--verify", "--update"], "dossier: '--verify' and '--update' do not stand together"),
             (["--verify", "a.md"], "dossier: '--verify' stands with 'replay' only"),
+            (["manual", "x"], "dossier: 'x' is one word too many: 'manual' stands alone"),
+            (["completions"], "dossier: 'completions' needs a shell: bash, zsh, fish"),
+            (["completions", "zhs"], "dossier: there are no completions for 'zhs'; did you mean 'zsh'?"),
+            (["completions", "zsh", "fish"], "dossier: 'fish' is one word too many: one shell at a time"),
         ])
     func usage(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
