@@ -67,7 +67,15 @@ extension HelpTopics {
             ]
         },
         Page(name: "colours") {
-            [.fields(TextStyle.allCases.map { Block.Labelled(label: $0.rawValue, text: StyledText($0.meaning, $0)) })]
+            [
+                .prose("Each meaning looks the same wherever it stands:", indent: 0),
+                .fields(
+                    TextStyle.allCases.map { Block.Labelled(label: $0.rawValue, text: StyledText($0.meaning, $0)) }),
+                .line(""),
+                .prose(
+                    "No meaning is told by colour alone. Colour is for terminals; --no-color, NO_COLOR set to anything, and TERM=dumb turn it off.",
+                    indent: 0),
+            ]
         },
     ]
 

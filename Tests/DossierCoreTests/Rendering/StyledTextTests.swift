@@ -40,12 +40,15 @@ struct StyledTextTests {
         }
     }
 
-    @Test("the legend names every meaning")
-    func legend() {
-        let lines = Palette.legend.map(\.plain)
-        #expect(lines.count == TextStyle.allCases.count)
-        #expect(lines.first == "plain       ordinary text")
-        #expect(lines.last == "bad         unsound: contradicted or failed")
+    @Test("the help on colours shows every meaning as it looks")
+    func legend() throws {
+        let page = try #require(HelpTopics.page("colours"))
+        let lines = Renderer(palette: Palette(isColoured: true)).text(of: page).split(separator: "\n")
+        for style in TextStyle.allCases {
+            let look = Palette(isColoured: true).render(StyledText(style.meaning, style))
+            #expect(lines.contains { $0.contains(style.rawValue) && $0.hasSuffix(look) }, "\(style)")
+        }
+        #expect(lines.last?.contains("NO_COLOR") == true)
     }
 
     @Test("texts are joined with a separator between them")

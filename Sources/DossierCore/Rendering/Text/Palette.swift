@@ -29,14 +29,6 @@ public struct Palette: Sendable, Hashable {
         return rendered
     }
 
-    /// Every meaning as it looks, with its name and what it stands for, one line each.
-    public static var legend: [StyledText] {
-        let width = TextStyle.allCases.map(\.rawValue.count).max() ?? 0
-        return TextStyle.allCases.map { style in
-            StyledText(style.rawValue, style).padded(toWidth: width + 2) + StyledText(style.meaning)
-        }
-    }
-
     private static func attributes(of style: TextStyle) -> String? {
         switch style {
         case .plain: nil
