@@ -30,7 +30,7 @@ final class NotebookRecording: Recording {
         }
         let setup = try NotebookRecording.setup(of: session, in: rehearsal)
         do throws(DiskFailure) {
-            file = try GrowingFile(path: path, disk: disk, mode: .create)
+            file = try GrowingFile(path: path, disk: disk, mode: .create())
         } catch {
             throw StorageError(writing: error)
         }

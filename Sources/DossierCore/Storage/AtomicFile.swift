@@ -1,4 +1,5 @@
 /// Writes a file whole or not at all: to a temporary file beside it, synced, renamed over it, the folder synced.
+/// A file that was there keeps its permissions.
 struct AtomicFile {
     let disk: any Disk
     let path: String
@@ -23,7 +24,7 @@ struct AtomicFile {
         -> Written
     {
         try disk.remove(temporary)
-        let descriptor = try disk.open(temporary, .create)
+        let descriptor = try disk.open(temporary, .create(permissions: try disk.status(path)?.permissions))
         do throws(DiskFailure) {
             try pieces { (piece) throws(DiskFailure) in
                 var rest = piece

@@ -59,8 +59,8 @@ public protocol Disk: Sendable {
 public enum DiskMode: Sendable {
     /// To add at its end; made where it is not there, mode 0666 less the mask.
     case append
-    /// To write anew; it must not be there.
-    case create
+    /// To write anew; it must not be there. It has these permissions from its first byte on, else mode 0666 less the mask.
+    case create(permissions: UInt32? = nil)
 }
 
 /// Size and time of a file.

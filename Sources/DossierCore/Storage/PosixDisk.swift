@@ -7,13 +7,23 @@ public struct PosixDisk: Disk {
 
     /// Opens a file.
     public func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
-        let flags =
-            switch mode {
-            case .append: O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC
-            case .create: O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
-            }
-        let descriptor = Glibc.open(path, flags, 0o666)
+        let flags: Int32
+        var permissions: UInt32?
+        switch mode {
+        case .append: flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC
+        case .create(let given):
+            flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
+            permissions = given
+        }
+        let descriptor = Glibc.open(path, flags, permissions ?? 0o666)
         if descriptor < 0 { throw PosixDisk.failure(path) }
+        // The mask may have taken some away.
+        if let permissions, fchmod(descriptor, permissions) != 0 {
+            let failure = PosixDisk.failure(path)
+            close(descriptor)
+            unlink(path)
+            throw failure
+        }
         return descriptor
     }
 

@@ -26,6 +26,22 @@ import Testing
         #expect(folder.text(of: "a.json") == state)
     }
 
+    @Test(
+        "a state, a log and an export that are written anew keep their permissions, whatever the mask",
+        arguments: [0o600, 0o640, 0o666])
+    func permissions(mode: UInt32) throws {
+        let folder = try TemporaryFolder()
+        let notebook = try folder.notebook()
+        try notebook.run("add note \"a\"\nsave\nexport json to b.json")
+        let names = ["a.json", "a.log", "b.json"]
+        for name in names { chmod(folder.file(name), mode) }
+        try notebook.run("add note \"b\"\nsave\nexport json to b.json")
+        _ = try notebook.notebook.compact(keepsArchive: false)
+        try notebook.close()
+        #expect(folder.names == names)
+        for name in names { #expect(folder.mode(of: name) == mode, "\(name)") }
+    }
+
     @Test("a torn end of a real log is cut away by the next command")
     func tornEnd() throws {
         let folder = try TemporaryFolder()

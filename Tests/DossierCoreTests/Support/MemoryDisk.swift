@@ -11,6 +11,7 @@ final class MemoryDisk: Disk {
         var bytes: [UInt8] = []
         var synced: [UInt8] = []
         var time = 0
+        var permissions: UInt32 = 0o644
     }
 
     private struct State {
@@ -138,8 +139,10 @@ final class MemoryDisk: Disk {
     func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
         try check("open", path)
         let descriptor: Int32? = state.withLock { state in
-            if mode == .create, state.names[path] != nil { return nil }
-            let number = state.names[path] ?? state.make(path)
+            let there = state.names[path]
+            if case .create = mode, there != nil { return nil }
+            let number = there ?? state.make(path)
+            if case .create(let permissions?) = mode { state.files[number]?.permissions = permissions }
             state.next += 1
             state.open[state.next] = number
             return state.next
@@ -219,7 +222,8 @@ final class MemoryDisk: Disk {
         state.withLock { state in
             state.names[path].flatMap { state.files[$0] }.map { file in
                 DiskStatus(
-                    size: file.bytes.count, modified: "\(file.time).000000000", permissions: 0o644, isFolder: false)
+                    size: file.bytes.count, modified: "\(file.time).000000000", permissions: file.permissions,
+                    isFolder: false)
             }
         }
     }
