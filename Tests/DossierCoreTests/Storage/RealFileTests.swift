@@ -36,7 +36,7 @@ import Testing
         let names = ["a.json", "a.log", "b.json"]
         for name in names { chmod(folder.file(name), mode) }
         try notebook.run("add note \"b\"\nsave\nexport json to b.json")
-        _ = try notebook.notebook.compact(keepsArchive: false)
+        _ = try notebook.compact(keepsArchive: false)
         try notebook.close()
         #expect(folder.names == names)
         for name in names { #expect(folder.mode(of: name) == mode, "\(name)") }
