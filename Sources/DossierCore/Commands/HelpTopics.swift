@@ -84,6 +84,10 @@ enum HelpTopics {
             .line(""), .heading(StyledText("show \(definition.name)\(usage)", .command)),
             .prose(StyledText(definition.summary), indent: 0),
         ]
+        if !definition.words.isEmpty {
+            let words = definition.words.map { Block.Labelled(label: $0.text, text: StyledText($0.summary)) }
+            blocks += [.line(""), .fields(words)]
+        }
         return value(definition.name, blocks + settings(definition.settings))
     }
 

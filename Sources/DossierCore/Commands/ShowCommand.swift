@@ -22,7 +22,7 @@ public struct ShowCommand: Command {
                 .init("count by FIELD", .query, .optional, "how many rows of each value"),
                 .init("as FORMAT", .query, .optional, "csv, json or markdown in the place of a table"),
             ],
-            fields: .named(ViewTable.all.flatMap { $0.definition.settings }), isQuery: true),
+            fields: .named(ViewTable.settings), isQuery: true),
         examples: [
             Example(
                 "events in a month", "show events when:2024-10 by when with when,title",

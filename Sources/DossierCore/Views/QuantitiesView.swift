@@ -5,6 +5,7 @@ public struct QuantitiesView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "quantities", usage: "[QUERY]", "the figures about one thing over time, by speaker, as ranges on one scale",
+        takesQuery: true,
         examples: [
             Example("all figures", "show quantities"),
             Example("those about an event", "show quantities claims about:e1"),

@@ -9,6 +9,7 @@ public struct TimelineView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "timeline", usage: "[QUERY] [by FIELD]", "events on an axis of time, in lanes by actor, place or type",
+        takesQuery: true,
         examples: [
             Example("all events", "show timeline"),
             Example("a lane for each actor", "show timeline events #troops by actor"),

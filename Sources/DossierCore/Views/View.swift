@@ -24,20 +24,27 @@ public struct ViewDefinition: Sendable {
     public let summary: String
     /// What may be set with `name=value`.
     public let settings: [FieldDefinition]
+    /// Words and terms of its own that may stand after its name, each with what it says; a term ends in `:`.
+    public let words: [(text: String, summary: String)]
     /// Whether what follows its name are records.
     public let takesReferences: Bool
+    /// Whether what follows its name is a query.
+    public let takesQuery: Bool
     /// Examples, which run as tests.
     public let examples: [Example]
 
     init(
         _ name: String, usage: String = "", _ summary: String, settings: [FieldDefinition] = [],
-        takesReferences: Bool = false, examples: [Example]
+        words: [(text: String, summary: String)] = [], takesReferences: Bool = false, takesQuery: Bool = false,
+        examples: [Example]
     ) {
         self.name = name
         self.usage = usage
         self.summary = summary
         self.settings = settings
+        self.words = words
         self.takesReferences = takesReferences
+        self.takesQuery = takesQuery
         self.examples = examples
     }
 }
@@ -70,6 +77,15 @@ public struct ViewRequest: Sendable {
     /// - Throws: a diagnostic where it is none.
     func when(_ setting: String) throws(Diagnostic) -> When? {
         try value(setting)?.read { text throws(ValueError) in try When.interpret(text, asOf: nil) }
+    }
+
+    /// The number after a word such as `limit`.
+    ///
+    /// - Throws: a diagnostic where there is none.
+    static func count(_ rest: inout ArraySlice<Token>, after word: Token) throws(Diagnostic) -> Int {
+        guard let number = rest.popFirst() else { throw .missingWord("a number", after: word) }
+        guard let count = Int(number.text), count > 0 else { throw .notANumber(number) }
+        return count
     }
 
     /// The references after the name.

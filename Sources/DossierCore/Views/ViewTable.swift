@@ -11,6 +11,14 @@ public enum ViewTable {
         DateView.self,
     ]
 
+    /// What may be set in any of them, each name once.
+    static var settings: [FieldDefinition] {
+        var settings: [FieldDefinition] = []
+        for setting in all.flatMap({ $0.definition.settings })
+        where !settings.contains(where: { $0.name == setting.name }) { settings.append(setting) }
+        return settings
+    }
+
     /// The view of a name.
     static func view(named name: String) -> (any View.Type)? {
         all.first { $0.definition.name == name }

@@ -28,7 +28,17 @@ struct QueryCandidates {
             let records =
                 view.definition.takesReferences
                 ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
-            return records + matching(position.word, settings)
+            let words = view.definition.words.map {
+                Completer.Candidate($0.text, $0.summary, isWhole: !$0.text.hasSuffix(":"))
+            }
+            var terms: [Completer.Candidate] = []
+            if view.definition.takesQuery {
+                let rest = before.dropFirst()
+                terms =
+                    rest.isEmpty
+                    ? matching(position.word, kinds + clausesAndFields(of: nil)) : self.terms(position, after: rest)
+            }
+            return terms + records + matching(position.word, words + settings)
         }
         return terms(position, after: before, found)
     }
@@ -48,9 +58,13 @@ struct QueryCandidates {
             if previous == "as" { return matching(position.word, TableFormat.names.map { Completer.Candidate($0) }) }
             if previous == "count" { return matching(position.word, [Completer.Candidate("by", "FIELD")]) }
         }
+        return matching(position.word, found + clausesAndFields(of: kind))
+    }
+
+    private func clausesAndFields(of kind: Kind?) -> [Completer.Candidate] {
         let fields = names(of: kind).map { Completer.Candidate($0.0 + ":", $0.1, isWhole: false) }
         let specials = ConditionCompiler.specials.map { Completer.Candidate($0 + ":", isWhole: false) }
-        return matching(position.word, QueryCandidates.clauses + found + fields + specials)
+        return QueryCandidates.clauses + fields + specials
     }
 
     private var kinds: [Completer.Candidate] {
