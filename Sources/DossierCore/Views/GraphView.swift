@@ -5,7 +5,8 @@ public struct GraphView: View {
 
     /// The view as data.
     public static let definition = ViewDefinition(
-        "graph", usage: "REF [depth=N]", "what a record touches, and what these touch, as a tree",
+        "graph", usage: "REF [depth=N]",
+        "what a record touches, and what these touch, as a tree with its circles marked",
         settings: [FieldDefinition(FieldName("depth"), .text, "how many steps; 2 where it is not given")],
         takesReferences: true,
         examples: [
@@ -24,7 +25,8 @@ public struct GraphView: View {
         depth = try request.number("depth") ?? 2
     }
 
-    /// Walks the graph, breadth first, so that a record stands where it is nearest; where it stands again it is marked.
+    /// Walks the graph, breadth first, so that a record stands where it is nearest; where it stands again it is marked, as
+    /// is a step that closes a circle.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
         let roots = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
         let session = context.session
@@ -32,13 +34,15 @@ public struct GraphView: View {
         var seen = Set(roots)
         var frontier = roots
         var order = roots
-        for _ in 0..<depth {
+        var step = 0
+        while step < depth, !frontier.isEmpty {
+            step += 1
             var next: [Identifier] = []
             for id in frontier {
                 var own: [Neighbour] = []
                 for neighbour in Neighbours.of(id, in: session) where !isBack(neighbour, from: id, children) {
                     let isNew = seen.insert(neighbour.id).inserted
-                    own.append(Neighbour(edge: neighbour, isNew: isNew))
+                    own.append(Neighbour(origin: id, edge: neighbour, isNew: isNew))
                     if isNew { next.append(neighbour.id) }
                 }
                 children[id] = own
@@ -46,18 +50,48 @@ public struct GraphView: View {
             order += next
             frontier = next
         }
+        let circles = Circles(order, children)
         var blocks: [Block] = []
         for root in roots {
             guard let record = session[root] else { continue }
             blocks.append(.line(RecordLine.text(record)))
-            draw(children[root] ?? [], prefix: "", children, session, into: &blocks)
+            blocks += try TreeLines.blocks(under: children[root] ?? []) { neighbour in
+                let closesCircle = !neighbour.isNew && circles.hold(neighbour.origin, neighbour.edge.id)
+                return (
+                    line(neighbour, of: session, closesCircle: closesCircle),
+                    neighbour.isNew ? children[neighbour.edge.id] ?? [] : []
+                )
+            }
         }
         return Value(blocks, json: json(order, children, session), selection: order)
     }
 
     private struct Neighbour {
+        let origin: Identifier
         let edge: Neighbours.Edge
         let isNew: Bool
+    }
+
+    /// The circles among the records shown: from one to the next in the direction of fields and links, and back to the first.
+    private struct Circles {
+        private var numbers: [Identifier: Int] = [:]
+
+        init(_ order: [Identifier], _ children: [Identifier: [Neighbour]]) {
+            let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+            var successors = [[Int]](repeating: [], count: order.count)
+            for neighbour in children.values.joined() {
+                guard let from = places[neighbour.origin], let to = places[neighbour.edge.id] else { continue }
+                if neighbour.edge.isOutward { successors[from].append(to) } else { successors[to].append(from) }
+            }
+            for (number, circle) in StronglyConnected(successors: successors).circles(successors).enumerated() {
+                for place in circle { numbers[order[place]] = number }
+            }
+        }
+
+        /// Whether both lie in one circle.
+        func hold(_ first: Identifier, _ second: Identifier) -> Bool {
+            numbers[first].map { $0 == numbers[second] } ?? false
+        }
     }
 
     /// Whether an edge was drawn already, from its other end.
@@ -66,26 +100,13 @@ public struct GraphView: View {
             ?? false
     }
 
-    private func draw(
-        _ neighbours: [Neighbour], prefix: String, _ children: [Identifier: [Neighbour]], _ session: Session,
-        into blocks: inout [Block]
-    ) {
-        for (index, neighbour) in neighbours.enumerated() {
-            guard let record = session[neighbour.edge.id] else { continue }
-            let isLast = index == neighbours.count - 1
-            let edge = neighbour.edge
-            let arrow = edge.isOutward ? "→" : "←"
-            var line = StyledText(prefix + (isLast ? "└─ " : "├─ "), .faint)
-            line += StyledText(edge.label, .strong) + StyledText(" \(arrow) ")
-            line += RecordLine.text(record)
-            if !neighbour.isNew { line += StyledText("  (above)", .faint) }
-            blocks.append(.line(line))
-            if neighbour.isNew {
-                draw(
-                    children[edge.id] ?? [], prefix: prefix + (isLast ? "   " : "│  "), children, session, into: &blocks
-                )
-            }
-        }
+    private func line(_ neighbour: Neighbour, of session: Session, closesCircle: Bool) -> StyledText {
+        let edge = neighbour.edge
+        var line = StyledText(edge.label, .strong) + StyledText(edge.isOutward ? " → " : " ← ")
+        line += session[edge.id].map { RecordLine.text($0) } ?? StyledText("\(edge.id)  missing", .bad)
+        if !neighbour.isNew { line += StyledText("  (above)", .faint) }
+        if closesCircle { line += StyledText("  (circle)", .doubtful) }
+        return line
     }
 
     private func json(_ order: [Identifier], _ children: [Identifier: [Neighbour]], _ session: Session) -> JSONValue {
