@@ -5,6 +5,7 @@ public enum ViewTable {
         SessionView.self,
         TimelineView.self,
         QuantitiesView.self,
+        ConflictsView.self,
         GraphView.self,
         TextView.self,
         LogView.self,

@@ -1,0 +1,160 @@
+/// Pairs and groups of claims about the same thing, sorted in three.
+struct ClaimConflicts {
+    /// Claims that lie in one way to each other.
+    struct Finding {
+        let sort: ClaimComparison.Sort
+        /// Two claims, of an update the earlier first; of compatible ones as many as are compatible with each other.
+        let claims: [Identifier]
+        /// What they are about.
+        let about: [Identifier]
+        let certainty: Certainty
+        let reason: String
+    }
+
+    /// The claims that were compared.
+    let claims: [Record]
+    /// What was found, sort by sort.
+    private(set) var findings: [Finding] = []
+
+    private let session: Session
+    private let statements: [Statement]
+    private let same: SameThings
+    private let linked: [Pair: Identifier]
+
+    private struct Pair: Hashable {
+        let first: Int
+        let second: Int
+
+        init(_ left: Int, _ right: Int) { (first, second) = (min(left, right), max(left, right)) }
+    }
+
+    /// Compares claims with each other.
+    init(among claims: [Record], in session: Session) {
+        self.claims = claims
+        self.session = session
+        let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var same = SameThings()
+        var linked: [Pair: Identifier] = [:]
+        for link in session.records(of: .link) {
+            guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
+            switch link.text(.relation) {
+            case "same-as": same.join(from, to)
+            case "contradicts":
+                if let first = places[from], let second = places[to], first != second {
+                    linked[Pair(first, second)] = link.id
+                }
+            default: continue
+            }
+        }
+        (self.same, self.linked) = (same, linked)
+        statements = claims.map { Statement($0, in: session, sameAs: same.one) }
+        find(places)
+    }
+
+    private mutating func find(_ places: [Identifier: Int]) {
+        var compatible: [[Identifier]: [(pair: Pair, comparison: ClaimComparison)]] = [:]
+        var order: [[Identifier]] = []
+        for pair in pairs(places) {
+            let (first, second) = (statements[pair.first], statements[pair.second])
+            let about = first.shared(with: second, sameAs: same.one)
+            if let link = linked[pair] {
+                let ids = [first.claim.id, second.claim.id]
+                add(.contradiction, ids, about, .certainly, "linked as contradicting by \(link)")
+                continue
+            }
+            for comparison in ClaimComparison.all(first, second) {
+                if comparison.sort == .compatible {
+                    if compatible[about] == nil { order.append(about) }
+                    compatible[about, default: []].append((pair, comparison))
+                } else {
+                    let ids = [first.claim.id, second.claim.id]
+                    add(
+                        comparison.sort, comparison.isTurned ? ids.reversed() : ids, about, comparison.certainty,
+                        comparison.reason)
+                }
+            }
+        }
+        dropUpdatesOverOthers()
+        for about in order { group(compatible[about] ?? [], about) }
+        let sorts = ClaimComparison.Sort.allCases
+        findings = sorts.flatMap { sort in findings.filter { $0.sort == sort } }
+    }
+
+    /// The pairs that are worth a look: those that are about the same record, about each other, or linked; each once.
+    private func pairs(_ places: [Identifier: Int]) -> [Pair] {
+        var bearers: [Identifier: [Int]] = [:]
+        var pairs = Set(linked.keys)
+        for (place, statement) in statements.enumerated() {
+            for subject in statement.subjectsToCompare { bearers[subject, default: []].append(place) }
+            for target in statement.claim.references(.about) {
+                if let other = places[target], other != place { pairs.insert(Pair(place, other)) }
+            }
+        }
+        for places in bearers.values {
+            for (index, place) in places.enumerated() {
+                for other in places[(index + 1)...] { pairs.insert(Pair(place, other)) }
+            }
+        }
+        return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+
+    /// Of three claims of which each updates the one before, the last updates the second, and only over it the first.
+    private mutating func dropUpdatesOverOthers() {
+        var later: [Identifier: Set<Identifier>] = [:]
+        for finding in findings where finding.sort == .update {
+            later[finding.claims[0], default: []].insert(finding.claims[1])
+        }
+        findings.removeAll { finding in
+            guard finding.sort == .update, let next = later[finding.claims[0]] else { return false }
+            return next.contains { later[$0]?.contains(finding.claims[1]) ?? false }
+        }
+    }
+
+    /// Puts compatible claims into groups in which all are compatible with each other, so that every pair stands in one.
+    private mutating func group(_ pairs: [(pair: Pair, comparison: ClaimComparison)], _ about: [Identifier]) {
+        let comparisons = Dictionary(pairs.map { ($0.pair, $0.comparison) }, uniquingKeysWith: { first, _ in first })
+        let members = Set(pairs.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
+        var covered: Set<Pair> = []
+        for (pair, comparison) in pairs where !covered.contains(pair) {
+            var group = [pair.first, pair.second]
+            for other in members where !group.contains(other) {
+                if group.allSatisfy({ comparisons[Pair($0, other)] != nil }) { group.append(other) }
+            }
+            group.sort()
+            var certainty = Certainty.certainly
+            for (index, first) in group.enumerated() {
+                for second in group[(index + 1)...] {
+                    covered.insert(Pair(first, second))
+                    certainty = certainty && (comparisons[Pair(first, second)]?.certainty ?? .no)
+                }
+            }
+            let reason = group.count == 2 ? comparison.reason : "each can be so beside the others"
+            add(.compatible, group.map { claims[$0].id }, about, certainty, reason)
+        }
+    }
+
+    private mutating func add(
+        _ sort: ClaimComparison.Sort, _ claims: [Identifier], _ about: [Identifier], _ certainty: Certainty,
+        _ reason: String
+    ) {
+        findings.append(Finding(sort: sort, claims: claims, about: about, certainty: certainty, reason: reason))
+    }
+}
+
+/// Records that links state to be the same thing.
+struct SameThings {
+    private var parents: [Identifier: Identifier] = [:]
+
+    /// The record that stands for all that are the same thing as this one.
+    func one(of id: Identifier) -> Identifier {
+        var id = id
+        while let parent = parents[id] { id = parent }
+        return id
+    }
+
+    /// Makes two records one thing.
+    mutating func join(_ left: Identifier, _ right: Identifier) {
+        let (first, second) = (one(of: left), one(of: right))
+        if first != second { parents[max(first, second)] = min(first, second) }
+    }
+}
