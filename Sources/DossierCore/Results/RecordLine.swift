@@ -1,7 +1,8 @@
 /// A record in one line: its id, its kind, its time and what names it.
 enum RecordLine {
-    static func text(_ record: Record) -> StyledText {
-        var line = StyledText(record.id.text, .identifier) + StyledText("  \(kind(of: record))", .faint)
+    /// The line; marks stand right behind the id, where a narrow terminal does not cut them.
+    static func text(_ record: Record, marks: StyledText = "") -> StyledText {
+        var line = StyledText(record.id.text, .identifier) + marks + StyledText("  \(kind(of: record))", .faint)
         if let when = record.when(.when) ?? record.when(.said) ?? record.when(.published) {
             line += StyledText("  \(when.text)")
         }

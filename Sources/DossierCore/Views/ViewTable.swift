@@ -6,6 +6,7 @@ public enum ViewTable {
         TimelineView.self,
         QuantitiesView.self,
         ConflictsView.self,
+        SupportView.self,
         GraphView.self,
         TextView.self,
         LogView.self,

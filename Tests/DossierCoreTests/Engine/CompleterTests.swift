@@ -67,6 +67,7 @@ import Testing
             ("show events as |", ["table", "csv", "json", "markdown"]), ("show events count |", ["by"]),
             ("show events #t|", ["#troops"]),
             ("show text |", ["s1"]), ("show graph nis d|", ["depth="]), ("show graph ki|", ["kim-1", "kim-2"]),
+            ("show support ki|", ["kim-1", "kim-2"]), ("show support e1 d|", ["depth="]),
             ("show conflicts sta|", ["status:", "stance:"]), ("show conflicts #w|", ["#war"]),
             ("export m|", ["markdown"]), ("export csv ev|", ["events"]),
             ("export csv events to a|", ["article.txt", "\"a b.txt\""]), ("replay r|", ["reports/"]),

@@ -1,0 +1,137 @@
+/// Where what stands for a record comes from in the end.
+///
+/// The origin of a claim is its speaker; where it draws on another claim, the origin of that; where it has no speaker, the
+/// source that the one which carries it draws on in the end. Sources that draw on each other in a circle, and on nothing
+/// else, are one origin.
+struct Origins {
+    /// The origins beyond doubt.
+    private(set) var certain: Set<Identifier> = []
+    /// Where a source draws on several others, each of which may be the origin.
+    private(set) var possible: Set<Identifier> = []
+    /// The records that rest on the analyst's own words.
+    private(set) var own: Set<Identifier> = []
+    /// The records for which no origin is given.
+    private(set) var unknown: Set<Identifier> = []
+    /// Whether it leads back to the record that was asked about.
+    private(set) var leadsBack = false
+
+    /// All origins.
+    var all: Set<Identifier> { certain.union(possible) }
+
+    /// No origins.
+    init() {}
+
+    /// Follows a record to its origins; `root` is the record that was asked about, beyond which nothing is followed.
+    ///
+    /// Without support, a record stands for itself alone: what else speaks for it is left out.
+    init(of id: Identifier, root: Identifier?, in session: Session, withSupport: Bool = true) {
+        var walk = Walk(root: root, session: session, withSupport: withSupport)
+        walk.follow(id)
+        let successors = walk.successors
+        for end in StronglyConnected(successors: successors).ends(successors) {
+            let first = walk.order[end[0]]
+            if first == root {
+                leadsBack = true
+            } else if end.count > 1 || successors[end[0]].contains(end[0]) {
+                take(first, isPossible: false)
+            } else {
+                switch walk.leaves[first] {
+                case .origin: take(first, isPossible: walk.hasChoice && session[first]?.kind == .source)
+                case .analyst: own.insert(first)
+                case .nothing, nil: unknown.insert(first)
+                }
+            }
+        }
+        leadsBack = leadsBack || walk.leadsBack
+        if possible.count == 1 { (certain, possible) = (certain.union(possible), []) }
+    }
+
+    private mutating func take(_ id: Identifier, isPossible: Bool) {
+        if isPossible { possible.insert(id) } else { certain.insert(id) }
+    }
+
+    /// The least and the most independent origins that several lines of support can have.
+    ///
+    /// Each line has at least one of its possible origins. Lines that share one may have it in common.
+    static func independent(_ lines: [Origins]) -> ClosedRange<Int> {
+        let certain = lines.reduce(into: Set<Identifier>()) { $0.formUnion($1.certain) }
+        let all = lines.reduce(into: certain) { $0.formUnion($1.possible) }
+        var groups: [Set<Identifier>] = []
+        for line in lines
+        where line.certain.isEmpty && !line.possible.isEmpty && line.possible.isDisjoint(with: certain) {
+            let touching = groups.filter { !$0.isDisjoint(with: line.possible) }
+            groups.removeAll { !$0.isDisjoint(with: line.possible) }
+            groups.append(touching.reduce(line.possible) { $0.union($1) })
+        }
+        return (certain.count + groups.count)...all.count
+    }
+}
+
+/// The records between a line of support and its origins.
+private struct Walk {
+    enum Leaf { case origin, analyst, nothing }
+
+    let root: Identifier?
+    let session: Session
+    let withSupport: Bool
+    private(set) var order: [Identifier] = []
+    private(set) var successors: [[Int]] = []
+    private(set) var leaves: [Identifier: Leaf] = [:]
+    /// Whether a source on the way draws on several.
+    private(set) var hasChoice = false
+    private(set) var leadsBack = false
+    private var places: [Identifier: Int] = [:]
+
+    init(root: Identifier?, session: Session, withSupport: Bool) {
+        self.root = root
+        self.session = session
+        self.withSupport = withSupport
+    }
+
+    mutating func follow(_ id: Identifier) {
+        _ = place(of: id)
+        var index = 0
+        while index < order.count {
+            let next = order[index] == root && index > 0 ? [] : steps(from: order[index])
+            if next.contains(where: { $0 == root }) { leadsBack = true }
+            successors.append([])
+            for other in next { successors[index].append(place(of: other)) }
+            index += 1
+        }
+    }
+
+    private mutating func place(of id: Identifier) -> Int {
+        if let place = places[id] { return place }
+        places[id] = order.count
+        order.append(id)
+        return order.count - 1
+    }
+
+    private mutating func steps(from id: Identifier) -> [Identifier] {
+        guard let record = session[id] else { return end(id, .nothing) }
+        let grounds = Ground.of(record, in: session)
+        func ids(_ role: Ground.Role) -> [Identifier] { grounds.filter { $0.role == role }.map(\.id) }
+        switch record.kind {
+        case .entity: return end(id, .origin)
+        case .source:
+            let derived = ids(.derivation)
+            if derived.count > 1 { hasChoice = true }
+            return derived.isEmpty ? end(id, .origin) : derived
+        case .claim:
+            let derived = ids(.derivation)
+            let speakers = ids(.speaker)
+            let own = !derived.isEmpty ? derived : !speakers.isEmpty ? speakers : ids(.source)
+            let next = own + (withSupport ? ids(.support) : [])
+            return next.isEmpty ? end(id, .nothing) : next
+        case .note, .event, .link, .session:
+            let support = ids(.support)
+            let next = support + Support.unattributed(ids(.source), by: support, in: session)
+            return next.isEmpty ? end(id, record.kind == .note ? .analyst : .nothing) : next
+        }
+    }
+
+    private mutating func end(_ id: Identifier, _ leaf: Leaf) -> [Identifier] {
+        leaves[id] = leaf
+        return []
+    }
+}

@@ -1,0 +1,61 @@
+/// What stands for a record and against it, and where that comes from.
+struct Support {
+    /// What stands for it: claims, events, notes, and sources that no claim among them attributes to a speaker.
+    let lines: [Ground]
+    /// The origins of each line.
+    let origins: [Origins]
+    /// The sources that carry the lines, and the record itself.
+    let sources: [Identifier]
+    /// The origins that the record has of itself: of a claim its speaker, of a source what it draws on.
+    let own: Origins
+    /// The circles on the way: from one record to the next and back to the first.
+    let circles: [[Identifier]]
+
+    /// Follows a record's grounds to the end.
+    init(of record: Record, _ grounds: [Ground], in session: Session) {
+        let standing = grounds.filter(\.isForIt)
+        let speaking = standing.filter { $0.role == .support || $0.role == .corroboration }.map(\.id)
+        let carriers = standing.filter { $0.role == .source }.map(\.id)
+        let isItsOwn = record.kind == .claim || record.kind == .source
+        own = isItsOwn ? Origins(of: record.id, root: nil, in: session, withSupport: false) : Origins()
+        let unattributed = isItsOwn ? [] : Support.unattributed(carriers, by: speaking, in: session)
+        lines = standing.filter { ground in
+            ground.role == .support || ground.role == .corroboration
+                || (ground.role == .source && unattributed.contains(ground.id))
+        }
+        origins = lines.map { Origins(of: $0.id, root: record.id, in: session) }
+        var sources: [Identifier] = []
+        for id in carriers + speaking.flatMap({ session[$0]?.references(.source) ?? [] }) where !sources.contains(id) {
+            sources.append(id)
+        }
+        self.sources = sources
+        circles = Support.circles(from: record.id, in: session)
+    }
+
+    /// The sources that none of some claims comes from: what a claim says is the speaker's, not the source's.
+    static func unattributed(_ sources: [Identifier], by claims: [Identifier], in session: Session) -> [Identifier] {
+        let attributed = Set(
+            claims.lazy.compactMap { session[$0] }.filter { $0.kind == .claim }.flatMap { $0.references(.source) })
+        return sources.filter { !attributed.contains($0) }
+    }
+
+    /// The circles among all that a record rests on, the shortest way round each.
+    private static func circles(from root: Identifier, in session: Session) -> [[Identifier]] {
+        var places = [root: 0]
+        var order = [root]
+        var successors: [[Int]] = []
+        while successors.count < order.count {
+            var own: [Int] = []
+            let grounds = session[order[successors.count]].map { Ground.of($0, in: session) } ?? []
+            for ground in grounds where ground.isForIt && ground.role != .corroboration {
+                if places[ground.id] == nil {
+                    places[ground.id] = order.count
+                    order.append(ground.id)
+                }
+                if let place = places[ground.id] { own.append(place) }
+            }
+            successors.append(own)
+        }
+        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { order[$0] } }
+    }
+}
