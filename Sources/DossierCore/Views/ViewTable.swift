@@ -7,6 +7,7 @@ public enum ViewTable {
         QuantitiesView.self,
         ConflictsView.self,
         SupportView.self,
+        MatrixView.self,
         GraphView.self,
         TextView.self,
         LogView.self,

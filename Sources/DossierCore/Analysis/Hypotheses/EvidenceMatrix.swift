@@ -1,0 +1,169 @@
+/// Analysis of competing hypotheses (Heuer, "Psychology of Intelligence Analysis", 1999, chapter 8): what is linked to the
+/// hypotheses, as rows, judged against each of them.
+struct EvidenceMatrix {
+    /// How a piece of evidence lies to a hypothesis.
+    enum Judgement: String {
+        case consistent, inconsistent, neutral
+    }
+
+    /// A judgement with how much it counts.
+    struct Cell {
+        let judgement: Judgement
+        /// The word of the link.
+        let strength: String?
+        let relevance: EvidenceWeight.Level
+        let credibility: EvidenceWeight.Level
+        /// Whether the credibility is medium only because it cannot be judged, or is not given.
+        let isUnjudged: Bool
+
+        var weight: EvidenceWeight { EvidenceWeight(credibility: credibility, relevance: relevance) }
+    }
+
+    /// A piece of evidence.
+    struct Row {
+        let evidence: Record
+        /// One a hypothesis; nil where no link judges it.
+        let cells: [Cell?]
+    }
+
+    /// What speaks against a hypothesis, and what was not judged.
+    struct Score {
+        var inconsistent = 0
+        var weighted = EvidenceWeight.zero
+        var consistent = 0
+        var neutral = 0
+        var notJudged = 0
+    }
+
+    let hypotheses: [Record]
+    let rows: [Row]
+
+    /// Gathers the evidence of hypotheses, that which tells most of them apart first.
+    init(_ hypotheses: [Record], in session: Session) {
+        self.hypotheses = hypotheses
+        let ids = Set(hypotheses.map(\.id))
+        var order: [Identifier] = []
+        var cells: [Identifier: [Cell?]] = [:]
+        for (column, hypothesis) in hypotheses.enumerated() {
+            for link in session.links(of: hypothesis.id) {
+                guard let (id, judgement) = EvidenceMatrix.judgement(of: link, on: hypothesis.id), !ids.contains(id),
+                    let evidence = session[id]
+                else { continue }
+                if cells[id] == nil {
+                    order.append(id)
+                    cells[id] = Array(repeating: nil, count: hypotheses.count)
+                }
+                let cell = Cell(link, judgement, evidence)
+                // Where two links disagree, the one that speaks against the hypothesis counts.
+                if cells[id]?[column].map({ $0.rank >= cell.rank }) ?? false { continue }
+                cells[id]?[column] = cell
+            }
+        }
+        let rows = order.compactMap { id in session[id].map { Row(evidence: $0, cells: cells[id] ?? []) } }
+        self.rows = rows.enumerated().sorted { left, right in
+            let (mine, theirs) = (left.element.diagnosticity ?? -1, right.element.diagnosticity ?? -1)
+            return mine != theirs ? mine > theirs : left.offset < right.offset
+        }.map(\.element)
+    }
+
+    /// The evidence at the other end of a link, and how it lies to the hypothesis; nil where the link says nothing of that.
+    private static func judgement(of link: Record, on hypothesis: Identifier) -> (Identifier, Judgement)? {
+        guard let from = link.references(.from).first, let to = link.references(.to).first else { return nil }
+        let other = from == hypothesis ? to : from
+        switch link.text(.relation) {
+        case "supports" where to == hypothesis, "corroborates": return (other, .consistent)
+        case "contradicts": return (other, .inconsistent)
+        case "qualifies" where to == hypothesis: return (other, .neutral)
+        default: return nil
+        }
+    }
+
+    /// The scores of the hypotheses, one row left out where it is named.
+    func scores(without left: Int? = nil) -> [Score] {
+        var scores = [Score](repeating: Score(), count: hypotheses.count)
+        for (index, row) in rows.enumerated() where index != left {
+            for (column, cell) in row.cells.enumerated() {
+                switch cell?.judgement {
+                case .inconsistent:
+                    scores[column].inconsistent += 1
+                    scores[column].weighted = scores[column].weighted + (cell?.weight ?? .zero)
+                case .consistent: scores[column].consistent += 1
+                case .neutral: scores[column].neutral += 1
+                case nil: scores[column].notJudged += 1
+                }
+            }
+        }
+        return scores
+    }
+
+    /// The hypotheses from the least inconsistent on, by weight, then by number; those that are equal stand together.
+    func order(without left: Int? = nil) -> [[Int]] {
+        let scores = scores(without: left)
+        func key(_ column: Int) -> (EvidenceWeight, Int) { (scores[column].weighted, scores[column].inconsistent) }
+        var groups: [[Int]] = []
+        for column in hypotheses.indices.sorted(by: { key($0) == key($1) ? $0 < $1 : key($0) < key($1) }) {
+            if let last = groups.last?.first, key(last) == key(column) {
+                groups[groups.count - 1].append(column)
+            } else {
+                groups.append([column])
+            }
+        }
+        return groups
+    }
+}
+
+extension EvidenceMatrix.Row {
+    /// The share of the pairs of judged hypotheses that the row tells apart, 0 to 1; nil where it judges fewer than two.
+    var diagnosticity: Double? {
+        let judged = cells.compactMap { $0?.judgement }
+        guard judged.count > 1 else { return nil }
+        var apart = 0
+        for (index, first) in judged.enumerated() { apart += judged[(index + 1)...].count { $0 != first } }
+        return Double(apart) / Double(judged.count * (judged.count - 1) / 2)
+    }
+
+    /// Whether it judges every hypothesis, and all alike: it is of no help.
+    var isSameForAll: Bool { diagnosticity == 0 && cells.allSatisfy { $0 != nil } }
+}
+
+extension EvidenceMatrix.Cell {
+    /// Reads a link. Its relevance is its field `x.relevance`, else that of the evidence, else its strength, else medium; its
+    /// credibility is its grade, else the grade of the evidence, of a source its reliability.
+    fileprivate init(_ link: Record, _ judgement: EvidenceMatrix.Judgement, _ evidence: Record) {
+        self.judgement = judgement
+        strength = link.text(.strength)
+        let stated = link.text(FieldName("x.relevance")) ?? evidence.text(FieldName("x.relevance"))
+        switch stated ?? strength {
+        case "low", "weak": relevance = .low
+        case "high", "strong": relevance = .high
+        default: relevance = .medium
+        }
+        if let grade = link.grade ?? evidence.grade {
+            (credibility, isUnjudged) = (grade.level, grade.isUnjudged)
+        } else if case .reliability(let letter)? = evidence[.reliability].first {
+            (credibility, isUnjudged) = (letter.level, letter == .f)
+        } else {
+            (credibility, isUnjudged) = (.medium, true)
+        }
+    }
+
+    /// Which of two judgements of one cell counts.
+    fileprivate var rank: Int {
+        switch judgement {
+        case .inconsistent: 2
+        case .consistent: 1
+        case .neutral: 0
+        }
+    }
+
+    /// `C`, `I` or `N`; twice where the link is strong, small where it is weak.
+    var sign: String {
+        let letter = judgement.rawValue.prefix(1)
+        if judgement == .neutral { return "N" }
+        switch strength {
+        case "strong": return letter.uppercased() + letter.uppercased()
+        case "weak": return String(letter)
+        default: return letter.uppercased()
+        }
+    }
+}
