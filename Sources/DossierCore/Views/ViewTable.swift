@@ -8,6 +8,7 @@ public enum ViewTable {
         ConflictsView.self,
         SupportView.self,
         MatrixView.self,
+        ForecastsView.self,
         GraphView.self,
         TextView.self,
         LogView.self,

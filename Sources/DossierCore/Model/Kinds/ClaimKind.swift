@@ -18,6 +18,7 @@ extension KindDefinition {
             FieldDefinition(.quote, .quote, "its words in the source"),
             FieldDefinition(.grade, .grade, "Admiralty code, A1 to F6"),
             FieldDefinition(.likelihood, .likelihood, "how likely the speaker holds it to be"),
+            FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
             FieldDefinition(.text, .text, "a description"),
         ])
 }

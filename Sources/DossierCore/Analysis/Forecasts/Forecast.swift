@@ -1,0 +1,56 @@
+/// What somebody said would be: a claim that forecasts, or the analyst's own note.
+struct Forecast {
+    let record: Record
+    /// The likelihood that was given.
+    let likelihood: Likelihood?
+    /// When it can be judged: of a note its field `due`, of a claim the time that it speaks of.
+    let due: When?
+    /// How it came out: `yes`, `no` or `void`.
+    let outcome: String?
+
+    /// How it stands.
+    enum State: String, CaseIterable {
+        case overdue, open, resolved, void
+    }
+
+    /// Reads a record; nil where it forecasts nothing.
+    init?(_ record: Record) {
+        switch record.kind {
+        case .claim where record.text(.stance) == "forecasts": due = record.when(.when)
+        case .note where record.text(.type) == "forecast": due = record.when(.due)
+        default: return nil
+        }
+        self.record = record
+        if case .likelihood(let given)? = record[.likelihood].first { likelihood = given } else { likelihood = nil }
+        outcome = record.text(.outcome)
+    }
+
+    /// How it stands on a day, and how surely: it is overdue where all of the time for it lies before the day.
+    func state(asOf day: When?) -> (state: State, certainty: Certainty) {
+        if let outcome { return (outcome == "void" ? .void : .resolved, .certainly) }
+        guard let day, let due else { return (.open, .certainly) }
+        let isPast = due.before(day)
+        return isPast == .no ? (.open, .certainly) : (.overdue, isPast)
+    }
+
+    /// The score of one forecast; nil where it is not resolved, or no likelihood was given.
+    var score: BrierScore? {
+        guard let likelihood, let outcome, outcome != "void" else { return nil }
+        return BrierScore(likelihood, cameTrue: outcome == "yes")
+    }
+}
+
+extension Forecast {
+    /// The latest day on which something in a session was surely said, published or read: the earliest that today can be, as
+    /// far as the session knows.
+    static func latestDay(in session: Session) -> When? {
+        var latest: Moment?
+        for (kind, field) in [(Kind.source, FieldName.published), (.source, .retrieved), (.claim, .said)] {
+            for value in SlotValues(field, at: Array(session.slots(of: kind)), in: session).values {
+                guard case .when(let when) = value.value, case .moment(let moment) = when.earliest else { continue }
+                latest = max(latest ?? moment, moment)
+            }
+        }
+        return latest.flatMap { try? When($0.day.description) }
+    }
+}
