@@ -23,7 +23,12 @@ public struct AnnotateCommand: Command {
                 answer: "n1  note  Measured against what?"),
             Example(
                 "a judgement, its likelihood apart from the confidence in it",
-                "annotate e1 type=judgement likelihood=likely confidence=low -- Plausible in scale, thin in sourcing."),
+                "annotate e1 type=judgement likelihood=likely confidence=low -- Plausible in scale, thin in sourcing.",
+                answer: """
+                    n1  note  Plausible in scale, thin in sourcing.
+                      It is likely (55–80%).
+                      Confidence in this is low: thin or questionable sources.
+                    """),
         ],
         details: [
             "Words that stand in the source more than once are chosen with occurrence=2, or with more of the words around them.",

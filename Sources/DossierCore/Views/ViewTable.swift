@@ -9,6 +9,7 @@ public enum ViewTable {
         SupportView.self,
         MatrixView.self,
         ForecastsView.self,
+        JudgementsView.self,
         GraphView.self,
         TextView.self,
         LogView.self,

@@ -78,7 +78,7 @@ struct ChangeReport: Answer {
 
     private func made(_ record: Record) -> [Block] {
         let isByTheWay = record.kind == .entity && (made.map { $0 != record.id } ?? !selection.contains(record.id))
-        guard isByTheWay else { return [.line(RecordLine.text(record))] }
+        guard isByTheWay else { return [.line(RecordLine.text(record))] + JudgementSentences.blocks(of: record) }
         let type = record.text(.type) ?? "entity"
         return [
             .line(
