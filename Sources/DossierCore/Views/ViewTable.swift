@@ -11,6 +11,7 @@ public enum ViewTable {
         ForecastsView.self,
         JudgementsView.self,
         GraphView.self,
+        PathView.self,
         TextView.self,
         LogView.self,
         DateView.self,

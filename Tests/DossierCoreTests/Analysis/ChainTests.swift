@@ -1,0 +1,135 @@
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+@Suite("chains between records") struct ChainTests {
+    private static let setting = [
+        #"add entity nis "NIS""#, #"add entity rok "South Korea""#, #"add entity russia "Russia""#,
+        #"add entity zinoviev "Georgi Zinoviev" country=russia"#,
+        #"add event summons 2024-10-21 "Seoul summons the ambassador" actor=rok target=zinoviev"#,
+        #"add claim c1 "About 1,500" speaker=nis about=summons"#, "link nis part-of rok -- a service of it",
+        #"add entity alone "Nobody""#,
+    ]
+
+    @Test("a chain tells each step with its reason, and all ways in which two records touch")
+    func steps() throws {
+        let notebook = try TestNotebook(setting: Self.setting + ["link zinoviev represents russia"])
+        #expect(
+            try notebook.run("show path nis to russia") == """
+                2 chains of 4 steps
+                nis  entity  NIS
+                  → part-of (l1 — a service of it)  rok  entity  South Korea
+                  ← actor  summons  event  2024-10-21  Seoul summons the ambassador
+                  → target  zinoviev  entity  Georgi Zinoviev
+                  → country, → represents (l2)  russia  entity  Russia
+
+                nis  entity  NIS
+                  ← speaker  c1  claim  About 1,500
+                  → about  summons  event  2024-10-21  Seoul summons the ambassador
+                  → target  zinoviev  entity  Georgi Zinoviev
+                  → country, → represents (l2)  russia  entity  Russia
+
+                """)
+    }
+
+    @Test(
+        "relations and fields may be asked for or kept out, steps and chains counted",
+        arguments: [
+            ("nis to russia relation:part-of,actor,target,country", "1 chain of 4 steps"),
+            ("nis to russia -relation:part-of", "1 chain of 4 steps"),
+            ("nis to russia relation:has-part", "no chain between nis and russia"),
+            ("nis to russia max=3", "no chain of at most 3 steps between nis and russia"),
+            ("nis to russia limit 1", "1 of 2 chains of 4 steps; limit N shows more"),
+            ("nis to alone", "no chain between nis and alone"), ("nis to NIS", "1 chain of 0 steps"),
+            ("nis to rok", "1 chain of 1 step"), ("(entities rok) to \"Georgi Zinoviev\"", "1 chain of 2 steps"),
+        ])
+    func settings(words: String, heading: String) throws {
+        let text = try TestNotebook(setting: Self.setting).run("show path " + words)
+        #expect(text.hasPrefix(heading + "\n"), "\(text)")
+    }
+
+    @Test(
+        "what is missing or wrong is told at its place",
+        arguments: [
+            ("show path nis", "'to' and a record is missing after 'nis'"),
+            ("show path nis to", "a record is missing after 'to'"),
+            ("show path nis rok", "'rok' means nothing after 'show path'"),
+            ("show path nis to rok relation:funds", "unknown relation 'funds'"),
+            ("show path nis to rok #troops", "'#troops' means nothing after 'show path'"),
+        ])
+    func errors(command: String, message: String) throws {
+        #expect(try TestNotebook(setting: Self.setting).error(command).hasPrefix("error: " + message + "\n"))
+    }
+
+    /// A session of events with links between them at random, and who touches whom.
+    private func network(_ random: inout SplitMix64) throws -> (TestNotebook, [Set<Int>]) {
+        let count = random.pick(2...12)
+        let notebook = try TestNotebook(setting: (1...count).map { "add event e\($0) \"Event \($0)\"" })
+        var neighbours = [Set<Int>](repeating: [], count: count + 1)
+        for _ in 0..<random.below(2 * count) {
+            let (from, to) = (random.pick(1...count), random.pick(1...count))
+            if from == to { continue }
+            try notebook.run("link e\(from) \(["precedes", "enables", "causes"][random.below(3)]) e\(to)")
+            neighbours[from].insert(to)
+            neighbours[to].insert(from)
+        }
+        return (notebook, neighbours)
+    }
+
+    @Test(
+        "two searches that meet find what one search finds: the length and the number of the chains",
+        arguments: Seeds.few)
+    func agreesWithOneSearch(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        for _ in 0..<5 {
+            let (notebook, neighbours) = try network(&random)
+            let start = random.pick(1...(neighbours.count - 1))
+            let (distances, ways) = oneSearch(from: start, neighbours)
+            for end in 1..<neighbours.count {
+                let found = ShortestChains(
+                    from: [Identifier(known: "e\(start)")], to: [Identifier(known: "e\(end)")], longest: nil,
+                    most: 1_000,
+                    in: notebook.session, allows: { _ in true })
+                #expect(found.length == distances[end] && found.count == ways[end, default: 0], "\(start) to \(end)")
+                #expect(found.chains.count == found.count)
+                #expect(Set(found.chains.map { $0.steps.map(\.id) }).count == found.count, "each chain is another")
+                for chain in found.chains {
+                    let ids = ([chain.start] + chain.steps.map(\.id)).compactMap { Int($0.text.dropFirst()) }
+                    #expect(ids.first == start && ids.last == end && ids.count == (found.length ?? -1) + 1)
+                    for (from, to) in zip(ids, ids.dropFirst()) { #expect(neighbours[from].contains(to)) }
+                }
+            }
+        }
+    }
+
+    private func oneSearch(from start: Int, _ neighbours: [Set<Int>]) -> (distances: [Int: Int], ways: [Int: Int]) {
+        var distances = [start: 0]
+        var ways = [start: 1]
+        var queue = [start]
+        while !queue.isEmpty {
+            let node = queue.removeFirst()
+            for other in neighbours[node] {
+                if distances[other] == nil {
+                    distances[other] = distances[node, default: 0] + 1
+                    queue.append(other)
+                }
+                if distances[other] == distances[node, default: 0] + 1 {
+                    ways[other, default: 0] += ways[node, default: 0]
+                }
+            }
+        }
+        return (distances, ways)
+    }
+
+    @Test("no chain is too long")
+    func long() throws {
+        var session = Session()
+        for number in 1...2_000 {
+            var source = Record(.source, Identifier(known: "s\(number)"))
+            source[.derived] = [.reference(Identifier(known: "s\(number == 1 ? 2_000 : number - 1)"))]
+            session.apply(.put(source))
+        }
+        #expect(try TestNotebook(holding: session).run("show path s1 to s1000").hasPrefix("1 chain of 999 steps\n"))
+    }
+}
