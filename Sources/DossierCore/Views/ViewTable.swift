@@ -12,6 +12,7 @@ public enum ViewTable {
         JudgementsView.self,
         GraphView.self,
         PathView.self,
+        CentralView.self,
         TextView.self,
         LogView.self,
         DateView.self,

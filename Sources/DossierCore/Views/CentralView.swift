@@ -1,0 +1,97 @@
+/// `show central`: who sits between whom.
+public struct CentralView: View {
+    private let kind: Kind?
+    private let limit: Int
+    private let sample: Int
+
+    /// How many rows are shown, and from how many records searches begin, where nothing is said.
+    private static let most = (rows: 20, searches: 500)
+
+    /// The view as data.
+    public static let definition = ViewDefinition(
+        "central", usage: "[KIND] [limit N] [sample=N]",
+        "how many others each record touches, and between how many pairs it stands (betweenness, Brandes 2001)",
+        settings: [
+            FieldDefinition(FieldName("sample"), .text, "from how many records chains are followed; 500 if not given")
+        ],
+        words: Kind.listed.dropLast().map { ($0.plural, "only pairs of these") } + [("limit", "how many rows")],
+        examples: [
+            Example(
+                "who stands between entities", "show central entities limit 2",
+                answer: """
+                    %  id           kind    degree  between  share  title
+                    ─  ───────────  ──────  ──────  ───────  ─────  ───────────
+                    1  north-korea  entity       1     0.00     0%  North Korea
+                    2  seoul        entity       1     0.00     0%  Seoul
+                    2 of 4 entities; betweenness over pairs of entities, through all records (Brandes 2001)
+                    """),
+            Example("all kinds", "show central"),
+        ])
+
+    /// Reads the kind and the limit.
+    public init(_ request: ViewRequest) throws(Diagnostic) {
+        var rest = request.arguments
+        var limit = CentralView.most.rows
+        var kind: Kind?
+        if let first = rest.first, first.kind == .word, let named = Kind(word: first.text), named != .link {
+            kind = named
+            rest.removeFirst()
+        }
+        while let token = rest.popFirst() {
+            guard token.isWord("limit") else { throw .unexpectedViewWord(token, request.name) }
+            limit = try ViewRequest.count(&rest, after: token)
+        }
+        (self.kind, self.limit) = (kind, limit)
+        sample = try request.number("sample") ?? CentralView.most.searches
+    }
+
+    /// Counts.
+    public func evaluate(in context: Context) -> Value {
+        let network = RecordNetwork(context.session)
+        let nodes = network.records
+        let ends = nodes.indices.filter { kind == nil || nodes[$0].kind == kind }
+        let starts = Betweenness.sample(ends, sample)
+        let betweenness = Betweenness.of(network.graph, ends: ends, starts: starts)
+        let degrees = network.graph.neighbours.map(\.count)
+        let sorted = ends.sorted {
+            (-betweenness[$0], -degrees[$0], $0) < (-betweenness[$1], -degrees[$1], $1)
+        }
+        // The pairs that a record may stand between: it is no end of them itself.
+        let pairs = Double(max(1, (ends.count - 1) * (ends.count - 2) / 2))
+        var table = Table(
+            columns: [
+                Table.Column("id", priority: 9), Table.Column("kind", priority: 2),
+                Table.Column("degree", isNumeric: true, priority: 8),
+                Table.Column("between", isNumeric: true, priority: 8),
+                Table.Column("share", isNumeric: true, priority: 7), Table.Column("title", priority: 3, minimum: 16),
+            ], rows: [])
+        table.rows = sorted.prefix(limit).map { index in
+            let node = nodes[index]
+            let percent = Int((betweenness[index] / pairs * 100).rounded())
+            return Table.Row(
+                [
+                    Table.Cell(StyledText(node.id.text, .identifier)), Table.Cell(StyledText(node.kind.rawValue)),
+                    Table.Cell(StyledText(String(degrees[index])), json: .number(JSONNumber(degrees[index]))),
+                    Table.Cell(
+                        StyledText(betweenness[index].text(decimals: 2)), json: betweenness[index].json(decimals: 6)),
+                    Table.Cell(StyledText("\(percent)%"), json: (betweenness[index] / pairs).json(decimals: 6)),
+                    Table.Cell(StyledText(node.title)),
+                ], id: node.id)
+        }
+        table.footers = [footer(shown: table.rows.count, of: ends.count, starts: starts.count)]
+        return Value(
+            ends.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
+            selection: table.rows.compactMap(\.id))
+    }
+
+    private func footer(shown: Int, of count: Int, starts: Int) -> StyledText {
+        let counted = kind?.counted(count) ?? (count == 1 ? "1 record" : "\(count) records")
+        var text = shown < count ? "\(shown) of \(counted)" : counted
+        text += "; betweenness over pairs of \(kind.map { $0.plural + ", through all records" } ?? "records")"
+        text += " (Brandes 2001)"
+        if starts < count {
+            text += ", estimated from \(starts) of \(count), evenly spread over their order; sample=N changes it"
+        }
+        return StyledText(text, .faint)
+    }
+}
