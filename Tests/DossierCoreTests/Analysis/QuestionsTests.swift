@@ -1,0 +1,41 @@
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+@Suite("questions to a real session") struct QuestionsTests {
+    @Test("the questions run after the article's script, into the same session, and answer the same each time")
+    func questions() throws {
+        let files = [
+            "dprk-russia-2024.dossier": PackageFiles.text("sessions/dprk-russia-2024.dossier"),
+            "dprk-russia-2024.txt": PackageFiles.text("sessions/dprk-russia-2024.txt"),
+            "questions.dossier": PackageFiles.text("Tests/DossierCoreTests/Goldens/dprk-russia-2024-questions.dossier"),
+        ]
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("dprk-russia-2024.dossier")
+        let state = notebook.state
+        #expect(try notebook.replay("questions.dossier") == Golden.text("dprk-russia-2024-questions"))
+        #expect(notebook.state == state, "a question changes nothing")
+    }
+
+    @Test("every view answers programs, spreadsheets and reports, at every width")
+    func forms() throws {
+        let notebook = try TestNotebook(files: [
+            "dprk-russia-2024.dossier": PackageFiles.text("sessions/dprk-russia-2024.dossier"),
+            "dprk-russia-2024.txt": PackageFiles.text("sessions/dprk-russia-2024.txt"),
+        ])
+        try notebook.replay("dprk-russia-2024.dossier")
+        for view in [
+            "conflicts", "support deployment", "matrix", "forecasts", "judgements", "path peskov to nis", "central",
+            "graph deployment depth=3",
+        ] {
+            #expect(try notebook.json("show " + view) != .null, "\(view)")
+            #expect(try !notebook.run("show \(view) as markdown").isEmpty, "\(view)")
+            for width in [60, 80, 100] {
+                for line in try notebook.run("show " + view, width: width).split(separator: "\n") {
+                    #expect(TextWidth.of(String(line)) <= width, "\(view): \(line)")
+                }
+            }
+        }
+    }
+}
