@@ -37,5 +37,6 @@ public enum CheckTable {
         ReferencesCheck.self,
         QuotesCheck.self,
         DigestsCheck.self,
+        CirclesCheck.self,
     ]
 }

@@ -10,7 +10,7 @@ public struct CheckCommand: Command {
             [.init("RULE", .word(CheckTable.all.map { $0.definition.name }), .any, "only these rules")],
             options: [.init("storage", "reads the state and the log anew, and proves each by the other")]),
         examples: [
-            Example("all rules", "check", answer: "nothing found: references, quotes, digests"),
+            Example("all rules", "check", answer: "nothing found: references, quotes, digests, circles"),
             Example("one rule", "check quotes", answer: "nothing found: quotes"),
             Example("the files too", "check --storage", answer: "nothing found: references, quotes, digests, storage"),
         ],

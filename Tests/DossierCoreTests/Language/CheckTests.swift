@@ -27,6 +27,22 @@ import Testing
                 """)
     }
 
+    @Test("a circle of reports is told once, by the field or the relation, and its way round")
+    func circles() throws {
+        let notebook = try TestNotebook(setting: [
+            #"add source s1 "Agency""#, #"add source s2 "Paper" derived=s1"#, #"add source s3 "Herald" derived=s2,s1"#,
+        ])
+        #expect(try notebook.run("check circles") == "nothing found: circles\n")
+        try notebook.run("link s1 derived-from s3\nadd source s4 \"Echo\" derived=s3\nset s4 derived+=s4")
+        #expect(
+            try notebook.run("check circles") == """
+                error: s1  it draws on itself: s1 → s3 → s1  (circles)
+                error: s4  it draws on itself: s4 → s4  (circles)
+                2 findings, 2 errors
+
+                """)
+    }
+
     @Test("a quote must stand in the text of its source, where it was found")
     func quotes() throws {
         let digest = Digest.of("some words of ours")
