@@ -12,7 +12,9 @@ public struct CheckCommand: Command {
         examples: [
             Example("all rules", "check", answer: "nothing found: references, quotes, digests, circles"),
             Example("one rule", "check quotes", answer: "nothing found: quotes"),
-            Example("the files too", "check --storage", answer: "nothing found: references, quotes, digests, storage"),
+            Example(
+                "the files too", "check --storage",
+                answer: "nothing found: references, quotes, digests, circles, storage"),
         ],
         details: CheckTable.all.map { "\($0.definition.name): \($0.definition.summary)" } + [
             "--storage: every entry of the log has the hash that the next one names, the state is the one that the log names (SHA-256), and the entries make it; what was folded and kept is proved with it"

@@ -20,7 +20,7 @@ public struct ForecastsView: View {
     /// Reads the query and the day.
     public init(_ request: ViewRequest) throws(Diagnostic) {
         query = try QueryParser.parse(request.arguments, after: request.name)
-        asOf = try request.time("as-of")
+        asOf = try request.when("as-of")
     }
 
     /// Gathers forecasts and scores them.

@@ -1,5 +1,6 @@
 /// `show judgements`: the analyst's conclusions, with what they rest on.
 public struct JudgementsView: View {
+    private let name: Token
     private let query: ShowQuery
 
     /// The view as data.
@@ -11,6 +12,7 @@ public struct JudgementsView: View {
 
     /// Reads the query.
     public init(_ request: ViewRequest) throws(Diagnostic) {
+        name = request.name
         var query = try QueryParser.parse(request.arguments, after: request.name)
         if query.kind == nil { query.kind = .note }
         self.query = query
@@ -23,7 +25,7 @@ public struct JudgementsView: View {
         }
         if let limit = query.limit { judgements = Array(judgements.prefix(limit)) }
         if judgements.isEmpty { return .line(StyledText("no judgements", .faint), json: []) }
-        let grounds = JudgementGround.of(judgements, in: context)
+        let grounds = try JudgementGround.of(judgements, in: context, at: name.place)
         var blocks: [Block] = []
         for (judgement, grounds) in zip(judgements, grounds) {
             if !blocks.isEmpty { blocks.append(.line("")) }

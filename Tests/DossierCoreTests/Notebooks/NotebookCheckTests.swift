@@ -16,7 +16,7 @@ import Testing
         #expect(!check.failed && check.count == 2)
         #expect(text(check.comparison) == "a.md: 2 answers as they stand\n")
         #expect(notebook.session.count == 1)
-        #expect(try notebook.run("undo") == "undone: replay a.md\n")
+        #expect(try notebook.run("undo") == "undone: replay a.md\ndropped n1  note  a\n")
     }
 
     @Test("an answer that differs is shown line by line at its place, and nothing stays of the notebook")

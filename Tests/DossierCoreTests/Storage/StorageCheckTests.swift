@@ -30,7 +30,7 @@ import Testing
         for trust in [Trust.neither, .log] {
             let notebook = try TestNotebook(opening: Self.path, on: disk.unlocked, trust: trust)
             #expect(
-                try notebook.run("check --storage") == "nothing found: references, quotes, digests, storage\n")
+                try notebook.run("check --storage") == "nothing found: references, quotes, digests, circles, storage\n")
             try notebook.run("add note \"more\"")
             #expect(try notebook.run("check quotes --storage") == "nothing found: quotes, storage\n")
         }

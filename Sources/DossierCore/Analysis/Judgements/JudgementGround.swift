@@ -17,13 +17,18 @@ struct JudgementGround {
     }
 
     /// What each of several judgements rests on; the log is read once.
-    static func of(_ judgements: [Record], in context: Context) -> [[JudgementGround]] {
+    ///
+    /// - Parameter place: the words that ask, which an error points at.
+    /// - Throws: a diagnostic where an entry of the log does not hold.
+    static func of(_ judgements: [Record], in context: Context, at place: Place) throws(Diagnostic)
+        -> [[JudgementGround]]
+    {
         let grounds = judgements.map { judgement in
             Ground.of(judgement, in: context.session).filter { $0.role == .support || $0.role == .source }
         }
         let history = History(
             of: Set(judgements.map(\.id)).union(grounds.joined().map(\.id)),
-            in: judgements.isEmpty ? [] : context.log.entries(last: nil))
+            in: judgements.isEmpty ? [] : try context.log.entries(last: nil, at: place))
         return zip(judgements, grounds).map { judgement, grounds in
             grounds.map { ground in
                 JudgementGround(
