@@ -58,8 +58,7 @@ final class GrowingFile {
     func write(_ text: String) throws(DiskFailure) {
         let bytes = Array(text.utf8)
         do throws(DiskFailure) {
-            var rest = bytes[...]
-            while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: path)) }
+            try disk.writeAll(bytes[...], to: descriptor, path: path)
             try disk.sync(descriptor, path: path)
             length += bytes.count
         } catch {

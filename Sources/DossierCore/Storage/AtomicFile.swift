@@ -27,8 +27,7 @@ struct AtomicFile {
         let descriptor = try disk.open(temporary, .create(permissions: try disk.status(path)?.permissions))
         do throws(DiskFailure) {
             try pieces { (piece) throws(DiskFailure) in
-                var rest = piece
-                while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: temporary)) }
+                try disk.writeAll(piece, to: descriptor, path: temporary)
             }
             try disk.sync(descriptor, path: temporary)
             guard let status = try disk.status(temporary) else {

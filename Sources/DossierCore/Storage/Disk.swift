@@ -55,6 +55,14 @@ public protocol Disk: Sendable {
     func resolved(_ path: String) -> String
 }
 
+extension Disk {
+    /// Writes all of the bytes, however many the system takes at a time.
+    func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) {
+        var rest = bytes
+        while !rest.isEmpty { rest = rest.dropFirst(try write(rest, to: descriptor, path: path)) }
+    }
+}
+
 /// How a file is opened.
 public enum DiskMode: Sendable {
     /// To add at its end; made where it is not there, mode 0666 less the mask.

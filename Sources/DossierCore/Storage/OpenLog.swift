@@ -76,9 +76,8 @@ struct OpenLog {
         }
         (mayBeLonger, isInDoubt) = (false, false)
         hasLeft = true
-        var rest = waiting[...]
         do throws(DiskFailure) {
-            while !rest.isEmpty { rest = rest.dropFirst(try disk.write(rest, to: descriptor, path: path)) }
+            try disk.writeAll(waiting[...], to: descriptor, path: path)
         } catch {
             mayBeLonger = true
             throw error

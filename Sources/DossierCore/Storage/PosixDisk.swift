@@ -75,30 +75,16 @@ public struct PosixDisk: Disk {
 
     /// Reads a file.
     public func read(_ path: String) throws(DiskFailure) -> [UInt8] {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw PosixDisk.failure(path) }
-        defer { _ = Glibc.close(descriptor) }
+        let descriptor = try opened(path)
+        defer { close(descriptor) }
         var status = stat()
         if fstat(descriptor, &status) != 0 { throw PosixDisk.failure(path) }
         if status.st_mode & S_IFMT == S_IFDIR {
             errno = EISDIR
             throw PosixDisk.failure(path)
         }
-        var bytes: [UInt8] = []
         let size = max(Int(status.st_size), 0)
-        var failed = false
-        bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
-            while count < size + 1 {
-                let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, size + 1 - count)
-                if got < 0, errno == EINTR { continue }
-                if got <= 0 {
-                    failed = got < 0
-                    return
-                }
-                count += got
-            }
-        }
-        if failed { throw PosixDisk.failure(path) }
+        var bytes = try PosixDisk.bytes(upTo: size + 1, of: path) { Glibc.read(descriptor, $0, $1) }
         if bytes.count > size { try readRest(of: descriptor, path, into: &bytes) }
         return bytes
     }
@@ -109,9 +95,8 @@ public struct PosixDisk: Disk {
     /// Maps a large file, reads a small one.
     public func bytes(of path: String) throws(DiskFailure) -> StateBytes {
         guard let size = try status(path)?.size, size >= PosixDisk.mapped else { return StateBytes(try read(path)) }
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw PosixDisk.failure(path) }
-        defer { _ = Glibc.close(descriptor) }
+        let descriptor = try opened(path)
+        defer { close(descriptor) }
         guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_NORESERVE, descriptor, 0), memory != MAP_FAILED
         else { throw PosixDisk.failure(path) }
         _ = madvise(memory, size, MADV_WILLNEED)
@@ -123,14 +108,32 @@ public struct PosixDisk: Disk {
 
     /// Reads a range of a file.
     public func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        let descriptor = try opened(path)
+        defer { close(descriptor) }
+        var place = range.lowerBound
+        return try PosixDisk.bytes(upTo: range.count, of: path) { memory, count in
+            let got = pread(descriptor, memory, count, place)
+            place += max(got, 0)
+            return got
+        }
+    }
+
+    private func opened(_ path: String) throws(DiskFailure) -> Int32 {
         let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw PosixDisk.failure(path) }
-        defer { _ = Glibc.close(descriptor) }
+        return descriptor
+    }
+
+    /// Reads up to so many bytes, fewer where the file ends before.
+    ///
+    /// - Parameter read: reads some into memory, as read(2) does.
+    private static func bytes(
+        upTo most: Int, of path: String, read: (UnsafeMutablePointer<UInt8>?, Int) -> Int
+    ) throws(DiskFailure) -> [UInt8] {
         var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
-            while count < range.count {
-                let got = pread(
-                    descriptor, buffer.baseAddress.map { $0 + count }, range.count - count, range.lowerBound + count)
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            while count < most {
+                let got = read(buffer.baseAddress.map { $0 + count }, most - count)
                 if got < 0, errno == EINTR { continue }
                 if got <= 0 {
                     failed = got < 0

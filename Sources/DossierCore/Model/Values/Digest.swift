@@ -36,9 +36,7 @@ public struct Digest: Sendable {
 
     /// The digest of bytes.
     public static func of(_ bytes: [UInt8]) -> String {
-        var digest = Digest()
-        bytes.withUnsafeBytes { digest.update($0) }
-        return digest.finish()
+        bytes.withUnsafeBufferPointer { of($0) }
     }
 
     /// The digest of bytes in memory.
@@ -50,9 +48,7 @@ public struct Digest: Sendable {
 
     /// The digest of a part of bytes.
     static func of(_ bytes: ArraySlice<UInt8>) -> String {
-        var digest = Digest()
-        bytes.withUnsafeBytes { digest.update($0) }
-        return digest.finish()
+        bytes.withUnsafeBufferPointer { of($0) }
     }
 
     /// The digest of a text's UTF-8.
