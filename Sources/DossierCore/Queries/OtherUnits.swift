@@ -16,8 +16,7 @@ struct OtherUnits {
         var units: [String] = []
         var count = 0
         for kind in kinds {
-            let slots = Array(session.slots(of: kind))
-            let figures = SlotValues(.quantity, at: slots, in: session)
+            let figures = SlotValues(.quantity, of: kind, in: session)
             for (figure, times) in zip(figures.values, figures.counts) {
                 guard case .quantity(let quantity) = figure.value, let other = quantity.unit,
                     (try? quantity.compare(.equal, asked)) == nil

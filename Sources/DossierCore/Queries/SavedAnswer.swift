@@ -19,8 +19,6 @@ struct SavedAnswer {
 
     /// The answers of all records, by position from the first of the kind on.
     func certainties(_ condition: Condition) -> ContiguousArray<Certainty> {
-        let fields = condition.columns(of: kind)
-        if !fields.isEmpty { _ = records.columns(kind, fields) }
         let answer = answer(condition, where: Certainties(repeating: SavedAnswer.certainly, count: positions.count))
         return ContiguousArray(answer.map { $0 == 0 ? .no : $0 == SavedAnswer.certainly ? .certainly : .possibly })
     }
@@ -67,7 +65,7 @@ struct SavedAnswer {
         var result = known
         for index in known.indices where known[index] != 0 {
             var best: UInt8 = 0
-            for place in Int(column.starts[index])..<Int(column.starts[index + 1]) {
+            for place in column.range(at: positions.lowerBound + Int32(index)) {
                 best = max(best, answers[Int(column.numbers[place])])
             }
             result[index] = min(known[index], best)
@@ -120,12 +118,8 @@ struct SavedAnswer {
         for name in bearers.isEmpty ? [] : kind.fieldsNamingEntities {
             found = combined(found, answer(.references(name, bearers), where: known), max)
         }
-        for id in [Identifier(known: text)] {
-            guard let position = records.position(of: id), positions.contains(position) else { continue }
-            let index = Int(position - positions.lowerBound)
-            found[index] = known[index]
-        }
-        return found
+        guard let own = records.position(of: Identifier(known: text)) else { return found }
+        return combined(found, picked([own], known), max)
     }
 
     /// The records that a search finds, among those that are still asked.

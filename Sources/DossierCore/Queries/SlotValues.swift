@@ -34,6 +34,11 @@ struct SlotValues {
         }
     }
 
+    /// Gathers a field of all records of a kind.
+    init(_ name: FieldName, of kind: Kind, in session: Session) {
+        self.init(name, at: Array(session.slots(of: kind)), in: session)
+    }
+
     /// The numbers of the values of a record, by its place among the slots.
     func numbers(at index: Int) -> ArraySlice<Int32> { numbers[Int(starts[index])..<Int(starts[index + 1])] }
 

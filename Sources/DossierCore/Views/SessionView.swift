@@ -52,11 +52,11 @@ public struct SessionView: View {
 
     private func detail(of kind: Kind, in session: Session) -> String? {
         switch kind {
-        case .entity, .note: return counts(of: SlotValues(.type, at: Array(session.slots(of: kind)), in: session))
+        case .entity, .note: return counts(of: SlotValues(.type, of: kind, in: session))
         case .event:
             var first: When?
             var last: When?
-            for value in SlotValues(.when, at: Array(session.slots(of: .event)), in: session).values {
+            for value in SlotValues(.when, of: .event, in: session).values {
                 guard case .when(let when) = value.value else { continue }
                 if case .moment = when.earliest, first.map({ When.inOrder(when, $0) }) ?? true { first = when }
                 if case .moment(let end) = when.latest {

@@ -46,7 +46,7 @@ extension Forecast {
     static func latestDay(in session: Session) -> When? {
         var latest: Moment?
         for (kind, field) in [(Kind.source, FieldName.published), (.source, .retrieved), (.claim, .said)] {
-            for value in SlotValues(field, at: Array(session.slots(of: kind)), in: session).values {
+            for value in SlotValues(field, of: kind, in: session).values {
                 guard case .when(let when) = value.value, case .moment(let moment) = when.earliest else { continue }
                 latest = max(latest ?? moment, moment)
             }

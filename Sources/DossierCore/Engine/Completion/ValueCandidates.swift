@@ -128,7 +128,7 @@ struct ValueCandidates {
     func tags(_ typed: String) -> [Completer.Candidate] {
         var counts: [String: Int] = [:]
         for kind in Kind.listed {
-            let tags = SlotValues(.tags, at: Array(session.slots(of: kind)), in: session)
+            let tags = SlotValues(.tags, of: kind, in: session)
             for (tag, count) in zip(tags.values, tags.counts) { counts[tag.value.typed, default: 0] += count }
         }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }

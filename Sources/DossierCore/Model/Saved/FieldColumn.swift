@@ -7,7 +7,7 @@ struct FieldColumn: Sendable {
     /// The records, by position.
     let positions: Range<Int32>
     /// Where the numbers of each record begin in `numbers`; one more than there are records.
-    let starts: ContiguousArray<Int32>
+    private let starts: ContiguousArray<Int32>
     /// The numbers of the values, record by record.
     let numbers: ContiguousArray<Int32>
     /// Where each distinct value stands in the bytes, as JSON.
