@@ -108,9 +108,11 @@ public struct JSONWriter {
         needsComma = false
     }
 
-    /// Forgets the bytes written so far, once they have been put elsewhere, and goes on at the same place.
+    /// Forgets the bytes written so far, once they have been put elsewhere, and goes on at the same place; outside of arrays
+    /// and objects with a text of its own.
     public mutating func removeBytes() {
         bytes.removeAll(keepingCapacity: true)
+        if depth == 0 { needsComma = false }
     }
 
     private mutating func begin(_ bracket: UInt8) {

@@ -35,7 +35,6 @@ public enum SessionFile {
                     piece += (isFirst ? "\n" : ",\n").utf8
                     record.write(to: &writer)
                     piece += writer.bytes
-                    writer.lineBreak()
                     writer.removeBytes()
                 } else {
                     continue

@@ -77,6 +77,7 @@ extension JSONWriter {
         }
         endObject()
     }
+
     private mutating func write(_ base: LogBase) {
         beginObject()
         key("sha256")

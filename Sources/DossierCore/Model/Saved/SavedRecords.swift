@@ -146,7 +146,6 @@ final class SavedRecords: Sendable {
                 else { return nil }
                 record.write(to: &writer)
                 if !writer.bytes.elementsEqual(bytes) { return nil }
-                writer.lineBreak()
                 writer.removeBytes()
                 if record.id.given != nil { given.insert(record.id) }
             }
@@ -159,10 +158,7 @@ final class SavedRecords: Sendable {
 
     /// The position of an id; nil where no saved record has it.
     func position(of id: Identifier) -> Position? {
-        gathered.withLock { gathered in
-            if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self, numbers: numbers) }
-            return gathered.identifiers?.position(of: id, in: self)
-        }
+        gathered.withLock { identifiers(&$0).position(of: id, in: self) }
     }
 
     /// The entities of a name, without regard to case and width.

@@ -25,12 +25,6 @@ struct ReferrerIndex: Sendable {
 
     private static func position(of slot: Session.Slot, in list: ContiguousArray<Session.Slot>) -> Int {
         guard let last = list.last, last >= slot else { return list.count }
-        var low = 0
-        var high = list.count
-        while low < high {
-            let middle = (low + high) / 2
-            if list[middle] < slot { low = middle + 1 } else { high = middle }
-        }
-        return low
+        return list.partitioningIndex { $0 >= slot }
     }
 }
