@@ -50,19 +50,28 @@ extension Session {
     /// The records of a kind of which a condition holds certainly or possibly, in the order in which they were made.
     func rows(of kind: Kind, where condition: Condition) -> [QueryEvaluation.Row] {
         var rows: [QueryEvaluation.Row] = []
+        var answers = saved.map { SavedAnswer(kind, of: $0, in: self).certainties(condition) }
         let positions = saved?.positions(of: kind) ?? 0..<0
-        var answers = saved.map { SavedAnswer(kind, of: $0, in: self).certainties(condition) } ?? []
         for slot in slotsReplaced where positions.contains(slot) {
-            answers[Int(slot - positions.lowerBound)] = record(at: slot).map { condition.holds($0, in: self) } ?? .no
+            answers?[Int(slot - positions.lowerBound)] = certainty(of: condition, at: slot)
         }
-        for slot in slots(of: kind) {
+        let order = order(of: kind)
+        if order.saved == positions {
+            answers?.forEachPossible { index, certainty in
+                rows.append(QueryEvaluation.Row(slot: positions.lowerBound &+ Slot(index), certainty: certainty))
+            }
+        }
+        for slot in order.saved == positions ? order.added : ContiguousArray(order.slots) {
             let certainty =
                 positions.contains(slot)
-                ? answers[Int(slot - positions.lowerBound)]
-                : record(at: slot).map { condition.holds($0, in: self) } ?? .no
+                ? answers?[Int(slot - positions.lowerBound)] ?? .no : certainty(of: condition, at: slot)
             if certainty != .no { rows.append(QueryEvaluation.Row(slot: slot, certainty: certainty)) }
         }
         return rows
+    }
+
+    private func certainty(of condition: Condition, at slot: Slot) -> Certainty {
+        record(at: slot).map { condition.holds($0, in: self) } ?? .no
     }
 
     /// The records of a kind in whose title, or of an entity in whose names, a folded text stands.

@@ -47,9 +47,30 @@ struct RecordOrder {
         case "kind": return ranks(rows.map { SortKey(session.kind(at: $0.slot)) })
         default: break
         }
+        if let known = rankedByIndex(name, rows, session) { return known }
         let values = SlotValues(name, at: rows.lazy.map(\.slot), in: session)
         let ranks = ranks(values.values.map { SortKey($0.value, of: name, $0.kind) })
         return rows.indices.map { row in values.numbers(at: row).first.map { ranks[Int($0)] } ?? -1 }
+    }
+
+    /// The same where all rows are saved records of one kind, and the field was asked for before.
+    private static func rankedByIndex(
+        _ name: FieldName, _ rows: [QueryEvaluation.Row], _ session: Session
+    ) -> [Int]? {
+        guard let saved = session.saved, let first = rows.first, session.isAsSaved(first.slot) else { return nil }
+        let kind = saved.kind(of: first.slot)
+        let positions = saved.positions(of: kind)
+        guard kind.definition.field(name) != nil, let column = saved.columns(kind, [name]).first,
+            rows.allSatisfy({ positions.contains($0.slot) && session.isAsSaved($0.slot) }),
+            let index = saved.index(of: column, kind)
+        else { return nil }
+        let rankOfValue = index.ranks { values in
+            RecordOrder.ranks(values.map { value in value.map { SortKey($0, of: name, kind) } ?? .missing })
+        }
+        return rows.map { row in
+            column.range(at: row.slot).lazy.map { Int(column.numbers[$0]) }.first { index.values[$0] != nil }
+                .map { rankOfValue[$0] } ?? -1
+        }
     }
 
     private static func ranks(_ keys: [SortKey]) -> [Int] {

@@ -6,10 +6,6 @@ struct SavedAnswer {
     private let kind: Kind
     private let positions: Range<Int32>
 
-    /// How surely the condition holds, one for each record: the raw values of ``Certainty``, of which the least is that of
-    /// two that must both hold, and the greatest that of two of which one must.
-    private typealias Certainties = ContiguousArray<UInt8>
-
     init(_ kind: Kind, of records: SavedRecords, in session: Session) {
         self.session = session
         self.records = records
@@ -18,12 +14,9 @@ struct SavedAnswer {
     }
 
     /// The answers of all records, by position from the first of the kind on.
-    func certainties(_ condition: Condition) -> ContiguousArray<Certainty> {
-        let answer = answer(condition, where: Certainties(repeating: SavedAnswer.certainly, count: positions.count))
-        return ContiguousArray(answer.map { $0 == 0 ? .no : $0 == SavedAnswer.certainly ? .certainly : .possibly })
+    func certainties(_ condition: Condition) -> Certainties {
+        answer(condition, where: Certainties(repeating: .certainly, count: positions.count))
     }
-
-    private static let certainly = UInt8(Certainty.certainly.rawValue)
 
     /// The answers, no better than what stands already: where that is no, the record is not asked.
     private func answer(_ condition: Condition, where known: Certainties) -> Certainties {
@@ -31,16 +24,17 @@ struct SavedAnswer {
         case .all(let conditions):
             return conditions.sorted { $0.cost < $1.cost }.reduce(known) { answer($1, where: $0) }
         case .any(let conditions):
-            let none = Certainties(repeating: 0, count: known.count)
-            let best = conditions.reduce(none) { combined($0, answer($1, where: known), max) }
-            return combined(best, known, min)
+            return known && conditions.reduce(none) { $0 || answer($1, where: known) }
         case .not(let condition):
-            let open = Certainties(known.map { $0 == 0 ? 0 : SavedAnswer.certainly })
-            return combined(known, answer(condition, where: open)) { min($0, SavedAnswer.certainly - $1) }
+            return known && !answer(condition, where: known.open)
         case .kind(let other):
-            return other == kind ? known : Certainties(repeating: 0, count: known.count)
+            return other == kind ? known : none
         case .identifier(let ids): return picked(ids.compactMap { records.position(of: $0) }, known)
         case .linked(let ids): return picked(linked(to: ids), known)
+        case .relation(let name) where kind != .link: return picked(ends(ofLinks: name), known)
+        case .has(let field) where field.text == "links": return picked(ends(ofLinks: nil), known)
+        case .has(let field) where field.text == "notes": return named(by: .note, known)
+        case .has(let field) where field.text == "claims": return named(by: .claim, known)
         case .contains(let text): return containing(text, known)
         case .text(let name, let text, exactly: false):
             return matching(condition, SavedTextSearch(text, in: name, kind, of: records), known)
@@ -52,38 +46,46 @@ struct SavedAnswer {
         return oneByOne(condition, known)
     }
 
+    private var none: Certainties { Certainties(repeating: .no, count: positions.count) }
+
     /// Asks each distinct value of a field once.
     private func answer(_ condition: Condition, _ column: FieldColumn, _ known: Certainties) -> Certainties {
         let probe = Record(kind, Identifier(known: ""))
-        let answers = Certainties(
-            (0..<column.distinctCount).map { number in
-                guard let value = column.value(Int32(number)) else { return 0 }
-                var record = probe
-                record.append(column.definition.name, .values([value]))
-                return UInt8(condition.holds(record, in: session).rawValue)
-            })
-        var result = known
-        for index in known.indices where known[index] != 0 {
-            var best: UInt8 = 0
-            for place in column.range(at: positions.lowerBound + Int32(index)) {
-                best = max(best, answers[Int(column.numbers[place])])
+        let index = records.index(of: column, kind)
+        let answers = (0..<column.distinctCount).map { number in
+            let known = index.map { $0.values[number] } ?? column.value(Int32(number))
+            guard let value = known else { return Certainty.no }
+            var record = probe
+            record.append(column.definition.name, .values([value]))
+            return condition.holds(record, in: session)
+        }
+        if let index, let few = answer(answers, index, known) { return few }
+        var result = none
+        known.forEachPossible { place, certainty in
+            for value in column.range(at: positions.lowerBound &+ Int32(place)) {
+                result.raise(place, to: min(certainty, answers[Int(column.numbers[value])]))
             }
-            result[index] = min(known[index], best)
         }
         return result
     }
 
-    private func combined(
-        _ left: Certainties, _ right: Certainties, _ combine: (UInt8, UInt8) -> UInt8
-    ) -> Certainties {
-        var result = left
-        for index in result.indices { result[index] = combine(left[index], right[index]) }
+    /// The same from the index, where that leads to fewer records than there are; else nil.
+    private func answer(_ answers: [Certainty], _ index: FieldIndex, _ known: Certainties) -> Certainties? {
+        let held = answers.indices.filter { answers[$0] != .no }
+        if held.reduce(0, { $0 + index.count(of: $1) }) * 4 > known.count { return nil }
+        var result = none
+        for value in held {
+            for position in index.positions(of: value) {
+                let place = Int(position &- positions.lowerBound)
+                result.raise(place, to: min(known[place], answers[value]))
+            }
+        }
         return result
     }
 
     /// Some records of the kind, and no others.
     private func picked(_ picked: [Int32], _ known: Certainties) -> Certainties {
-        var result = Certainties(repeating: 0, count: known.count)
+        var result = none
         for position in picked where positions.contains(position) {
             let index = Int(position - positions.lowerBound)
             result[index] = known[index]
@@ -102,11 +104,41 @@ struct SavedAnswer {
         }.compactMap { records.position(of: $0) }
     }
 
+    /// The records at which links begin or end, those of one relation where it is given.
+    private func ends(ofLinks relation: String?) -> [Int32] {
+        let links = Array(session.slots(of: .link))
+        let relations = SlotValues(.relation, at: links, in: session)
+        let isWanted = relations.values.map { value in relation.map { value.value == .text($0) } ?? true }
+        return [FieldName.from, .to].flatMap { name in
+            let ends = SlotValues(name, at: links, in: session)
+            var isEnd = [Bool](repeating: false, count: ends.values.count)
+            for index in links.indices
+            where relations.numbers(at: index).first.map({ isWanted[Int($0)] }) ?? (relation == nil) {
+                for number in ends.numbers(at: index) { isEnd[Int(number)] = true }
+            }
+            return ends.values.indices.compactMap { number -> Int32? in
+                guard isEnd[number], case .reference(let id) = ends.values[number].value else { return nil }
+                return records.position(of: id)
+            }
+        }
+    }
+
+    /// The records that one of a kind names.
+    private func named(by other: Kind, _ known: Certainties) -> Certainties {
+        var result = none
+        known.forEachPossible { place, certainty in
+            let id = records.identifier(of: positions.lowerBound + Int32(place))
+            let isNamed = session.slotsReferring(to: id).contains { session.kind(at: $0) == other }
+            if isNamed { result[place] = certainty }
+        }
+        return result
+    }
+
     private func oneByOne(_ condition: Condition, _ known: Certainties) -> Certainties {
         var result = known
-        for index in known.indices where known[index] != 0 {
+        known.forEachPossible { index, certainty in
             let record = records.record(at: positions.lowerBound + Int32(index))
-            result[index] = min(known[index], UInt8(condition.holds(record, in: session).rawValue))
+            result[index] = min(certainty, condition.holds(record, in: session))
         }
         return result
     }
@@ -116,19 +148,17 @@ struct SavedAnswer {
         var found = matching(.contains(text), SavedTextSearch(text, kind, of: records), known)
         let bearers = session.entities(whoseNameContains: text)
         for name in bearers.isEmpty ? [] : kind.fieldsNamingEntities {
-            found = combined(found, answer(.references(name, bearers), where: known), max)
+            found = found || answer(.references(name, bearers), where: known)
         }
         guard let own = records.position(of: Identifier(known: text)) else { return found }
-        return combined(found, picked([own], known), max)
+        return found || picked([own], known)
     }
 
     /// The records that a search finds, among those that are still asked.
     private func matching(_ condition: Condition, _ search: SavedTextSearch, _ known: Certainties) -> Certainties {
         let (session, records) = (session, records)
         let stands = search.matches { condition.holds(records.record(at: $0), in: session) != .no }
-        var result = known
-        for index in result.indices where !stands[index] { result[index] = 0 }
-        return result
+        return known && stands
     }
 }
 

@@ -50,9 +50,9 @@ struct SavedTextSearch {
     /// Whether the text stands in each record, by position from the first of the kind on.
     ///
     /// - Parameter holds: asks a record that its bytes cannot tell of.
-    func matches(_ holds: @Sendable (Int32) -> Bool) -> ContiguousArray<Bool> {
+    func matches(_ holds: @Sendable (Int32) -> Bool) -> Certainties {
         if positions.isEmpty || needle.isEmpty {
-            return ContiguousArray(repeating: needle.isEmpty, count: positions.count)
+            return Certainties(repeating: Certainty(needle.isEmpty), count: positions.count)
         }
         let letters = records.letters
         let first = records.range(of: positions.lowerBound).lowerBound
@@ -60,13 +60,13 @@ struct SavedTextSearch {
         let found = Processors.map(parts) { part in
             matches(Processors.range(part, of: parts, count: positions.count), letters, holds)
         }
-        return found.reduce(into: []) { $0.append(contentsOf: $1) }
+        return Certainties(joining: found)
     }
 
     private func matches(
         _ range: Range<Int>, _ letters: SavedLetters, _ holds: (Int32) -> Bool
-    ) -> ContiguousArray<Bool> {
-        var result = ContiguousArray(repeating: false, count: range.count)
+    ) -> Certainties {
+        var result = Certainties(repeating: .no, count: range.count)
         let low = positions.lowerBound + Int32(range.lowerBound)
         let high = positions.lowerBound + Int32(range.upperBound)
         if low == high { return result }
@@ -81,15 +81,16 @@ struct SavedTextSearch {
             }
             let mustAsk = !letters[position].isDisjoint(with: [.other, .escapes])
             if mustAsk ? holds(position) : stands(at: hit, in: record, position, holds) {
-                result[Int(position - low)] = true
+                result[Int(position - low)] = .certainly
                 cursor = record.upperBound
             } else {
                 cursor = mustAsk ? record.upperBound : hit + 1
             }
         }
         if letters.all.isDisjoint(with: forced) { return result }
-        for position in low..<high where !result[Int(position - low)] && !letters[position].isDisjoint(with: forced) {
-            result[Int(position - low)] = holds(position)
+        for position in low..<high where !letters[position].isDisjoint(with: forced) {
+            let index = Int(position - low)
+            if result[index] == .no { result[index] = Certainty(holds(position)) }
         }
         return result
     }

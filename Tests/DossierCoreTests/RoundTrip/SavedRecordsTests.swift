@@ -76,7 +76,9 @@ import Testing
 
     private func compare(_ twins: Twins, _ seed: UInt64) throws {
         #expect(twins.saved.state.utf8.elementsEqual(twins.read.state.utf8), "seed \(seed)")
-        for question in questions(twins.read.session, seed) {
+        let asked = questions(twins.read.session, seed)
+        // What is asked again is answered by an index.
+        for question in asked + asked.filter({ $0.hasPrefix("show ") }) {
             let wanted = twins.read.answer(question, width: 120)
             let answer = twins.saved.answer(question, width: 120)
             #expect(answer == wanted, "\(question), seed \(seed)")

@@ -32,6 +32,8 @@ final class SavedRecords: Sendable {
         var names: NameIndex?
         var referrers: SavedReferrers?
         var columns: [ColumnKey: FieldColumn] = [:]
+        var indexes: [ColumnKey: FieldIndex] = [:]
+        var asked: Set<ColumnKey> = []
         var letters: SavedLetters?
         var called: [Kind: SavedNames] = [:]
     }
@@ -208,6 +210,20 @@ final class SavedRecords: Sendable {
                 }
             }
             return names.compactMap { gathered.columns[ColumnKey(kind: kind, name: $0)] }
+        }
+    }
+
+    /// The index of a field: made when a column is asked for the second time, since one question is answered sooner
+    /// without; nil the first time, and where the field has too many values.
+    func index(of column: FieldColumn, _ kind: Kind) -> FieldIndex? {
+        let key = ColumnKey(kind: kind, name: column.definition.name)
+        return gathered.withLock { gathered in
+            if let index = gathered.indexes[key] { return index }
+            let isFirst = gathered.asked.insert(key).inserted
+            if isFirst || column.distinctCount > FieldIndex.valueLimit { return nil }
+            let index = FieldIndex(column)
+            gathered.indexes[key] = index
+            return index
         }
     }
 

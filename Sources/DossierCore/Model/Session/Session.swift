@@ -79,7 +79,10 @@ public struct Session: Sendable {
     }
 
     /// The slots of the records of a kind, in the order in which they were made; some may be empty.
-    func slots(of kind: Kind) -> some Sequence<Slot> { (orders[kind] ?? SlotOrder()).slots }
+    func slots(of kind: Kind) -> some Sequence<Slot> { order(of: kind).slots }
+
+    /// The order in which the records of a kind were made.
+    func order(of kind: Kind) -> SlotOrder { orders[kind] ?? SlotOrder() }
 
     /// The slots among the saved ones that hold another record now, or none.
     var slotsReplaced: some Sequence<Slot> { replaced.keys }

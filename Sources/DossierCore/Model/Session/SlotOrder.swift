@@ -1,7 +1,9 @@
 /// The records of a kind in the order in which they were made: those of the saved state as they stand there, then others.
 struct SlotOrder: Sendable {
-    private var saved: Range<Session.Slot>
-    private var added = ContiguousArray<Session.Slot>()
+    /// The saved records, which come first; none where others were put between them.
+    private(set) var saved: Range<Session.Slot>
+    /// Those after them.
+    private(set) var added = ContiguousArray<Session.Slot>()
 
     init(saved: Range<Session.Slot> = 0..<0) { self.saved = saved }
 

@@ -1,0 +1,51 @@
+import Synchronization
+
+/// What makes a field quick to ask again: in which records each of its distinct values stands, and the values as they are read.
+final class FieldIndex: Sendable {
+    /// The values, by number; nil where one is damaged.
+    let values: ContiguousArray<FieldValue?>
+    /// Where the records of each value begin in `records`; one more than there are values.
+    private let starts: ContiguousArray<Int32>
+    private let records: ContiguousArray<Int32>
+    private let rankOfValue = Mutex<[Int]?>(nil)
+
+    /// More distinct values than these are not worth to be kept beside the bytes.
+    static let valueLimit = 1 << 17
+
+    /// Turns a column round.
+    init(_ column: FieldColumn) {
+        values = ContiguousArray((0..<Int32(column.distinctCount)).map { column.value($0) })
+        var starts = ContiguousArray<Int32>(repeating: 0, count: values.count + 1)
+        for number in column.numbers { starts[Int(number) + 1] += 1 }
+        for number in values.indices { starts[number + 1] += starts[number] }
+        var next = starts
+        var records = ContiguousArray<Int32>(repeating: 0, count: column.numbers.count)
+        for position in column.positions {
+            for place in column.range(at: position) {
+                let number = Int(column.numbers[place])
+                records[Int(next[number])] = position
+                next[number] += 1
+            }
+        }
+        self.starts = starts
+        self.records = records
+    }
+
+    /// The positions of the records in which a value stands, in ascending order.
+    func positions(of number: Int) -> ContiguousArray<Int32>.SubSequence {
+        records[Int(starts[number])..<Int(starts[number + 1])]
+    }
+
+    /// In how many records a value stands.
+    func count(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
+
+    /// Where each value stands among the others in the order of the field; -1 where
+    /// it has no place. Made once, by who knows that order.
+    func ranks(_ make: (ContiguousArray<FieldValue?>) -> [Int]) -> [Int] {
+        rankOfValue.withLock { ranks in
+            let known = ranks ?? make(values)
+            ranks = known
+            return known
+        }
+    }
+}
