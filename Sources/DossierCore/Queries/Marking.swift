@@ -18,7 +18,7 @@ enum Marking {
     static func highest(in session: Session) -> String? {
         highest(
             Kind.listed.flatMap { kind in
-                SlotValues(.tlp, of: kind, in: session).values.map { $0.value.typed }
+                session.valueCounts(.tlp, of: kind).map { $0.value.typed }
             })
     }
 

@@ -16,18 +16,19 @@ struct OtherUnits {
         var units: [String] = []
         var count = 0
         for kind in kinds {
-            let figures = SlotValues(.quantity, of: kind, in: session)
-            for (figure, times) in zip(figures.values, figures.counts) {
+            for figure in session.valueCounts(.quantity, of: kind) {
                 guard case .quantity(let quantity) = figure.value, let other = quantity.unit,
                     (try? quantity.compare(.equal, asked)) == nil
                 else { continue }
-                count += times
+                count += figure.count
                 if !units.contains(other) { units.append(other) }
             }
         }
         if count == 0 { return [] }
         let figures = count == 1 ? "1 figure" : "\(count) figures"
-        return [StyledText("not compared with \(unit): \(figures) in \(units.joined(separator: ", "))", .doubtful)]
+        return [
+            StyledText("not compared with \(unit): \(figures) in \(units.sorted().joined(separator: ", "))", .doubtful)
+        ]
     }
 }
 

@@ -34,19 +34,14 @@ struct SlotValues {
         }
     }
 
-    /// Gathers a field of all records of a kind.
-    init(_ name: FieldName, of kind: Kind, in session: Session) {
-        self.init(name, at: Array(session.slots(of: kind)), in: session)
-    }
-
     /// The numbers of the values of a record, by its place among the slots.
     func numbers(at index: Int) -> ArraySlice<Int32> { numbers[Int(starts[index])..<Int(starts[index + 1])] }
 
-    /// How often each value stands in the records.
-    var counts: [Int] {
+    /// Each value and how often it stands in the records.
+    var valueCounts: [(value: FieldValue, count: Int)] {
         var counts = [Int](repeating: 0, count: values.count)
         for number in numbers { counts[Int(number)] += 1 }
-        return counts
+        return zip(values, counts).map { (value: $0.value, count: $1) }
     }
 
     private mutating func add(_ value: Value) {
@@ -85,5 +80,23 @@ struct SlotValues {
                 if known[number] >= 0 { result.numbers.append(known[number]) }
             }
         }
+    }
+}
+
+extension Session {
+    /// How often each value of a field stands in the records of a kind; in no order; a value may be told of
+    /// twice.
+    func valueCounts(_ name: FieldName, of kind: Kind) -> [(value: FieldValue, count: Int)] {
+        guard let saved, kind.definition.field(name) != nil, let column = saved.columns(kind, [name]).first,
+            let index = saved.index(of: column, kind)
+        else { return SlotValues(name, at: Array(slots(of: kind)), in: self).valueCounts }
+        var counts = index.values.indices.map { index.count(of: $0) }
+        for slot in slotsReplaced where column.positions.contains(slot) {
+            for place in column.range(at: slot) { counts[Int(column.numbers[place])] -= 1 }
+        }
+        let before = zip(index.values, counts).compactMap { value, count in
+            count == 0 ? nil : value.map { (value: $0, count: count) }
+        }
+        return before + SlotValues(name, at: slotsPut(of: kind), in: self).valueCounts
     }
 }

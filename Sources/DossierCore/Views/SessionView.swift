@@ -52,11 +52,11 @@ public struct SessionView: View {
 
     private func detail(of kind: Kind, in session: Session) -> String? {
         switch kind {
-        case .entity, .note: return counts(of: SlotValues(.type, of: kind, in: session))
+        case .entity, .note: return types(of: kind, in: session)
         case .event:
             var first: When?
             var last: When?
-            for value in SlotValues(.when, of: .event, in: session).values {
+            for value in session.valueCounts(.when, of: .event) {
                 guard case .when(let when) = value.value else { continue }
                 if case .moment = when.earliest, first.map({ When.inOrder(when, $0) }) ?? true { first = when }
                 if case .moment(let end) = when.latest {
@@ -70,9 +70,9 @@ public struct SessionView: View {
         }
     }
 
-    private func counts(of values: SlotValues) -> String? {
+    private func types(of kind: Kind, in session: Session) -> String? {
         var counts: [String: Int] = [:]
-        for (value, count) in zip(values.values, values.counts) { counts[value.value.typed, default: 0] += count }
+        for type in session.valueCounts(.type, of: kind) { counts[type.value.typed, default: 0] += type.count }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         if sorted.isEmpty { return nil }
         return sorted.prefix(6).map { "\($0.value) \($0.key)" }.joined(separator: ", ")

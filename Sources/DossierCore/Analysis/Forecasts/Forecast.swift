@@ -46,7 +46,7 @@ extension Forecast {
     static func latestDay(in session: Session) -> When? {
         var latest: Moment?
         for (kind, field) in [(Kind.source, FieldName.published), (.source, .retrieved), (.claim, .said)] {
-            for value in SlotValues(field, of: kind, in: session).values {
+            for value in session.valueCounts(field, of: kind) {
                 guard case .when(let when) = value.value, case .moment(let moment) = when.earliest else { continue }
                 latest = max(latest ?? moment, moment)
             }

@@ -128,8 +128,7 @@ struct ValueCandidates {
     func tags(_ typed: String) -> [Completer.Candidate] {
         var counts: [String: Int] = [:]
         for kind in Kind.listed {
-            let tags = SlotValues(.tags, of: kind, in: session)
-            for (tag, count) in zip(tags.values, tags.counts) { counts[tag.value.typed, default: 0] += count }
+            for tag in session.valueCounts(.tags, of: kind) { counts[tag.value.typed, default: 0] += tag.count }
         }
         let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
         return matching(typed, sorted.map { Completer.Candidate("#" + $0.key, "\($0.value)") })

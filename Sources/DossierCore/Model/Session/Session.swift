@@ -142,7 +142,7 @@ public struct Session: Sendable {
     }
 
     /// The slots of the records of a kind that were put since the state was saved.
-    private func slotsPut(of kind: Kind) -> [Slot] {
+    func slotsPut(of kind: Kind) -> [Slot] {
         let anew = saved.map { saved in replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
         return anew + (orders[kind]?.slots.filter { $0 >= saved?.count ?? 0 } ?? [])
     }
