@@ -3,6 +3,20 @@ struct Derivation {
     /// The sources that draw on no other, each alone, and the circles that draw on nothing outside: the origins.
     let ends: [[Identifier]]
 
+    /// What sources draw on, one step each, as far as it was asked for: half a session may draw on one source, which is then
+    /// read once.
+    struct Known {
+        private var steps: [Identifier: [Identifier]] = [:]
+
+        /// The sources that a source draws on.
+        mutating func step(from id: Identifier, in session: Session) -> [Identifier] {
+            if let known = steps[id] { return known }
+            let step = session[id].map { Derivation.step(from: $0, in: session) } ?? []
+            steps[id] = step
+            return step
+        }
+    }
+
     /// Follows some sources.
     init(of sources: [Identifier], in session: Session) {
         var places: [Identifier: Int] = [:]

@@ -24,9 +24,12 @@ struct Origins {
     /// Follows a record to its origins; `root` is the record that was asked about, beyond which nothing is followed.
     ///
     /// Without support, a record stands for itself alone: what else speaks for it is left out.
-    init(of id: Identifier, root: Identifier?, in session: Session, withSupport: Bool = true) {
+    init(
+        of id: Identifier, root: Identifier?, in session: Session, _ known: inout Derivation.Known,
+        withSupport: Bool = true
+    ) {
         var walk = Walk(root: root, session: session, withSupport: withSupport)
-        walk.follow(id)
+        walk.follow(id, &known)
         let successors = walk.successors
         for end in StronglyConnected(successors: successors).ends(successors) {
             let first = walk.order[end[0]]
@@ -88,11 +91,11 @@ private struct Walk {
         self.withSupport = withSupport
     }
 
-    mutating func follow(_ id: Identifier) {
+    mutating func follow(_ id: Identifier, _ known: inout Derivation.Known) {
         _ = place(of: id)
         var index = 0
         while index < order.count {
-            let next = order[index] == root && index > 0 ? [] : steps(from: order[index])
+            let next = order[index] == root && index > 0 ? [] : steps(from: order[index], &known)
             if next.contains(where: { $0 == root }) { leadsBack = true }
             successors.append([])
             for other in next { successors[index].append(place(of: other)) }
@@ -107,16 +110,17 @@ private struct Walk {
         return order.count - 1
     }
 
-    private mutating func steps(from id: Identifier) -> [Identifier] {
+    private mutating func steps(from id: Identifier, _ known: inout Derivation.Known) -> [Identifier] {
+        if session.kind(of: id) == .source {
+            let derived = known.step(from: id, in: session)
+            if derived.count > 1 { hasChoice = true }
+            return derived.isEmpty ? end(id, .origin) : derived
+        }
         guard let record = session[id] else { return end(id, .nothing) }
         let grounds = Ground.of(record, in: session)
         func ids(_ role: Ground.Role) -> [Identifier] { grounds.filter { $0.role == role }.map(\.id) }
         switch record.kind {
-        case .entity: return end(id, .origin)
-        case .source:
-            let derived = ids(.derivation)
-            if derived.count > 1 { hasChoice = true }
-            return derived.isEmpty ? end(id, .origin) : derived
+        case .entity, .source: return end(id, .origin)
         case .claim:
             let derived = ids(.derivation)
             let speakers = ids(.speaker)

@@ -8,28 +8,37 @@ struct Support {
     let sources: [Identifier]
     /// The origins that the record has of itself: of a claim its speaker, of a source what it draws on.
     let own: Origins
-    /// The circles on the way: from one record to the next and back to the first.
-    let circles: [[Identifier]]
+
+    private let root: Identifier
+    private let session: Session
 
     /// Follows a record's grounds to the end.
     init(of record: Record, _ grounds: [Ground], in session: Session) {
+        var known = Derivation.Known()
+        self.init(of: record, grounds, in: session, &known)
+    }
+
+    /// Follows a record's grounds to the end; what sources draw on is kept for the next record.
+    init(of record: Record, _ grounds: [Ground], in session: Session, _ known: inout Derivation.Known) {
+        (root, self.session) = (record.id, session)
         let standing = grounds.filter(\.isForIt)
         let speaking = standing.filter { $0.role == .support || $0.role == .corroboration }.map(\.id)
         let carriers = standing.filter { $0.role == .source }.map(\.id)
         let isItsOwn = record.kind == .claim || record.kind == .source
-        own = isItsOwn ? Origins(of: record.id, root: nil, in: session, withSupport: false) : Origins()
+        own = isItsOwn ? Origins(of: record.id, root: nil, in: session, &known, withSupport: false) : Origins()
         let unattributed = isItsOwn ? [] : Support.unattributed(carriers, by: speaking, in: session)
         lines = standing.filter { ground in
             ground.role == .support || ground.role == .corroboration
                 || (ground.role == .source && unattributed.contains(ground.id))
         }
-        origins = lines.map { Origins(of: $0.id, root: record.id, in: session) }
+        var origins: [Origins] = []
+        for line in lines { origins.append(Origins(of: line.id, root: record.id, in: session, &known)) }
+        self.origins = origins
         var sources: [Identifier] = []
         for id in carriers + speaking.flatMap({ session[$0]?.references(.source) ?? [] }) where !sources.contains(id) {
             sources.append(id)
         }
         self.sources = sources
-        circles = Support.circles(from: record.id, in: session)
     }
 
     /// The sources that none of some claims comes from: what a claim says is the speaker's, not the source's.
@@ -39,8 +48,9 @@ struct Support {
         return sources.filter { !attributed.contains($0) }
     }
 
-    /// The circles among all that a record rests on, the shortest way round each.
-    private static func circles(from root: Identifier, in session: Session) -> [[Identifier]] {
+    /// The circles among all that the record rests on, the shortest way round each: from one record to the next and back to
+    /// the first.
+    var circles: [[Identifier]] {
         var places = [root: 0]
         var order = [root]
         var successors: [[Int]] = []

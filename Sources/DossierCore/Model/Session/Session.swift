@@ -72,6 +72,14 @@ public struct Session: Sendable {
         return record(at: slot)?.kind ?? .session
     }
 
+    /// The kind of the record of an id, which is not read for it; nil where there is none, or it was dropped.
+    func kind(of id: Identifier) -> Kind? {
+        if id == .session { return .session }
+        guard let slot = slot(of: id) else { return nil }
+        if let saved, isAsSaved(slot) { return saved.kind(of: slot) }
+        return record(at: slot)?.kind
+    }
+
     /// Whether a slot holds what the saved state holds there.
     func isAsSaved(_ slot: Slot) -> Bool {
         guard let saved, slot < saved.count else { return false }
