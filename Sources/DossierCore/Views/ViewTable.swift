@@ -10,6 +10,7 @@ public enum ViewTable {
         MatrixView.self,
         ForecastsView.self,
         JudgementsView.self,
+        DuplicatesView.self,
         GraphView.self,
         PathView.self,
         CentralView.self,

@@ -59,5 +59,8 @@ extension Relation {
             name: "located-in", inverse: "location-of", from: [.entity, .event], to: [.entity], meaning: "is there"),
         Relation(
             name: "same-as", inverse: "same-as", from: Kind.listed, to: Kind.listed, meaning: "is the same thing"),
+        Relation(
+            name: "different-from", inverse: "different-from", from: Kind.listed, to: Kind.listed,
+            meaning: "is another thing, however alike"),
     ]
 }

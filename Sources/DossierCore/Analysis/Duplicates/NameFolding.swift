@@ -1,0 +1,140 @@
+@_spi(_Unicode) import Swift
+
+/// What is left out of account where two names are compared: each of it, or all.
+struct NameFolding: OptionSet, Hashable {
+    let rawValue: Int
+
+    /// Capital and small letters.
+    static let letterCase = NameFolding(rawValue: 1)
+    /// Full-width Latin, half-width katakana.
+    static let width = NameFolding(rawValue: 2)
+    /// Accents on letters, and letters with a stroke.
+    static let diacritics = NameFolding(rawValue: 4)
+    /// Hyphens, commas, full stops, apostrophes.
+    static let punctuation = NameFolding(rawValue: 8)
+    /// Which word comes first.
+    static let wordOrder = NameFolding(rawValue: 16)
+    /// All of it; white space counts as one space in any case.
+    static let all: NameFolding = [.letterCase, .width, .diacritics, .punctuation, .wordOrder]
+
+    private static let each: [(fold: NameFolding, name: String)] = [
+        (.letterCase, "case"), (.width, "width"), (.diacritics, "diacritics"), (.punctuation, "punctuation"),
+        (.wordOrder, "word order"),
+    ]
+
+    /// The key under which names that differ in nothing else stand together; of a name of signs alone the name itself.
+    static func key(of name: String) -> String {
+        let key = all.fold(name)
+        return key.isEmpty ? name : key
+    }
+
+    /// In what two names with one key differ: `case`, `width and word order`; nil where they are the same.
+    static func difference(_ left: String, _ right: String) -> String? {
+        if left == right { return nil }
+        let names = each.filter { fold, _ in
+            let others = all.subtracting(fold)
+            return others.fold(left) != others.fold(right)
+        }.map(\.name)
+        guard let last = names.last else { return "white space" }
+        return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
+    }
+
+    /// A name with what is left out of account made alike.
+    func fold(_ name: String) -> String {
+        var words: [String] = []
+        var word = String.UnicodeScalarView()
+        func end() {
+            if !word.isEmpty { words.append(String(word)) }
+            word = String.UnicodeScalarView()
+        }
+        for scalar in scalars(of: name) {
+            switch NameFolding.part(scalar) {
+            case .letter: word.append(scalar)
+            case .space: end()
+            case .mark: if contains(.punctuation) { end() } else { word.append(scalar) }
+            case .joint: if !contains(.punctuation) { word.append(scalar) }
+            }
+        }
+        end()
+        if contains(.wordOrder) { words.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+        return words.joined(separator: " ")
+    }
+
+    /// The letters of a name, decomposed (NFD) where it is not ASCII.
+    private func scalars(of name: String) -> String.UnicodeScalarView {
+        if name.utf8.allSatisfy({ $0 < 0x80 }) {
+            return (contains(.letterCase) ? name.lowercased() : name).unicodeScalars
+        }
+        var folded = String.UnicodeScalarView()
+        let widened =
+            contains(.width) ? String(String.UnicodeScalarView(name.unicodeScalars.map(NameFolding.usual))) : name
+        for scalar in widened._nfd {
+            if !scalar.isASCII, contains(.diacritics) {
+                if NameFolding.isDiacritic(scalar) { continue }
+                if let letters = NameFolding.stroked[scalar] {
+                    folded.append(contentsOf: letters.unicodeScalars)
+                    continue
+                }
+            }
+            folded.append(scalar)
+        }
+        return contains(.letterCase) ? String(folded).lowercased().unicodeScalars : folded
+    }
+
+    /// What a character does to a word.
+    private enum Part {
+        case letter, space
+        /// Punctuation that parts two words.
+        case mark
+        /// Punctuation that parts no word: `U.S.`, `People's`.
+        case joint
+    }
+
+    private static func part(_ scalar: Unicode.Scalar) -> Part {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "$", "+", "<", "=", ">", "^", "|", "~": return .letter
+        case " ", "\t"..."\r": return .space
+        case ".", "'", "’", "‘", "`", "´", "\u{200D}", "\u{200C}", "\u{00AD}": return .joint
+        default: break
+        }
+        if scalar.isASCII { return .mark }
+        let properties = scalar.properties
+        if properties.isWhitespace { return .space }
+        switch properties.generalCategory {
+        case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation, .initialPunctuation,
+            .finalPunctuation, .otherPunctuation, .format:
+            return .mark
+        default: return .letter
+        }
+    }
+
+    /// Whether a combining mark is an accent by its combining class: those above and below a letter, and the points of Hebrew
+    /// and Arabic, but not the vowel signs of Indic scripts or the voicing marks of kana, which make another letter.
+    private static func isDiacritic(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value < 0x300 { return false }
+        return switch scalar.properties.canonicalCombiningClass.rawValue {
+        case 10...35, 200...240: true
+        default: false
+        }
+    }
+
+    /// The usual form of a letter of another width.
+    private static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0xFF61...0xFF9F: katakana[Int(scalar.value - 0xFF61)]
+        case 0x3000: " "
+        default: scalar
+        }
+    }
+
+    /// What U+FF61 to U+FF9F stand for.
+    private static let katakana = Array(
+        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u{3099}\u{309A}".unicodeScalars)
+
+    /// Letters with a stroke and joined ones, which have no decomposition.
+    private static let stroked: [Unicode.Scalar: String] = [
+        "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ı": "i", "ß": "ss", "ẞ": "SS",
+        "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "þ": "th", "Þ": "Th", "ð": "d", "Ð": "D",
+    ]
+}
