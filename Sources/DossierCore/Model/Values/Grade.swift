@@ -70,6 +70,9 @@ public struct Grade: Sendable, Hashable, CustomStringConvertible {
     /// 1 to 5; 6 is no rank.
     public var credibilityRank: Int? { credibility == 6 ? nil : credibility }
 
+    /// Whether both the source and what it says could be judged: neither F nor 6.
+    var isJudged: Bool { reliability.rank != nil && credibilityRank != nil }
+
     /// What the figures 1 to 6 say.
     public static let credibilityMeanings = [
         "confirmed by other sources", "probably true", "possibly true", "doubtful", "improbable",

@@ -17,6 +17,11 @@ extension When {
         other.quickOrder(before: self) ?? answer([.after, .metBy], other)
     }
 
+    /// Whether it begins after the other begins: `during`, `finishes`, `overlappedBy`, `metBy` or `after`.
+    public func beginsAfter(_ other: When) -> Certainty {
+        answer([.during, .finishes, .overlappedBy, .metBy, .after], other)
+    }
+
     /// Whether all of it lies within the other, their ends included: `during`, `starts`, `finishes` or `equals`.
     public func during(_ period: When) -> Certainty {
         if isApart(from: period) { return .no }
