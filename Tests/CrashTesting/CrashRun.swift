@@ -210,7 +210,7 @@ public struct CrashRun {
     private mutating func beginAnew() throws {
         let context = "seed \(settings.seed), after kill \(report.kills): "
         let program = try start()
-        for command in ["check", "add note \"last\""] {
+        for command in ["check references quotes digests", "add note \"last\""] {
             program.send(command)
             twin.run(command)
         }

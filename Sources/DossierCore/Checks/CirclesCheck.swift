@@ -1,26 +1,46 @@
-/// No source draws on itself, not even over others: reports that cite each other in a circle have no origin.
+/// No source and no claim draws on itself, not even over others: reports that cite each other in a circle have no origin.
 public struct CirclesCheck: Check {
+    private var steps: [Identifier: [Identifier]] = [:]
+    private var order: [Identifier] = []
+
     /// The rule as data.
     public static let definition = CheckDefinition(
-        name: "circles", severity: .error, summary: "no source draws on itself, not even over others")
+        "circles", .error, of: [.source, .claim, .link],
+        "no source and no claim draws on itself, not even over others",
+        details: "What a record draws on is told by the field derived and by the relations derived-from and quotes.",
+        example: CheckExample(
+            .commands([
+                "add source s1 \"Agency\"", "add source s2 \"Paper\" derived=s1", "set s1 derived=s2",
+            ]), finds: ["s1  it draws on itself: s1 → s2 → s1"], remedy: ["set s1 derived="]))
 
-    /// Follows what every source draws on; one finding a circle, at the first of its sources.
-    public static func findings(in session: Session) -> [Finding] {
-        var steps: [Identifier: [Identifier]] = [:]
-        var order: [Identifier] = []
-        for source in session.records(of: .source) {
-            order.append(source.id)
-            steps[source.id] = source.references(.derived)
+    /// Begins.
+    public init(_ scope: CheckScope) {}
+
+    /// Keeps what a record draws on.
+    public mutating func findings(of record: Record) -> [Finding] {
+        if record.kind != .link {
+            order.append(record.id)
+            steps[record.id] = record.references(.derived)
+        } else if Derivation.isDrawing(record), let from = record.references(.from).first {
+            steps[from]?.append(contentsOf: record.references(.to))
         }
-        for link in session.records(of: .link) where Derivation.isDrawing(link) {
-            guard let from = link.references(.from).first else { continue }
-            steps[from]?.append(contentsOf: link.references(.to))
+        return []
+    }
+
+    /// Follows what everything draws on; one finding a circle, at the first of its records.
+    public mutating func findings() -> [Finding] {
+        order.circles(steps).map { way in
+            let names = way.map(\.text).joined(separator: " → ")
+            return Finding(way[0], "it draws on itself: \(names)", others: Array(way.dropFirst().dropLast()))
         }
-        let places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
-        let successors = order.map { (steps[$0] ?? []).compactMap { places[$0] } }
-        return StronglyConnected(successors: successors).ways(successors).map { way in
-            let names = way.map { order[$0].text }.joined(separator: " → ")
-            return Finding(record: order[way[0]], text: "it draws on itself: \(names)")
-        }
+    }
+}
+
+extension [Identifier] {
+    /// The circles among records, given where each leads: the shortest way round each, from its first record to itself.
+    func circles(_ steps: [Identifier: [Identifier]]) -> [[Identifier]] {
+        let places = Dictionary(enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let successors = map { (steps[$0] ?? []).compactMap { places[$0] } }
+        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { self[$0] } }
     }
 }

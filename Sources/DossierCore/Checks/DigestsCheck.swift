@@ -2,14 +2,19 @@
 public struct DigestsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        name: "digests", severity: .error, summary: "the text of every source is the one that was read (SHA-256)")
+        "digests", .error, of: [.source], "the text of every source is the one that was read (SHA-256)",
+        example: CheckExample(
+            .file(["\"sources\": [{\"id\": \"s1\", \"text\": \"altered\", \"sha256\": \"\(Digest.of("read"))\"}]"]),
+            finds: ["s1  its text is not the one that was read: the SHA-256 differs"],
+            remedy: ["set s1 text=\"read again\""]))
 
-    /// Computes every digest anew.
-    public static func findings(in session: Session) -> [Finding] {
-        session.records(of: .source).compactMap { source in
-            let digest = source.text(.text).map { Digest.of($0) }
-            if digest == source.text(.digest) { return nil }
-            return Finding(record: source.id, text: "its text is not the one that was read: the SHA-256 differs")
-        }
+    /// Begins.
+    public init(_ scope: CheckScope) {}
+
+    /// Computes the digest anew.
+    public mutating func findings(of source: Record) -> [Finding] {
+        let digest = source.text(.text).map { Digest.of($0) }
+        if digest == source.text(.digest) { return [] }
+        return [Finding(source.id, "its text is not the one that was read: the SHA-256 differs")]
     }
 }

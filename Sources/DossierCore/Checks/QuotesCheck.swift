@@ -1,26 +1,77 @@
 /// Every quote still stands in its source, word for word, where it was found.
 public struct QuotesCheck: Check {
+    private let session: Session
+    private var quotes: [(record: Identifier, quote: TextQuoteSelector)] = []
+
     /// The rule as data.
     public static let definition = CheckDefinition(
-        name: "quotes", severity: .error, summary: "every quote still stands in the text of its source")
+        "quotes", .error, of: [.claim, .note], "every quote still stands in the text of its source",
+        details:
+            "A quote is a W3C TextQuoteSelector with its place in code points: the words must stand there, letter for letter.",
+        example: CheckExample(
+            .file([
+                "\"sources\": [{\"id\": \"s1\", \"text\": \"They have arrived.\", \"sha256\": \"\(Digest.of("They have arrived."))\"}]",
+                #""claims": [{"id": "c1", "source": ["s1"], "quote": {"exact": "arrived", "start": 0, "end": 7, "source": "s1"}}]"#,
+            ]),
+            finds: ["c1  its quote does not stand in s1 where it was found; the words stand at 10 now"],
+            remedy: ["set c1 quote=arrived"]))
 
-    /// Looks every quote up.
-    public static func findings(in session: Session) -> [Finding] {
-        session.records.compactMap { record in
-            guard let quote = record.quote else { return nil }
-            guard let source = session[quote.source] else {
-                return Finding(record: record.id, text: "it quotes \(quote.source), which is not there")
+    /// Begins.
+    public init(_ scope: CheckScope) { session = scope.session }
+
+    /// Keeps a record's quote.
+    public mutating func findings(of record: Record) -> [Finding] {
+        if let quote = record.quote { quotes.append((record.id, quote)) }
+        return []
+    }
+
+    /// Holds the quotes of each source against its text, which is gone through once.
+    public mutating func findings() -> [Finding] {
+        var findings: [(index: Int, finding: Finding)] = []
+        for (source, indices) in Dictionary(grouping: quotes.indices, by: { quotes[$0].quote.source }) {
+            let problems = QuotesCheck.problems(
+                indices.map { quotes[$0].quote }, of: source, session[source].map { $0.text(.text) })
+            for (index, problem) in zip(indices, problems) {
+                guard let problem else { continue }
+                findings.append((index, Finding(quotes[index].record, problem, others: [source])))
             }
-            guard let text = source.text(.text) else {
-                return quote.position == nil
-                    ? nil : Finding(record: record.id, text: "it quotes \(source.id), whose text is gone")
-            }
-            if quote.position != nil, quote.stands(in: text) { return nil }
+        }
+        return findings.sorted { $0.index < $1.index }.map(\.finding)
+    }
+
+    /// What is wrong with the quotes of a source; the text is nil where the source has none, or is not there.
+    private static func problems(_ quotes: [TextQuoteSelector], of source: Identifier, _ text: String??) -> [String?] {
+        guard let text else { return quotes.map { _ in "it quotes \(source), which is not there" } }
+        guard let text else {
+            return quotes.map { $0.position == nil ? nil : "it quotes \(source), whose text is gone" }
+        }
+        let standing = TextQuoteSelector.standing(quotes, in: text)
+        return zip(quotes, standing).map { quote, stands in
+            if quote.position != nil, stands { return nil }
             let moved = TextQuoteSelector.occurrences(of: quote.exact, in: text)
             if quote.position == nil, !moved.isEmpty { return nil }
             let hint = moved.first.map { "; the words stand at \($0.lowerBound) now" } ?? ""
-            return Finding(
-                record: record.id, text: "its quote does not stand in \(source.id) where it was found\(hint)")
+            return "its quote does not stand in \(source) where it was found\(hint)"
         }
     }
+}
+
+extension TextQuoteSelector {
+    /// Whether each of several quotes stands where it says; the text is gone through once, whatever their number.
+    fileprivate static func standing(_ quotes: [TextQuoteSelector], in text: String) -> [Bool] {
+        let scalars = text.unicodeScalars
+        var standing = [Bool](repeating: false, count: quotes.count)
+        var (place, index) = (0, scalars.startIndex)
+        let order = quotes.indices.sorted { quotes[$0].start < quotes[$1].start }
+        for quote in order where quotes[quote].position != nil {
+            let distance = quotes[quote].start - place
+            guard let start = scalars.index(index, offsetBy: distance, limitedBy: scalars.endIndex) else { continue }
+            (place, index) = (quotes[quote].start, start)
+            let exact = quotes[quote].exact.unicodeScalars
+            standing[quote] = exact.count == quotes[quote].position?.count && scalars[start...].starts(with: exact)
+        }
+        return standing
+    }
+
+    private var start: Int { position?.lowerBound ?? 0 }
 }

@@ -1,49 +1,56 @@
 /// Every record that another names is there, and is of a kind that the field may name.
 public struct ReferencesCheck: Check {
+    private let session: Session
+    private let relations: [Relation]
+
     /// The rule as data.
     public static let definition = CheckDefinition(
-        name: "references", severity: .error, summary: "every record that another names exists and is of the right kind"
-    )
+        "references", .error, of: Kind.listed,
+        "every record that another names exists and is of the right kind",
+        example: CheckExample(
+            .file([#""events": [{"id": "e1", "title": "Troops arrive", "actor": ["dprk"]}]"#]),
+            finds: ["e1  actor names dprk, which is not there"], remedy: ["set e1 actor="]))
+
+    /// Reads the relations that may be stated.
+    public init(_ scope: CheckScope) {
+        session = scope.session
+        relations = scope.session.relations
+    }
 
     /// Looks every reference up.
-    public static func findings(in session: Session) -> [Finding] {
+    public mutating func findings(of record: Record) -> [Finding] {
         var findings: [Finding] = []
-        for record in session.records {
-            for entry in record.entries {
-                guard case .values(let values) = entry.content,
-                    case .reference(let kinds, _)? = record.kind.definition.field(entry.name)?.type
-                else { continue }
-                for case .reference(let id) in values {
-                    if let other = session[id] {
-                        if kinds.contains(other.kind) { continue }
-                        findings.append(
-                            Finding(
-                                record: record.id, text: "\(entry.name) names \(id), which is \(other.kind.withArticle)"
-                            ))
-                    } else {
-                        findings.append(
-                            Finding(record: record.id, text: "\(entry.name) names \(id), which is not there"))
-                    }
+        for entry in record.entries {
+            guard case .values(let values) = entry.content,
+                case .reference(let kinds, _)? = record.kind.definition.field(entry.name)?.type
+            else { continue }
+            for case .reference(let id) in values {
+                guard let kind = session.kind(of: id) else {
+                    findings.append(Finding(record.id, "\(entry.name) names \(id), which is not there", others: [id]))
+                    continue
                 }
+                if kinds.contains(kind) { continue }
+                findings.append(
+                    Finding(record.id, "\(entry.name) names \(id), which is \(kind.withArticle)", others: [id]))
             }
-            if record.kind == .link { findings += relation(of: record, in: session) }
         }
+        if record.kind == .link { findings += relation(of: record) }
         return findings
     }
 
-    private static func relation(of link: Record, in session: Session) -> [Finding] {
+    private func relation(of link: Record) -> [Finding] {
         let name = link.text(.relation) ?? ""
-        guard let relation = session.relations.first(where: { $0.name == name }) else {
-            return [Finding(record: link.id, text: "the relation '\(name)' is not known")]
+        guard let relation = relations.first(where: { $0.name == name }) else {
+            return [Finding(link.id, "the relation '\(name)' is not known")]
         }
         guard let from = link.references(.from).first, let to = link.references(.to).first else {
-            return [Finding(record: link.id, text: "it has no two ends")]
+            return [Finding(link.id, "it has no two ends")]
         }
-        guard let start = session[from], let end = session[to] else { return [] }
-        if relation.from.contains(start.kind), relation.to.contains(end.kind) { return [] }
+        guard let start = session.kind(of: from), let end = session.kind(of: to) else { return [] }
+        if relation.from.contains(start), relation.to.contains(end) { return [] }
         return [
             Finding(
-                record: link.id, text: "'\(name)' does not join \(start.kind.withArticle) to \(end.kind.withArticle)")
+                link.id, "'\(name)' does not join \(start.withArticle) to \(end.withArticle)", others: [from, to])
         ]
     }
 }

@@ -1,68 +1,93 @@
-/// `check`: proves that the session holds together.
+/// `check`: proves that the session holds together, and names what an analyst should look at.
 public struct CheckCommand: Command {
     private let rules: [any Check.Type]
+    private let names: [String]
+    private let asOf: When?
     private let readsFiles: Bool
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "check", "Checks that every reference exists and every quote still stands in its source.",
+        "check",
+        "Checks that the session holds together and keeps to the rules of the trade; fails where a rule is broken.",
         Signature(
             [.init("RULE", .word(CheckTable.all.map { $0.definition.name }), .any, "only these rules")],
+            fields: .named([
+                FieldDefinition(
+                    FieldName("as-of"), .when,
+                    "the day that overdue is told from; else the latest one the session knows")
+            ]),
             options: [.init("storage", "reads the state and the log anew, and proves each by the other")]),
         examples: [
-            Example("all rules", "check", answer: "nothing found: references, quotes, digests, circles"),
-            Example("one rule", "check quotes", answer: "nothing found: quotes"),
             Example(
-                "the files too", "check --storage",
-                answer: "nothing found: references, quotes, digests, circles, storage"),
+                "all rules", "check",
+                answer: """
+                    warning: c1  no words of its source are quoted: 'set c1 quote="…"' anchors it  (anchors)
+                    warning: e2  it is held as confirmed, but no claim stands for it: 'add claim about=e2 stance=asserts …', or take 'status=reported'  (confirmed)
+                    hint: nis  no record names it: link it, or 'drop nis'  (unused)
+                    2 warnings, 1 hint
+                    """),
+            Example("one rule", "check quotes", answer: "nothing found: quotes"),
+            Example("on a day", "check due overdue as-of=2025-01-10", answer: "nothing found: due, overdue"),
+            Example(
+                "the files too", "check quotes digests --storage", answer: "nothing found: quotes, digests, storage"),
         ],
-        details: CheckTable.all.map { "\($0.definition.name): \($0.definition.summary)" } + [
-            "--storage: every entry of the log has the hash that the next one names, the state is the one that the log names (SHA-256), and the entries make it; what was folded and kept is proved with it"
+        details: [
+            "An error is broken, a warning doubtful, a hint could be tidier; errors alone make it fail. 'help checks' lists the rules, 'help RULE' shows what one finds and what helps.",
+            "--storage: every entry of the log has the hash that the next one names, the state is the one that the log names (SHA-256), and the entries make it; what was folded and kept is proved with it",
         ])
 
-    /// Reads the rules.
+    /// Reads the rules and the day.
     public init(_ call: Call) throws(Diagnostic) {
         var rules: [any Check.Type] = []
         for token in call.arguments {
-            guard let rule = CheckTable.all.first(where: { $0.definition.name == token.text }) else {
-                throw .unknownRule(token)
-            }
+            guard let rule = CheckTable.check(named: token.text) else { throw .unknownRule(token) }
             rules.append(rule)
         }
+        names = rules.isEmpty ? ["all rules"] : rules.map { $0.definition.name }
         self.rules = rules.isEmpty ? CheckTable.all : rules
+        var asOf: When?
+        for setting in call.fields {
+            guard let field = setting.field, field.name == "as-of", field.comparison == .equal else {
+                throw .noSettingOfCheck(setting)
+            }
+            asOf = try field.value?.read { text throws(ValueError) in try When.interpret(text, asOf: nil) }
+        }
+        self.asOf = asOf
         readsFiles = call.has("storage")
     }
 
     /// Checks.
     public func evaluate(in context: Context) -> Outcome {
-        var found = rules.flatMap { rule in
-            rule.findings(in: context.session).map { finding in
+        let findings = CheckTable.findings(rules, CheckScope(context.session, asOf: asOf))
+        var found = zip(rules, findings).flatMap { rule, findings in
+            findings.map { finding in
                 Found(
                     rule: rule.definition.name, severity: rule.definition.severity, record: finding.record,
-                    text: finding.text)
+                    others: finding.others, text: finding.text)
             }
         }
-        var names = rules.map { $0.definition.name }
+        var names = names
         if readsFiles {
             names.append("storage")
             found += context.log.faults().map { fault in
                 Found(
-                    rule: "storage", severity: fault.severity == .error ? .error : .warning, record: nil,
+                    rule: "storage", severity: fault.severity == .error ? .error : .warning, record: nil, others: [],
                     text: fault.text)
             }
         }
-        let errors = found.count { $0.severity == .error }
+        let counts = CheckDefinition.Severity.allCases.compactMap { severity -> String? in
+            let count = found.count { $0.severity == severity }
+            return count > 0 ? severity.counted(count) : nil
+        }
         let sum =
             found.isEmpty
             ? StyledText("nothing found: " + names.joined(separator: ", "), .good)
-            : StyledText(
-                "\(found.count) \(found.count == 1 ? "finding" : "findings"), \(errors) \(errors == 1 ? "error" : "errors")",
-                .strong)
+            : StyledText(counts.joined(separator: ", "), .strong)
         return Outcome(
             value: Value(
                 found.map(\.block) + [.line(sum)], json: .object(["findings": .array(found.map(\.json))]),
                 selection: found.compactMap(\.record)),
-            failed: errors > 0)
+            failed: found.contains { $0.severity == .error })
     }
 
     /// A place where a rule is broken, in a record or in the files.
@@ -70,10 +95,16 @@ public struct CheckCommand: Command {
         let rule: String
         let severity: CheckDefinition.Severity
         let record: Identifier?
+        let others: [Identifier]
         let text: String
 
         var block: Block {
-            let style: TextStyle = severity == .error ? .bad : .doubtful
+            let style: TextStyle =
+                switch severity {
+                case .error: .bad
+                case .warning: .doubtful
+                case .hint: .faint
+                }
             let place = record.map { StyledText($0.text, .identifier) + "  " } ?? StyledText()
             return .prose(
                 StyledText("\(severity.rawValue): ", style) + place + StyledText(text)
@@ -86,6 +117,9 @@ public struct CheckCommand: Command {
                 JSONMember(key: "severity", value: .string(severity.rawValue)),
             ]
             if let record { members.append(JSONMember(key: "record", value: .string(record.text))) }
+            if !others.isEmpty {
+                members.append(JSONMember(key: "others", value: .array(others.map { .string($0.text) })))
+            }
             members.append(JSONMember(key: "text", value: .string(text)))
             return .object(JSONObject(members: members))
         }
@@ -93,6 +127,12 @@ public struct CheckCommand: Command {
 }
 
 extension Diagnostic {
+    fileprivate static func noSettingOfCheck(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .unexpectedField, "'\(setting.text)=' means nothing for 'check'", at: setting.place,
+            expectation: CheckCommand.definition.usage)
+    }
+
     fileprivate static func unknownRule(_ token: Token) -> Diagnostic {
         let known = CheckTable.all.map { $0.definition.name }
         return Diagnostic(

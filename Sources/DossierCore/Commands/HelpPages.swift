@@ -25,6 +25,17 @@ extension HelpTopics {
                     })
             ]
         },
+        Page(name: "checks") {
+            [
+                .prose("What 'check' asks of a session; 'help RULE' shows what one finds, and what helps:", indent: 0),
+                .fields(
+                    CheckTable.all.map { check in
+                        let (definition, severity) = (check.definition, check.definition.severity.rawValue)
+                        return Block.Labelled(
+                            label: definition.name, text: StyledText("\(severity): \(definition.summary)"))
+                    }),
+            ]
+        },
         Page(name: "formats") {
             [
                 .fields(
@@ -61,7 +72,7 @@ extension HelpTopics {
             }
             return [
                 .prose(
-                    "ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step.",
+                    "ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step; the first words are one row, the second the other, and a text keeps to one.",
                     indent: 0),
                 .fields(steps),
             ]

@@ -4,12 +4,25 @@ enum HelpTopics {
     static var names: [String] {
         CommandTable.all.map { $0.definition.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
             + ViewTable.all.map { $0.definition.name }.filter { CommandTable.command(named: $0) == nil }
+            + CheckTable.all.map { $0.definition.name }.filter { !isNamedElsewhere($0) }
             + ExporterTable.names + pages.map(\.name)
             + vocabularies.map(\.topic)
     }
 
-    /// The page of a topic.
+    /// The page of a topic; that of a rule follows what else has its name.
     static func page(_ topic: String) -> Value? {
+        guard let check = CheckTable.check(named: topic) else { return pageWithoutRules(topic) }
+        let page = page(of: check.definition)
+        guard let other = pageWithoutRules(topic) else { return page }
+        return value(topic, other.blocks + [.line("")] + page.blocks)
+    }
+
+    /// Whether a rule shares its name with a view or a page.
+    private static func isNamedElsewhere(_ name: String) -> Bool {
+        ViewTable.view(named: name) != nil || pages.contains { $0.name == name }
+    }
+
+    private static func pageWithoutRules(_ topic: String) -> Value? {
         if let command = CommandTable.command(named: topic) {
             let page = page(of: command.definition)
             guard let view = ViewTable.view(named: topic) else { return page }
@@ -39,7 +52,8 @@ enum HelpTopics {
             .line(""), .heading("more"),
             .prose(
                 StyledText(
-                    "help VERB, help KIND (event, claim, …), help VIEW (graph, text, log), help FORMAT (csv, dot, …)"),
+                    "help VERB, help KIND (event, claim, …), help VIEW (graph, text, log), help RULE (quotes, overdue), help FORMAT (csv, dot, …)"
+                ),
                 indent: 0),
         ]
         let topics = pages.map(\.name) + vocabularies.map(\.topic)
@@ -97,6 +111,30 @@ enum HelpTopics {
             .prose(StyledText(definition.summary), indent: 0),
         ]
         return value(definition.name, blocks + settings(definition.settings))
+    }
+
+    /// A rule: what breaks it, what it finds then, and what helps.
+    private static func page(of definition: CheckDefinition) -> Value {
+        var blocks: [Block] = [
+            .heading(StyledText("check \(definition.name)", .command)),
+            .prose(StyledText("\(definition.severity.rawValue): \(definition.summary)"), indent: 0),
+        ]
+        if !definition.details.isEmpty { blocks += [.line(""), .prose(StyledText(definition.details), indent: 0)] }
+        blocks.append(.line(""))
+        if case .commands(let commands) = definition.example.setting {
+            blocks += [.line(StyledText("# what breaks it", .faint))] + typed(commands)
+        } else {
+            blocks.append(
+                .line(StyledText("# no command breaks it: it comes of a file that another program wrote", .faint)))
+        }
+        blocks.append(.line(StyledText("# what is found", .faint)))
+        blocks += definition.example.findings.map { .prose(StyledText($0), indent: 4) }
+        blocks += [.line(StyledText("# what helps", .faint))] + typed(definition.example.remedy)
+        return value(definition.name, blocks)
+    }
+
+    private static func typed(_ commands: [String]) -> [Block] {
+        commands.map { .prose(StyledText($0, .command), indent: 4) }
     }
 
     private static func settings(_ settings: [FieldDefinition]) -> [Block] {

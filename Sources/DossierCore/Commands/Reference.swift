@@ -1,6 +1,6 @@
 /// The reference of the language in Markdown, as the README holds it: made from the tables of the program.
 public enum Reference {
-    /// The verbs with what they take, the views, the kinds with their fields, and the formats.
+    /// The verbs with what they take, the views, the rules, the kinds with their fields, and the formats.
     public static var markdown: String {
         var text = "| verb | what it does |\n| --- | --- |\n"
         for definition in CommandTable.all.map({ $0.definition }) {
@@ -10,6 +10,11 @@ public enum Reference {
         for definition in ViewTable.all.map({ $0.definition }) {
             let usage = definition.usage.isEmpty ? "" : " " + definition.usage
             text += row(code("show \(definition.name)\(usage)"), definition.summary)
+        }
+        text += "\n| rule of `check` | broken, it is | what it asks |\n| --- | --- | --- |\n"
+        for definition in CheckTable.all.map({ $0.definition }) {
+            let severity = definition.severity == .error ? "an error" : "a \(definition.severity.rawValue)"
+            text += row(code(definition.name), severity, definition.summary)
         }
         text += "\n| kind | what it is | fields |\n| --- | --- | --- |\n"
         for kind in Kind.listed {

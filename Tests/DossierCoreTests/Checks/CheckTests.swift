@@ -22,7 +22,7 @@ import Testing
                 error: l1  the relation 'funds' is not known  (references)
                 error: l2  it has no two ends  (references)
                 error: l3  'leads' does not join an event to an event  (references)
-                5 findings, 5 errors
+                5 errors
 
                 """)
     }
@@ -38,9 +38,18 @@ import Testing
             try notebook.run("check circles") == """
                 error: s1  it draws on itself: s1 → s3 → s1  (circles)
                 error: s4  it draws on itself: s4 → s4  (circles)
-                2 findings, 2 errors
+                2 errors
 
                 """)
+    }
+
+    @Test("claims that draw on each other are a circle as well")
+    func circlesOfClaims() throws {
+        let notebook = try TestNotebook(setting: [
+            "add claim c1 \"A\"", "add claim c2 \"B\"", "link c1 quotes c2", "link c2 derived-from c1",
+        ])
+        #expect(
+            try notebook.run("check circles") == "error: c1  it draws on itself: c1 → c2 → c1  (circles)\n1 error\n")
     }
 
     @Test("a quote must stand in the text of its source, where it was found")
@@ -63,7 +72,7 @@ import Testing
                 error: c4  it quotes s9, which is not there  (quotes)
                 error: c5  it quotes s2, whose text is gone  (quotes)
                 error: c8  its quote does not stand in s1 where it was found  (quotes)
-                5 findings, 5 errors
+                5 errors
 
                 """)
     }
@@ -75,7 +84,7 @@ import Testing
         )
         #expect(
             try notebook.run("check digests")
-                == "error: s1  its text is not the one that was read: the SHA-256 differs  (digests)\n1 finding, 1 error\n"
+                == "error: s1  its text is not the one that was read: the SHA-256 differs  (digests)\n1 error\n"
         )
         #expect(try notebook.json("check digests").text.contains("the SHA-256 differs"))
     }

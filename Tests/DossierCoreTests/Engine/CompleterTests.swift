@@ -35,7 +35,7 @@ import Testing
         arguments: [
             ("ad|", ["add"]), ("sh|", ["show"]), ("re|", ["replay", "record", "redo"]), ("xyz|", []), ("xyz |", []),
             ("show log gr|", ["groups="]), ("show log groups=|", ["folded", "open"]), ("show log verb=un|", ["undo"]),
-            ("log |", ["verify"]), ("check --|", ["--storage"]),
+            ("log |", ["verify"]), ("check --|", ["--storage"]), ("check as|", ["as-of="]),
             ("add |", ["source", "entity", "event", "claim", "note"]),
             ("add e|", ["entity", "event"]),
             ("add event status=|", ["reported", "confirmed", "disputed", "expected", "cancelled"]),

@@ -28,7 +28,9 @@ import Testing
         #expect(
             selector.prefix == "utte said that it “represents a "
                 && selector.suffix == "”.\nSeoul called the escalation a")
-        #expect(try notebook.run("check") == "nothing found: references, quotes, digests, circles\n")
+        #expect(
+            try notebook.run("check references quotes digests circles")
+                == "nothing found: references, quotes, digests, circles\n")
     }
 
     @Test(
@@ -65,7 +67,9 @@ import Testing
         for wrong in ["0", "3", "x", "-1"] {
             #expect(notebook.failure("annotate s1 \"escalation\" occurrence=\(wrong) -- ?")?.rule == .noSuchOccurrence)
         }
-        #expect(try notebook.run("check") == "nothing found: references, quotes, digests, circles\n")
+        #expect(
+            try notebook.run("check references quotes digests circles")
+                == "nothing found: references, quotes, digests, circles\n")
     }
 
     @Test("on an event or a claim the words are looked for in its sources, in the order in which it names them")
@@ -81,7 +85,9 @@ import Testing
     func withoutText() throws {
         let notebook = try notebook("add claim c1 source=s2 quote=\"any words\"")
         #expect(quote("c1", notebook) == "s2 [any words]")
-        #expect(try notebook.run("check") == "nothing found: references, quotes, digests, circles\n")
+        #expect(
+            try notebook.run("check references quotes digests circles")
+                == "nothing found: references, quotes, digests, circles\n")
         #expect(notebook.failure("set s2 text=\"other words\"")?.rule == .quoteWouldFall)
         try notebook.run("set s2 text=\"not any words of ours\"")
         #expect(quote("c1", notebook) == "s2 [any words] 4-13")
@@ -112,6 +118,8 @@ import Testing
             "add source s1 text=\"\(text)\"", "annotate s1 \"words in question\" occurrence=2 -- a",
         ])
         #expect(notebook.failure("set s1 text=\"\(text + text)\"")?.rule == nil)
-        #expect(try notebook.run("check") == "nothing found: references, quotes, digests, circles\n")
+        #expect(
+            try notebook.run("check references quotes digests circles")
+                == "nothing found: references, quotes, digests, circles\n")
     }
 }

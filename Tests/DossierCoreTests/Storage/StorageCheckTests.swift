@@ -30,7 +30,8 @@ import Testing
         for trust in [Trust.neither, .log] {
             let notebook = try TestNotebook(opening: Self.path, on: disk.unlocked, trust: trust)
             #expect(
-                try notebook.run("check --storage") == "nothing found: references, quotes, digests, circles, storage\n")
+                try notebook.run("check references quotes digests circles --storage")
+                    == "nothing found: references, quotes, digests, circles, storage\n")
             try notebook.run("add note \"more\"")
             #expect(try notebook.run("check quotes --storage") == "nothing found: quotes, storage\n")
         }
@@ -59,7 +60,7 @@ import Testing
         let notebook = try TestNotebook(opening: Self.path, on: disk)
         disk[Self.path] = Array(state.replacing("\"T\"", with: "\"U\"").utf8)
         #expect(
-            try notebook.run("check --storage").hasPrefix(
+            try notebook.run("check references quotes digests circles --storage").hasPrefix(
                 "error: '/work/a.json' is not the state that its log names: the SHA-256 differs; it differs in s1"))
         #expect(
             try notebook.json("check --storage").text.contains(
@@ -72,11 +73,11 @@ import Testing
         let alone = MemoryDisk([Self.path: disk.text(Self.path) ?? ""])
         let notebook = try TestNotebook(opening: Self.path, on: alone)
         #expect(
-            try notebook.run("check --storage")
-                == "warning: there is no log that could prove '/work/a.json'  (storage)\n1 finding, 0 errors\n")
+            try notebook.run("check references quotes digests circles --storage")
+                == "warning: there is no log that could prove '/work/a.json'  (storage)\n1 warning\n")
         try notebook.run("add note \"b\"")
         #expect(
-            try notebook.run("check --storage").hasPrefix(
+            try notebook.run("check references quotes digests circles --storage").hasPrefix(
                 "warning: the log goes on at entry 1 from a state that its entries do not make  (storage)\n"))
     }
 }

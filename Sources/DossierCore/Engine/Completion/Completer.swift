@@ -117,6 +117,9 @@ public struct Completer {
     private func fields(_ signature: Signature, at position: CursorPosition) -> [Candidate] {
         if position.quote != nil { return [] }
         if case .none = signature.fields { return [] }
+        if case .named(let settings) = signature.fields {
+            return matching(position.word, settings.map { Candidate($0.name.text + "=", $0.summary, isWhole: false) })
+        }
         var isLink = false
         if case .of(.link) = signature.fields { isLink = true }
         var taken: Set<FieldName> = isLink ? [.tags, .from, .relation, .to] : [.tags]

@@ -1,0 +1,32 @@
+/// Every claim is carried by a source, in words that are quoted from it.
+public struct AnchorsCheck: Check {
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "anchors", .warning, of: [.claim], "every claim names its source and quotes the words that carry it",
+        example: CheckExample(
+            .commands([
+                "add source s1 -- NIS said that 1,500 soldiers had arrived.", "add claim c1 \"1,500 have arrived\"",
+                "add claim c2 \"More will follow\" source=s1",
+            ]),
+            finds: [
+                "c1  no source carries it: 'set c1 source=ID' names one",
+                "c2  no words of its source are quoted: 'set c2 quote=\"…\"' anchors it",
+            ],
+            remedy: [
+                "set c1 source=s1 quote=\"1,500 soldiers had arrived\"", "set c2 quote=\"NIS said\"",
+            ]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) {}
+
+    /// Looks at a claim.
+    public mutating func findings(of claim: Record) -> [Finding] {
+        if claim.carriers.isEmpty {
+            return [Finding(claim.id, "no source carries it: 'set \(claim.id) source=ID' names one")]
+        }
+        if claim.quote != nil { return [] }
+        return [
+            Finding(claim.id, "no words of its source are quoted: 'set \(claim.id) quote=\"…\"' anchors it")
+        ]
+    }
+}

@@ -1,0 +1,42 @@
+/// The rules, one line each.
+public enum CheckTable {
+    /// All rules, in the order in which their findings stand.
+    public static let all: [any Check.Type] = [
+        ReferencesCheck.self,
+        QuotesCheck.self,
+        DigestsCheck.self,
+        CirclesCheck.self,
+        SequenceCheck.self,
+        AnchorsCheck.self,
+        IndependenceCheck.self,
+        UnjudgedCheck.self,
+        ConfirmedCheck.self,
+        PublicationCheck.self,
+        SentencesCheck.self,
+        RowsCheck.self,
+        DueCheck.self,
+        OverdueCheck.self,
+        LeaksCheck.self,
+        DuplicatesCheck.self,
+        OvermarkedCheck.self,
+        UnusedCheck.self,
+    ]
+
+    /// The rule of a name.
+    static func check(named name: String) -> (any Check.Type)? { all.first { $0.definition.name == name } }
+
+    /// What some rules find, rule by rule; every record is read once.
+    static func findings(_ rules: [any Check.Type], _ scope: CheckScope) -> [[Finding]] {
+        var running = rules.map { $0.init(scope) }
+        var found = [[Finding]](repeating: [], count: rules.count)
+        for kind in Kind.listed {
+            let reading = rules.indices.filter { rules[$0].definition.kinds.contains(kind) }
+            if reading.isEmpty { continue }
+            for record in scope.session.records(of: kind) {
+                for index in reading { found[index] += running[index].findings(of: record) }
+            }
+        }
+        for index in rules.indices { found[index] += running[index].findings() }
+        return found
+    }
+}

@@ -1,0 +1,43 @@
+/// An event that is held as confirmed has a claim, or other evidence, that says so.
+public struct ConfirmedCheck: Check {
+    private let session: Session
+
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "confirmed", .warning, of: [.event], "every event that is held as confirmed has a claim that stands for it",
+        details:
+            "A claim stands for an event where it is about it and asserts, estimates or forecasts it, or is linked with supports or corroborates, as other evidence may be. To name a source says where it was read, not who says so.",
+        example: CheckExample(
+            .commands([
+                "add source s1", "add event e1 2024-06 \"Putin visits Pyongyang\" status=confirmed source=s1",
+            ]),
+            finds: [
+                "e1  it is held as confirmed, but no claim stands for it: 'add claim about=e1 stance=asserts …', or take 'status=reported'"
+            ], remedy: ["add claim \"He came\" about=e1 stance=asserts source=s1"]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) { session = scope.session }
+
+    /// Looks for what stands for an event.
+    public mutating func findings(of event: Record) -> [Finding] {
+        guard event.text(.status) == "confirmed" else { return [] }
+        let grounds = Ground.of(event, in: session)
+        if grounds.contains(where: { $0.role == .support || $0.role == .corroboration }) { return [] }
+        // A source that the event names is its carrier to the grounds, whatever a link says of it beside.
+        if session.links(of: event.id).contains(where: { isEvidence($0, for: event.id) }) { return [] }
+        return [
+            Finding(
+                event.id,
+                "it is held as confirmed, but no claim stands for it: 'add claim about=\(event.id) stance=asserts …', or take 'status=reported'"
+            )
+        ]
+    }
+
+    private func isEvidence(_ link: Record, for event: Identifier) -> Bool {
+        switch link.text(.relation) {
+        case "supports": link.references(.to).first == event
+        case "corroborates": true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,30 @@
+/// No two records are likely to be the same thing.
+public struct DuplicatesCheck: Check {
+    private let session: Session
+
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "duplicates", .warning, of: [], "no two records of a kind are likely to be the same thing",
+        details:
+            "'show duplicates' proposes the same pairs, and says by what. Nothing is merged by itself; different-from says that two are not the same.",
+        example: CheckExample(
+            .commands([
+                "add entity nis \"National Intelligence Service\"", "add entity \"national intelligence service\"",
+            ]),
+            finds: [
+                "national-intelligence-service  it may be nis: same name but for case; 'merge national-intelligence-service into nis' makes one of them, 'link national-intelligence-service different-from nis' keeps both"
+            ], remedy: ["link national-intelligence-service different-from nis"]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) { session = scope.session }
+
+    /// Finds the pairs, each at the record that was made later.
+    public mutating func findings() -> [Finding] {
+        Duplicates(of: Kind.listed, in: session).pairs.map { pair in
+            Finding(
+                pair.second,
+                "it may be \(pair.first): \(pair.reason); 'merge \(pair.second) into \(pair.first)' makes one of them, 'link \(pair.second) different-from \(pair.first)' keeps both",
+                others: [pair.first])
+        }
+    }
+}

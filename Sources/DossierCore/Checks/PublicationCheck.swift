@@ -1,0 +1,42 @@
+/// No source was published before what it carries was said, or happened.
+public struct PublicationCheck: Check {
+    private let published: [Identifier: FieldValue]
+
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "publication", .warning, of: [.event, .claim],
+        "no source was published before what it carries was said or happened",
+        details:
+            "Found is a claim that was said, or an event reported, confirmed or disputed that began, more than a day after the last of its sources was published, whatever the dates leave open; the day is for time zones. A source without a date of publication may be later.",
+        example: CheckExample(
+            .commands([
+                "add source s1 published=2024-10-22", "add claim c1 \"Troops will fight\" source=s1 said=2025-10-21",
+            ]),
+            finds: [
+                "c1  it was said (2025-10-21) after s1 was published (2024-10-22): correct a date, or name the source that carries it"
+            ], remedy: ["set c1 said=2024-10-21"]))
+
+    /// Reads when sources were published.
+    public init(_ scope: CheckScope) { published = scope.sources(.published) }
+
+    /// Holds a record against its sources.
+    public mutating func findings(of record: Record) -> [Finding] {
+        let isClaim = record.kind == .claim
+        if !isClaim, !["reported", "confirmed", "disputed"].contains(record.text(.status)) { return [] }
+        guard let time = record.when(isClaim ? .said : .when) else { return [] }
+        var last: (source: Identifier, when: When)?
+        for source in record.carriers {
+            guard case .when(let when)? = published[source], when.isBounded, time.firstSecond < When.open,
+                time.firstSecond > when.lastSecond + Moment.secondsADay
+            else { return [] }
+            if last.map({ $0.when.lastSecond < when.lastSecond }) ?? true { last = (source, when) }
+        }
+        guard let last else { return [] }
+        return [
+            Finding(
+                record.id,
+                "it \(isClaim ? "was said" : "happened") (\(time)) after \(last.source) was published (\(last.when)): correct a date, or name the source that carries it",
+                others: [last.source])
+        ]
+    }
+}

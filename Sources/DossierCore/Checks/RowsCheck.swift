@@ -1,0 +1,33 @@
+/// One text keeps to one row of the words for likelihood.
+public struct RowsCheck: Check {
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "rows", .warning, of: [.note],
+        "no note mixes the two rows of words for likelihood, likely and probable (ICD 203)",
+        details:
+            "The table has two rows for the same seven steps; a reader of both looks for a difference that is not meant (ICD 203 of 2015, D.6.e.2.a). The note's own likelihood counts with its text; what stands in quotation marks is not the analyst's. 'help likelihood' shows the rows.",
+        example: CheckExample(
+            .commands(["add note n1 likelihood=likely -- Troops will probably fight."]),
+            finds: [
+                "n1  it says 'likely' and 'probably', which are of different rows: keep to one, as 'help likelihood' lists them"
+            ], remedy: ["set n1 text=\"Troops are likely to fight.\""]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) {}
+
+    /// Reads a note's likelihood and its text.
+    public mutating func findings(of note: Record) -> [Finding] {
+        var terms: [EstimativeWords.Term] = []
+        if case .likelihood(let likelihood)? = note[.likelihood].first, let term = EstimativeWords.row(of: likelihood) {
+            terms.append(term)
+        }
+        terms += Sentences.of(note.text(.text) ?? "").flatMap { EstimativeWords($0).likelihoods }
+        guard let first = terms.first, let other = terms.first(where: { $0.row != first.row }) else { return [] }
+        return [
+            Finding(
+                note.id,
+                "it says '\(first.text)' and '\(other.text)', which are of different rows: keep to one, as 'help likelihood' lists them"
+            )
+        ]
+    }
+}

@@ -1,0 +1,31 @@
+/// Likelihood and confidence never stand in one sentence of the analyst's.
+public struct SentencesCheck: Check {
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "sentences", .warning, of: [.note], "no sentence of a note gives both a likelihood and a confidence (ICD 203)",
+        details:
+            "A likelihood says how probable something is, a confidence how good the ground for saying so is; in one sentence they are taken for each other (ICD 203 of 2015, D.6.e.2.a). What stands in quotation marks is not the analyst's.",
+        example: CheckExample(
+            .commands([
+                "add note n1 -- We judge with high confidence that troops are very likely to fight. It is unlikely that they will leave."
+            ]),
+            finds: [
+                "n1  'very likely' and 'high confidence' stand in one sentence: make two of it, or set likelihood= and confidence="
+            ],
+            remedy: ["set n1 text=\"Troops are very likely to fight. We have high confidence in this.\""]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) {}
+
+    /// Reads a note sentence by sentence.
+    public mutating func findings(of note: Record) -> [Finding] {
+        Sentences.of(note.text(.text) ?? "").compactMap { sentence in
+            let words = EstimativeWords(sentence)
+            guard let likelihood = words.likelihoods.first, let confidence = words.confidences.first else { return nil }
+            return Finding(
+                note.id,
+                "'\(likelihood.text)' and '\(confidence)' stand in one sentence: make two of it, or set likelihood= and confidence="
+            )
+        }
+    }
+}

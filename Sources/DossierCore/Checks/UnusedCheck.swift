@@ -1,0 +1,21 @@
+/// Every entity is named by some other record.
+public struct UnusedCheck: Check {
+    private let session: Session
+
+    /// The rule as data.
+    public static let definition = CheckDefinition(
+        "unused", .hint, of: [.entity], "every entity is named by another record",
+        example: CheckExample(
+            .commands(["add entity nato \"NATO\""]),
+            finds: ["nato  no record names it: link it, or 'drop nato'"], remedy: ["drop nato"]))
+
+    /// Begins.
+    public init(_ scope: CheckScope) { session = scope.session }
+
+    /// Asks who names an entity.
+    public mutating func findings(of entity: Record) -> [Finding] {
+        let slot = session.slot(of: entity.id)
+        if session.slotsReferring(to: entity.id).contains(where: { $0 != slot }) { return [] }
+        return [Finding(entity.id, "no record names it: link it, or 'drop \(entity.id)'")]
+    }
+}

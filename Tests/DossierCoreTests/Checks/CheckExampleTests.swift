@@ -1,0 +1,114 @@
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+@Suite("rules and their examples") struct CheckExampleTests {
+    static let names = CheckTable.all.map { $0.definition.name }
+
+    private func definition(_ name: String) throws -> CheckDefinition {
+        try #require(CheckTable.check(named: name)).definition
+    }
+
+    private func notebook(_ setting: CheckExample.Setting) throws -> TestNotebook {
+        switch setting {
+        case .commands(let commands): return try TestNotebook(setting: commands)
+        case .file(let lists):
+            let state = "{\"dossier\": {\"format\": 1}, \(lists.joined(separator: ", "))}\n"
+            return try TestNotebook(opening: "/work/x.json", on: MemoryDisk(["/work/x.json": state]))
+        }
+    }
+
+    @Test("the example of a rule yields just what it says, and nothing after what helps", arguments: names)
+    func examples(name: String) throws {
+        let definition = try definition(name)
+        let notebook = try notebook(definition.example.setting)
+        let expected = definition.example.findings.map { "\(definition.severity.rawValue): \($0)  (\(name))\n" }
+        #expect(
+            try notebook.run("check \(name)")
+                == expected.joined() + definition.severity.counted(expected.count) + "\n")
+        var failed = false
+        try notebook.notebook.run(SourceText("check \(name)")) { failed = $0.failed }
+        #expect(failed == (definition.severity == .error), "errors alone fail")
+        for command in definition.example.remedy { try notebook.run(command) }
+        #expect(try notebook.run("check \(name)") == "nothing found: \(name)\n")
+    }
+
+    @Test("every rule has a name, a sentence without a full stop, and what it finds and what helps", arguments: names)
+    func definitions(name: String) throws {
+        let definition = try definition(name)
+        #expect(Self.names.count { $0 == name } == 1)
+        #expect(!definition.summary.isEmpty && !definition.summary.hasSuffix("."))
+        #expect(definition.details.isEmpty || definition.details.hasSuffix("."))
+        #expect(!definition.example.findings.isEmpty && !definition.example.remedy.isEmpty)
+        #expect(definition.kinds == Kind.listed.filter { definition.kinds.contains($0) })
+    }
+
+    @Test("a rule has a page in the help, and one line in the list of rules", arguments: names)
+    func help(name: String) throws {
+        let definition = try definition(name)
+        let page = try TestNotebook().run("help \(name)")
+        #expect(page.contains("check \(name)\n") && page.contains(definition.summary))
+        for finding in definition.example.findings { #expect(page.contains(finding)) }
+        #expect(
+            try TestNotebook().run("help checks").contains("\(definition.severity.rawValue): \(definition.summary)\n"))
+        #expect(HelpTopics.names.count { $0 == name } == 1)
+    }
+
+    @Test("an empty session has nothing to find, whatever the rule")
+    func empty() throws {
+        #expect(try TestNotebook().run("check") == "nothing found: all rules\n")
+        #expect(try TestNotebook().json("check").text == #"{"findings": []}"#)
+    }
+
+    @Test("a program reads rule, severity, record, the others that have part in it, and the words")
+    func programs() throws {
+        let notebook = try TestNotebook(setting: ["add source s1 tlp=red", "add claim c1 \"A\" source=s1 tlp=clear"])
+        #expect(
+            try notebook.json("check leaks anchors").text
+                == #"{"findings": [{"rule": "leaks", "severity": "warning", "record": "c1", "others": ["s1"], "text": "it is marked clear, but draws on s1, which is red: 'set c1 tlp=red'"}, {"rule": "anchors", "severity": "warning", "record": "c1", "text": "no words of its source are quoted: 'set c1 quote=\"…\"' anchors it"}]}"#
+        )
+    }
+
+    @Test("the real session has one doubtful thing: a visit that nobody in it speaks of")
+    func realSession() throws {
+        let notebook = try TestNotebook(files: [
+            "dprk-russia-2024.dossier": PackageFiles.text("sessions/dprk-russia-2024.dossier"),
+            "dprk-russia-2024.txt": PackageFiles.text("sessions/dprk-russia-2024.txt"),
+        ])
+        try notebook.replay("dprk-russia-2024.dossier")
+        #expect(
+            try notebook.run("check").hasPrefix("warning: visit  it is held as confirmed, but no claim stands for it"))
+        #expect(try notebook.run("check").hasSuffix("(confirmed)\n1 warning\n"))
+        #expect(try notebook.run("show duplicates") == "no duplicates\n")
+    }
+
+    @Test("a session that is opened has the findings that it had when it was made, and those of what came since")
+    func opened() throws {
+        let disk = MemoryDisk()
+        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        let commands = [
+            "add source s1 tlp=red published=2024-10-20",
+            "add claim c1 \"A\" source=s1 tlp=clear said=2024-10-22 grade=B1",
+            "add entity a \"Kim\"", "add event e1 \"E\" status=confirmed", "save", "set s1 tlp=amber",
+            "add entity b \"KIM\"",
+            "add event e2 \"F\" status=confirmed",
+        ]
+        for command in commands { try notebook.run(command) }
+        let answer = try notebook.run("check")
+        try notebook.run("save")
+        try notebook.notebook.close()
+        let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
+        #expect(try again.run("check") == answer)
+        #expect(answer.hasSuffix("7 warnings, 2 hints\n"), "\(answer)")
+        #expect(answer.contains("draws on s1, which is amber"))
+    }
+
+    @Test("a rule that reads quotes of one source goes through its text once, whatever the order of the quotes")
+    func quotesInAnyOrder() throws {
+        let text = (0..<300).map { "sentence \($0) 한글;" }.joined(separator: " ")
+        let notebook = try TestNotebook(files: ["a.txt": text], setting: ["add source s1 file=a.txt"])
+        for number in (0..<300).reversed() { try notebook.run("add claim source=s1 quote=\"sentence \(number) 한글;\"") }
+        #expect(try notebook.run("check quotes") == "nothing found: quotes\n")
+    }
+}
