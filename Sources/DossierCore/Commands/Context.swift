@@ -10,9 +10,21 @@ public final class Context: Sendable {
     public let surroundings: Surroundings
     /// What was done so far.
     public let log: any LogReading
+    /// Records of which it is only possible that they are there, as of a day.
+    let doubtful: Set<Identifier>
 
     /// Makes a context from its parts.
-    public init(session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading) {
+    public convenience init(
+        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading
+    ) {
+        self.init(session: session, selection: selection, surroundings: surroundings, log: log, doubtful: [])
+    }
+
+    init(
+        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading,
+        doubtful: Set<Identifier>
+    ) {
+        self.doubtful = doubtful
         self.session = session
         self.selection = selection
         self.surroundings = surroundings

@@ -8,6 +8,11 @@ public protocol LogReading: Sendable {
     /// - Throws: a diagnostic where an entry does not hold.
     func entries(last limit: Int?, at place: Place) throws(Diagnostic) -> [LogEntry]
 
+    /// All entries, those of the script that runs among them.
+    ///
+    /// - Throws: a diagnostic where an entry does not hold.
+    func steps(at place: Place) throws(Diagnostic) -> [LogEntry]
+
     /// The hashes of all entries, those included that were folded and kept.
     ///
     /// - Throws: a diagnostic where an entry does not hold.
@@ -15,4 +20,8 @@ public protocol LogReading: Sendable {
 
     /// What does not hold in the files, read anew.
     func faults() -> [StorageFault]
+}
+
+extension LogReading {
+    func steps(at place: Place) throws(Diagnostic) -> [LogEntry] { try entries(last: nil, at: place) }
 }

@@ -2,6 +2,7 @@
 public struct ShowCommand: Command {
     private let subject: Subject
     private let format: Token?
+    private let standpoint: Standpoint
 
     private enum Subject: Sendable {
         case view(any View)
@@ -20,6 +21,8 @@ public struct ShowCommand: Command {
                 .init("with FIELD,…", .query, .optional, "the columns"),
                 .init("limit N", .query, .optional, "how many rows"),
                 .init("count by FIELD", .query, .optional, "how many rows of each value"),
+                .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
+                .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
                 .init("as FORMAT", .query, .optional, "csv, json or markdown in the place of a table"),
             ],
             fields: .named(ViewTable.settings), isQuery: true),
@@ -37,6 +40,16 @@ public struct ShowCommand: Command {
             Example("one record, with all that touches it", "show e1"),
             Example("how many of each", "show events count by status"),
             Example(
+                "what had been said or published by a day", "show events as-of 2024-10-21 with title",
+                answer: """
+                    %  id  title
+                    ─  ──  ────────────────────────────
+                    1  e2  Seoul summons the ambassador
+                    1 event
+                    as of 2024-10-21: 5 of 8 records left out
+                    """),
+            Example("a record as it stood after an entry of the log", "show e2 at 4"),
+            Example(
                 "for a spreadsheet", "show entities with name,type as csv",
                 answer: """
                     id,name,type
@@ -46,16 +59,27 @@ public struct ShowCommand: Command {
                     mark-rutte,Mark Rutte,
                     """),
         ],
-        details: ["'help queries' says what a query may ask, 'help views' which views there are."])
+        details: [
+            "'help queries' says what a query may ask, 'help views' which views there are; SETTING=VALUE are those of a view, "
+                + "which its help lists.",
+            "as-of DATE: a source counts by the time it was published, else read; a claim by the time it was said, else by its "
+                + "sources; an event by the first of its sources and of the claims about it, else by its own time unless it is "
+                + "only expected. A link needs both its ends, an entity stays with what names it, a note with what it is on. What has "
+                + "no date stays. What is only possibly known by then is marked ?, and a line says what was left in and out.",
+            "at ENTRY: the number of an entry of the log, or a time, by the end of which the last entry was written: at 42, at "
+                + "2024-10-22. Entries that 'dossier compact' folded are gone. Both may be asked at once.",
+        ])
 
     /// Reads what is to be shown.
     public init(_ call: Call) throws(Diagnostic) {
         var arguments = call.arguments[...]
         var format: Token?
-        guard let first = arguments.first else {
-            throw .nothingToShow(call.verb)
-        }
-        if first.kind == .word, let view = ViewTable.view(named: first.text) {
+        let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
+        let reads = view?.definition.reads ?? .records
+        var standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
+        guard let first = arguments.first else { throw .nothingToShow(call.verb) }
+        if reads == .log { try standpoint.expectNoDay(for: first) }
+        if let view {
             if arguments.count >= 3, arguments[arguments.endIndex - 2].isWord("as") {
                 format = arguments.popLast()
                 arguments.removeLast()
@@ -65,8 +89,13 @@ public struct ShowCommand: Command {
             for setting in given where !allowed.contains(setting.text) {
                 throw .settingOfOtherView(setting, first, allowed)
             }
+            if let asOf = call.fields.first(where: { $0.text == "as-of" }), let value = asOf.field?.value {
+                try standpoint.look(asOf: value.token, asOf)
+            }
             subject = .view(
-                try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: call.fields)))
+                try view.init(
+                    ViewRequest(
+                        name: first, arguments: arguments.dropFirst(), settings: call.fields, asOf: standpoint.asOf)))
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
             if let references = try ShowCommand.references(arguments) {
@@ -79,6 +108,7 @@ public struct ShowCommand: Command {
         }
         if let format, !TableFormat.names.contains(format.text) { throw .unknownTableFormat(format) }
         self.format = format
+        self.standpoint = standpoint
     }
 
     /// What looks like a setting among the words of a view, outside the queries in parentheses.
@@ -108,10 +138,23 @@ public struct ShowCommand: Command {
 
     /// Looks.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let value = try value(in: context)
+        let value = standpoint.isHere ? try value(in: context) : try value(from: standpoint, in: context)
         guard let format, format.text != "table" else { return Outcome(value: value) }
         let document = try TableFormat.render(value, as: format)
         return Outcome(value: Value([.document(document)], json: value.json, selection: value.selection))
+    }
+
+    /// What is seen from a day or an entry, with a line under it that says what that means.
+    private func value(from standpoint: Standpoint, in context: Context) throws(Diagnostic) -> Value {
+        let sight = try standpoint.sight(of: context)
+        do throws(Diagnostic) {
+            let value = try value(in: sight.context)
+            let remarks = sight.remarks.map { Block.prose(StyledText($0, .faint), indent: 2) }
+            return Value(value.blocks + remarks, json: value.json, selection: value.selection)
+        } catch {
+            guard error.rule == .unknownReference, (try? self.value(in: context)) != nil else { throw error }
+            throw .notThereThen(error.place, sight.remarks)
+        }
     }
 
     private func value(in context: Context) throws(Diagnostic) -> Value {
@@ -151,13 +194,19 @@ extension Diagnostic {
             expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
     }
 
+    fileprivate static func notThereThen(_ place: Place, _ remarks: [String]) -> Diagnostic {
+        Diagnostic(.notThereThen, "'\(place.text)' was not there then", at: place, notes: remarks)
+    }
+
     fileprivate static func settingOfOtherView(
         _ setting: Token, _ what: Token, _ allowed: [String] = []
     ) -> Diagnostic {
         Diagnostic(
             .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place,
             expectation: allowed.isEmpty ? nil : allowed.map { $0 + "=" }.joined(separator: ", "),
-            suggestion: Suggestion.nearest(to: setting.text, among: allowed).map { $0 + "=" })
+            suggestion: setting.text == "as-of"
+                ? "as-of \(setting.field?.value?.place.text ?? "")"
+                : Suggestion.nearest(to: setting.text, among: allowed).map { $0 + "=" })
     }
 
     fileprivate static func unknownTableFormat(_ format: Token) -> Diagnostic {

@@ -103,7 +103,7 @@ public final class Notebook {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, surroundings: surroundings,
-            log: JournalReader(log: journal.log, path: path, disk: disk, session: session))
+            log: JournalReader(log: journal.log, pending: journal.pending, path: path, disk: disk, session: session))
         return try command.evaluate(in: context)
     }
 

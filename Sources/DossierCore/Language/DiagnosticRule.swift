@@ -33,6 +33,7 @@ extension Diagnostic {
         case missingWord
         case namelessEntity
         case neitherYesNorNo
+        case noSuchEntry
         case noSuchOccurrence
         case noSuchRow
         case notAHash
@@ -43,6 +44,7 @@ extension Diagnostic {
         case notHeld
         case notInScript
         case notOrdered
+        case notThereThen
         case notUTF8
         case notWritable
         case nothingSelected

@@ -60,6 +60,7 @@ struct QueryParser {
             if case .all(let terms) = inner, terms.isEmpty { throw .missingTerm(after: token) }
             guard let close = tokens.popFirst(), close.kind == .close else { throw .unclosedParenthesis(token) }
             return inner
+        case .word where token.text == "as-of" || token.text == "at": throw .standpointInQuery(token)
         case .string, .word: return .text(token)
         case .tag: return .tag(token)
         case .field:
@@ -128,6 +129,13 @@ extension Diagnostic {
             .unexpectedWord, "'\(token.place.text)' cannot stand here", at: token.place,
             expectation: "by FIELD, with FIELD,…, limit N, count by FIELD or as FORMAT",
             notes: ["all that is asked of a record stands before these"])
+    }
+
+    fileprivate static func standpointInQuery(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .unexpectedWord, "'\(token.text)' cannot stand here", at: token.place,
+            expectation: "'\(token.text)' in a 'show', outside its parentheses",
+            notes: ["words that are looked for stand in quotation marks"])
     }
 
     fileprivate static func missingTerm(after token: Token) -> Diagnostic {

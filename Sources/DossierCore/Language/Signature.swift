@@ -99,6 +99,7 @@ public struct Signature: Sendable {
         case .none: break
         case .ofKind(changing: true): parts.append("FIELD=VALUE…")
         case .ofKind, .of: parts.append("[FIELD=VALUE]…")
+        case .named(let fields) where fields.count > 3: parts.append("[SETTING=VALUE]…")
         case .named(let fields): parts += fields.map { "[\($0.name)=VALUE]" }
         }
         if acceptsTags { parts.append("[#TAG]…") }

@@ -28,8 +28,15 @@ struct QueryEvaluation {
         for kind in query.kind.map({ [$0] }) ?? Kind.listed {
             context.session.prepare(condition, order.fields, of: kind)
         }
-        let rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { context.session.rows(of: $0, where: condition) }
+        var rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { context.session.rows(of: $0, where: condition) }
+        if !context.doubtful.isEmpty { rows = rows.map { doubted($0) } }
         return query.order.isEmpty ? rows : order.sorted(rows, in: context.session)
+    }
+
+    /// A row whose record is only possibly there is only possible.
+    private func doubted(_ row: Row) -> Row {
+        let isDoubtful = context.session.identifier(at: row.slot).map(context.doubtful.contains) ?? false
+        return isDoubtful ? Row(slot: row.slot, certainty: row.certainty && .possibly) : row
     }
 
     /// The records that answer, as they are sorted.

@@ -5,7 +5,8 @@
 final class Journal {
     /// The entries: those that were read, and where those before them stand.
     private(set) var log: LogLines
-    private var pending: [LogLine] = []
+    /// The entries of the open group, which are not in the log yet.
+    private(set) var pending: [LogLine] = []
     private var group: LogEntry?
     private var file: OpenLog?
     private var writer = JSONWriter(style: .dense)

@@ -7,6 +7,7 @@ public struct DateView: View {
     public static let definition = ViewDefinition(
         "date", usage: "WHEN [as-of DATE]",
         "how a date or words are read: EDTF, level, earliest and latest day, in words",
+        reads: .nothing,
         examples: [
             Example(
                 "one of several days", "show date [2024-10-08..2024-10-13]",

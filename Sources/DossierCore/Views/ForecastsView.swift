@@ -5,22 +5,22 @@ public struct ForecastsView: View {
 
     /// The view as data.
     public static let definition = ViewDefinition(
-        "forecasts", usage: "[QUERY] [as-of=DATE]",
+        "forecasts", usage: "[QUERY] [as-of DATE]",
         "claims and notes that forecast: due, open, overdue or resolved, with Brier scores and calibration",
         settings: [
             FieldDefinition(
-                FieldName("as-of"), .when, "the day that overdue is told from; else the latest one the session knows")
+                FieldName("as-of"), .when, "the same as as-of DATE: what was said by then, and what is overdue on it")
         ],
         takesQuery: true,
         examples: [
             Example("all forecasts", "show forecasts", answer: "no forecasts"),
-            Example("what is overdue on a day", "show forecasts notes as-of=2024-12-31"),
+            Example("what is overdue on a day", "show forecasts notes as-of 2024-12-31"),
         ])
 
     /// Reads the query and the day.
     public init(_ request: ViewRequest) throws(Diagnostic) {
         query = try QueryParser.parse(request.arguments, after: request.name)
-        asOf = try request.when("as-of")
+        asOf = request.asOf
     }
 
     /// Gathers forecasts and scores them.
@@ -109,10 +109,10 @@ public struct ForecastsView: View {
     private func basis(_ known: When?) -> StyledText {
         if let asOf { return StyledText("as of \(asOf), as given", .faint) }
         guard let known else {
-            return StyledText("no day is known, so that nothing is overdue: as-of=DATE gives one", .faint)
+            return StyledText("no day is known, so that nothing is overdue: as-of DATE gives one", .faint)
         }
         return StyledText(
-            "as of \(known), the latest day on which something here was said, published or read; as-of=DATE gives another",
+            "as of \(known), the latest day on which something here was said, published or read; as-of DATE gives another",
             .faint)
     }
 }

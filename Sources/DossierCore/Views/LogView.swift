@@ -16,7 +16,7 @@ public struct LogView: View {
             FieldDefinition(FieldName("verb"), .word(LogFilter.verbs), "entries of this verb"),
             FieldDefinition(FieldName("groups"), .word(LogView.groups), "how a script that was replayed is shown"),
         ],
-        takesReferences: true,
+        takesReferences: true, reads: .log,
         examples: [
             Example("the last entry", "show log limit 1"),
             Example(

@@ -30,14 +30,27 @@ public struct ViewDefinition: Sendable {
     public let takesReferences: Bool
     /// Whether what follows its name is a query.
     public let takesQuery: Bool
+    /// What it reads.
+    public let reads: Reads
     /// Examples, which run as tests.
     public let examples: [Example]
+
+    /// What a view reads, which decides whether it may be asked as of a day or at an entry of the log.
+    public enum Reads: Sendable {
+        /// The records, as of a day or at an entry.
+        case records
+        /// The log, at an entry.
+        case log
+        /// Neither.
+        case nothing
+    }
 
     init(
         _ name: String, usage: String = "", _ summary: String, settings: [FieldDefinition] = [],
         words: [(text: String, summary: String)] = [], takesReferences: Bool = false, takesQuery: Bool = false,
-        examples: [Example]
+        reads: Reads = .records, examples: [Example]
     ) {
+        self.reads = reads
         self.name = name
         self.usage = usage
         self.summary = summary
@@ -57,6 +70,8 @@ public struct ViewRequest: Sendable {
     public let arguments: ArraySlice<Token>
     /// The settings after it.
     public let settings: [Token]
+    /// By the end of which day all that is shown had been said or published; nil where that was not asked.
+    public var asOf: When?
 
     /// The whole number of a setting, from 1 on.
     ///

@@ -68,7 +68,7 @@ import Testing
             ("show events #t|", ["#troops"]),
             ("show text |", ["s1"]), ("show graph nis d|", ["depth="]), ("show graph ki|", ["kim-1", "kim-2"]),
             ("show central ent|", ["entities"]), ("show central s|", ["sources", "sample="]),
-            ("show forecasts as|", ["as", "as-of="]), ("show path nis t|", ["to"]),
+            ("show forecasts as|", ["as", "as-of", "as-of="]), ("show date 2024 as|", []), ("show path nis t|", ["to"]),
             ("show path nis to e1 m|", ["max="]),
             ("show path nis to e1 rel|", ["relation:"]), ("show path nis to e1 relation:contr|", ["contradicts"]),
             ("show support ki|", ["kim-1", "kim-2"]), ("show support e1 d|", ["depth="]),

@@ -9,6 +9,9 @@ struct QueryCandidates {
         Completer.Candidate("as", "csv, json or markdown"), Completer.Candidate("or", "one of two must hold"),
     ]
 
+    private static let asOf = Completer.Candidate("as-of", "what had been said or published by a day")
+    private static let at = Completer.Candidate("at", "as the session stood after an entry of the log, or at a time")
+
     /// What may stand at a position of `show` or `export`.
     func at(_ position: CursorPosition, verb: String) -> [Completer.Candidate] {
         var before = position.tokens.dropFirst()
@@ -21,7 +24,16 @@ struct QueryCandidates {
         guard let first = before.first else {
             return matching(position.word, kinds + views + found) + values.records(position, kinds: Kind.listed)
         }
-        if let view = ViewTable.view(named: first.text) {
+        let view = ViewTable.view(named: first.text)
+        // Where a view wants a record, that comes first.
+        if verb == "show", before.count > 1 || view?.definition.takesReferences != true {
+            switch view?.definition.reads ?? .records {
+            case .records: found += [QueryCandidates.asOf, QueryCandidates.at]
+            case .log: found.append(QueryCandidates.at)
+            case .nothing: break
+            }
+        }
+        if let view {
             let settings = view.definition.settings.map {
                 Completer.Candidate($0.name.text + "=", $0.summary, isWhole: false)
             }
@@ -38,7 +50,7 @@ struct QueryCandidates {
                     rest.isEmpty
                     ? matching(position.word, kinds + clausesAndFields(of: nil)) : self.terms(position, after: rest)
             }
-            return terms + records + matching(position.word, words + settings)
+            return terms + records + matching(position.word, words + found.filter { $0.text != "to" } + settings)
         }
         return terms(position, after: before, found)
     }

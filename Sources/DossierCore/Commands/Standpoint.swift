@@ -1,0 +1,163 @@
+/// From where `show` looks: at what had been said or published by a day, and at the session as it stood after an entry of
+/// the log.
+struct Standpoint: Sendable {
+    private var day: (word: Token, when: When)?
+    private var entry: Token?
+
+    /// What is seen from there: the session, and what is said of it under the answer.
+    struct Sight {
+        var context: Context
+        var remarks: [String] = []
+    }
+
+    /// By the end of which day something must have been said or published; nil where that is not asked.
+    var asOf: When? { day?.when }
+
+    /// Whether all is seen, as it stands.
+    var isHere: Bool { day == nil && entry == nil }
+
+    /// Takes `as-of DATE` and `at ENTRY` out of the words of a command, wherever they stand outside parentheses.
+    ///
+    /// - Throws: a diagnostic where one stands twice, or nothing that fits follows it.
+    static func take(from arguments: inout ArraySlice<Token>) throws(Diagnostic) -> Standpoint {
+        var standpoint = Standpoint()
+        var kept: [Token] = []
+        var depth = 0
+        while let token = arguments.popFirst() {
+            if token.kind == .open { depth += 1 }
+            if token.kind == .close { depth -= 1 }
+            guard depth == 0, token.isWord("as-of") || token.isWord("at") else {
+                kept.append(token)
+                continue
+            }
+            let isDay = token.text == "as-of"
+            guard let value = arguments.popFirst(), value.kind == .word || value.kind == .string else {
+                throw .missingWord(isDay ? "a day" : "the number of an entry, or a time,", after: token)
+            }
+            if isDay ? standpoint.day != nil : standpoint.entry != nil { throw .standpointTwice(token) }
+            if isDay { try standpoint.look(asOf: value, token) } else { standpoint.entry = value }
+        }
+        arguments = kept[...]
+        return standpoint
+    }
+
+    /// Looks at what had been said or published by a day: EDTF, or words.
+    mutating func look(asOf value: Token, _ word: Token) throws(Diagnostic) {
+        if day != nil { throw .standpointTwice(word) }
+        do { day = (word, try When.interpret(value.text, asOf: nil)) } catch { throw value.invalid(error) }
+    }
+
+    /// A view of the log shows what was done, not what was said.
+    func expectNoDay(for view: Token) throws(Diagnostic) {
+        if let day { throw .unexpectedViewWord(day.word, view) }
+    }
+
+    /// What is seen of a session.
+    ///
+    /// - Throws: a diagnostic where the log does not go back so far, or cannot be read.
+    func sight(of context: Context) throws(Diagnostic) -> Sight {
+        var sight = Sight(context: context)
+        if let entry { try rewind(&sight, to: entry) }
+        if let day { leaveOut(&sight, after: day.when) }
+        return sight
+    }
+
+    private func leaveOut(_ sight: inout Sight, after day: When) {
+        let context = sight.context
+        let known = KnownRecords(context.session, by: day)
+        let gone = known.doubts.values.count { $0 == .no }
+        let doubtful = known.doubts.filter { $0.value == .possibly }.keys.sorted()
+        sight.context = Context(
+            session: context.session.known(known), selection: context.selection, surroundings: context.surroundings,
+            log: context.log, doubtful: Set(doubtful))
+        let total = context.session.count
+        var remark = "as of \(day): \(gone) of \(total) \(total == 1 ? "record" : "records") left out"
+        if !doubtful.isEmpty {
+            remark += "; only possibly said or published by then (?): " + NameList.text(of: doubtful)
+        }
+        if !known.undated.isEmpty { remark += "; without a date and left in: " + NameList.text(of: known.undated) }
+        sight.remarks.append(remark)
+    }
+
+    private func rewind(_ sight: inout Sight, to token: Token) throws(Diagnostic) {
+        let context = sight.context
+        let entries = try context.log.steps(at: token.place)
+        let index = try index(of: token, among: entries)
+        let entry = entries[index]
+        let session: Session
+        do { session = try context.session.rewound(before: entries[(index + 1)...]) } catch {
+            throw .changedOutside(error, at: token.place)
+        }
+        sight.context = Context(
+            session: session, selection: context.selection, surroundings: context.surroundings,
+            log: LogUpTo(log: context.log, count: entry.number))
+        sight.remarks.append("as the session stood after entry \(entry.number) (\(entry.at), \(entry.by))")
+    }
+
+    /// Where the entry stands that is meant: by its number, or the last one up to the end of a time.
+    private func index(of token: Token, among entries: [LogEntry]) throws(Diagnostic) -> Int {
+        guard let first = entries.first, let last = entries.last else { throw .emptyLog(token) }
+        if let number = Int(token.text) {
+            guard let index = entries.firstIndex(where: { $0.number == number }) else {
+                throw .noSuchEntry(token, first, last)
+            }
+            return index
+        }
+        let time: When
+        do { time = try When(token.text) } catch { throw .noEntry(token, error) }
+        guard case .moment(let limit) = time.latest else { return entries.count - 1 }
+        let index = entries.lastIndex { entry in
+            guard case .moment(let moment)? = (try? When(entry.at))?.earliest else { return false }
+            return moment <= limit
+        }
+        guard let index else { throw .nothingRecordedBy(token, first) }
+        return index
+    }
+}
+
+/// Names in a line: the first of them, and how many more there are.
+enum NameList {
+    static func text(of ids: [Identifier]) -> String {
+        let shown = ids.prefix(8).map(\.text).joined(separator: ", ")
+        return ids.count > 8 ? "\(shown) and \(ids.count - 8) more" : shown
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func standpointTwice(_ word: Token) -> Diagnostic {
+        Diagnostic(
+            .heldTwice, "'\(word.text)' is given twice", at: word.place, expectation: "one of the two")
+    }
+
+    fileprivate static func emptyLog(_ token: Token) -> Diagnostic {
+        Diagnostic(.noSuchEntry, "the log has no entries", at: token.place)
+    }
+
+    fileprivate static func noSuchEntry(_ token: Token, _ first: LogEntry, _ last: LogEntry) -> Diagnostic {
+        let isFolded = (Int(token.text) ?? 0) > 0 && (Int(token.text) ?? 0) < first.number
+        return Diagnostic(
+            .noSuchEntry,
+            isFolded ? "entry \(token.text) was folded by 'dossier compact'" : "there is no entry \(token.text)",
+            at: token.place, expectation: "an entry from \(first.number) to \(last.number)",
+            notes: ["'show log groups=open' lists them; a year alone is written with a month, 2024-12"])
+    }
+
+    fileprivate static func noEntry(_ token: Token, _ error: ValueError) -> Diagnostic {
+        Diagnostic(
+            .noSuchEntry, "'\(token.text)' is no entry of the log", at: token.place,
+            expectation: "the number of an entry, or a time such as 2024-10-22 or 2024-10-22T09:30:00Z",
+            notes: ["words that are looked for stand in quotation marks"])
+    }
+
+    fileprivate static func nothingRecordedBy(_ token: Token, _ first: LogEntry) -> Diagnostic {
+        Diagnostic(
+            .noSuchEntry, "the log holds nothing by \(token.text)", at: token.place,
+            expectation: "a time from \(first.at) on")
+    }
+
+    fileprivate static func changedOutside(_ error: ValueError, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .storage, "the log does not lead from there to the session: \(error.problem)", at: place,
+            notes: ["the state was changed outside the program since"], exit: .badData)
+    }
+}

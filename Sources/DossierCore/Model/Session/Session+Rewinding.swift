@@ -1,0 +1,23 @@
+extension Session {
+    /// The session as it stood before some entries of the log, which follow each other and end with the last one there is:
+    /// each of their changes holds what was before it.
+    ///
+    /// - Throws: a value error where an entry left a record otherwise than it stands, so that the entries do not tell all.
+    func rewound(before entries: some BidirectionalCollection<LogEntry>) throws(ValueError) -> Session {
+        var session = self
+        for entry in entries.reversed() {
+            for change in entry.changes.reversed() {
+                if let id = change.id, !session.holds(change.new, as: id) {
+                    throw ValueError("entry \(entry.number) left '\(id)' otherwise than it stood after it")
+                }
+                session.apply(change.inverse)
+            }
+        }
+        return session
+    }
+
+    /// Whether a record stands as an entry left it; a header without fields is none.
+    private func holds(_ record: Record?, as id: Identifier) -> Bool {
+        id == .session ? header.entries == record?.entries ?? [] : self[id] == record
+    }
+}
