@@ -16,6 +16,7 @@ public enum ViewTable {
         CentralView.self,
         TextView.self,
         LogView.self,
+        ChangesView.self,
         DateView.self,
     ]
 

@@ -25,6 +25,7 @@ import Testing
         #expect(try notebook.run("show session at 1").contains("events    1  2024-10-08 to 2024-10-08"))
         #expect(try notebook.run("show log at 2").contains("2 entries"))
         #expect(try notebook.run("show log limit 1 at 2").contains("set e1"))
+        #expect(try notebook.run("show changes e1 at 1").contains("\n1 change\n"))
         #expect(try notebook.run("show e1").contains("status  confirmed"))
     }
 
@@ -67,6 +68,7 @@ import Testing
         try again.run("add event \"c\"")
         #expect(again.error("show events at 1").hasPrefix("error: entry 1 was folded by 'dossier compact'\n"))
         #expect(try again.run("show events at 4 with title").contains("2 events"))
+        #expect(try again.run("show changes e1").contains("folded: what changed before is not told here"))
     }
 
     @Test("a state that was changed outside is no ground to go back from")

@@ -88,9 +88,7 @@ struct ChangeReport: Answer {
     }
 
     private func changed(_ old: Record, _ new: Record) -> [Block] {
-        var names = old.entries.map(\.name)
-        for entry in new.entries where !names.contains(entry.name) { names.append(entry.name) }
-        return names.filter { old[$0] != new[$0] && $0 != .digest }.map { name in
+        ChangeReport.fields(changedFrom: old, to: new).map { name in
             let line =
                 StyledText(new.id.text, .identifier) + StyledText("  \(name): ", .faint)
                 + ChangeReport.shown(old[name]) + StyledText(" → ", .faint) + ChangeReport.shown(new[name])
@@ -98,7 +96,15 @@ struct ChangeReport: Answer {
         }
     }
 
-    private static func shown(_ values: [FieldValue]) -> StyledText {
+    /// The fields that differ, those that the program makes itself left out; of a record that is new all of its fields.
+    static func fields(changedFrom old: Record?, to new: Record) -> [FieldName] {
+        var names = old?.entries.map(\.name) ?? []
+        for entry in new.entries where !names.contains(entry.name) { names.append(entry.name) }
+        return names.filter { old?[$0] ?? [] != new[$0] && $0 != .digest }
+    }
+
+    /// The values of a field in a line.
+    static func shown(_ values: [FieldValue]) -> StyledText {
         if values.isEmpty { return StyledText("(empty)", .faint) }
         let text = values.map(\.typed).joined(separator: ", ")
         return StyledText(text.unicodeScalars.count > 200 ? String(text.prefix(200)) + "…" : text)
