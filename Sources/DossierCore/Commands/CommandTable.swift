@@ -7,6 +7,7 @@ public enum CommandTable {
         AnnotateCommand.self,
         SetCommand.self,
         DropCommand.self,
+        MergeCommand.self,
         ShowCommand.self,
         ExportCommand.self,
         OpenCommand.self,

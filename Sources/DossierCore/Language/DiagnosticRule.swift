@@ -6,6 +6,7 @@ extension Diagnostic {
         case asOfWithoutWords
         case assignmentInQuery
         case backwardRun
+        case cannotMerge
         case emptyQuery
         case emptyReference
         case emptyRun
@@ -24,6 +25,7 @@ extension Diagnostic {
         case kindHasNoTime
         case linkNeedsEnds
         case linkToItself
+        case mergeNotUndone
         case missingArgument
         case missingFormat
         case missingQueryValue
@@ -47,6 +49,7 @@ extension Diagnostic {
         case notThereThen
         case notUTF8
         case notWritable
+        case nothingMerged
         case nothingSelected
         case nothingToRedo
         case nothingToSet

@@ -37,7 +37,7 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
         "derived", "sha256", "due", "file", "from", "grade", "language",
         "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",
         "quote", "relation", "reliability", "retrieved", "role", "said", "source",
-        "speaker", "stance", "status", "strength", "tags", "target", "text",
+        "merged", "speaker", "stance", "status", "strength", "tags", "target", "text",
         "title", "tlp", "to", "type", "url", "when",
     ]
 
@@ -76,6 +76,7 @@ extension FieldName {
     static let grade = FieldName("grade")
     static let language = FieldName("language")
     static let likelihood = FieldName("likelihood")
+    static let merged = FieldName("merged")
     static let name = FieldName("name")
     static let outcome = FieldName("outcome")
     static let place = FieldName("place")

@@ -71,6 +71,7 @@ public struct ChangesView: View {
     /// The record, or what became of one that does not stand.
     private func heading(of id: Identifier, in session: Session) -> StyledText {
         if let record = session[id] { return RecordLine.text(record) }
-        return StyledText(id.text, .identifier) + StyledText("  does not stand now", .faint)
+        let end = session.record(mergedFrom: id).map { "was merged into \($0.id)" } ?? "does not stand now"
+        return StyledText(id.text, .identifier) + StyledText("  \(end)", .faint)
     }
 }

@@ -14,7 +14,8 @@ struct LogFilter: Sendable {
         "verb of the log",
         [
             "add": "records were made", "link": "records were linked", "annotate": "notes were made on records",
-            "set": "fields were changed", "drop": "records were dropped", "undo": "steps were taken back",
+            "merge": "records were merged", "set": "fields were changed", "drop": "records were dropped",
+            "undo": "steps were taken back",
             "redo": "steps were taken again", "replay": "a script was run", "saved": "the state was saved",
             "folded": "entries were folded by 'dossier compact'",
         ])

@@ -68,6 +68,7 @@ struct RecordView {
         case .quantity(let quantity):
             let reading = quantity.reading
             return StyledText(quantity.text) + StyledText(reading == quantity.text ? "" : " (\(reading))", .faint)
+        case .text(let text) where name == .merged: return StyledText(String(text.firstLine.prefix(200)))
         case .text(let text) where name == .tags: return StyledText("#" + text)
         default: return StyledText(value.typed)
         }

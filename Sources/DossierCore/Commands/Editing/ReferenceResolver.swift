@@ -53,6 +53,9 @@ struct ReferenceResolver {
 
     /// The error of an id or a name that nothing has.
     func unknown(_ name: String, at place: Place) -> Diagnostic {
+        if let other = context.session.record(mergedFrom: Identifier(known: name)) {
+            return .mergedReference(name, into: other, at: place)
+        }
         let wasDropped = context.session.wasGiven(Identifier(known: name))
         return .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: wasDropped)
     }
@@ -126,6 +129,11 @@ extension Diagnostic {
             wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
             suggestion: suggestion,
             notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+    }
+
+    fileprivate static func mergedReference(_ name: String, into other: Record, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .unknownReference, "'\(name)' was merged into '\(other.id)'", at: place, suggestion: other.id.text)
     }
 
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {

@@ -12,5 +12,6 @@ extension KindDefinition {
                 "the country that it belongs to"),
             FieldDefinition(.coordinates, .coordinates, "degrees north and east: 43.12,131.89"),
             FieldDefinition(.text, .text, "a description"),
+            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }

@@ -16,5 +16,6 @@ extension KindDefinition {
             FieldDefinition(.file, .text, "the file that its text was read from"),
             FieldDefinition(.text, .text, "its text"),
             FieldDefinition(.digest, .digest, "SHA-256 of the text, made when the text is read"),
+            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }

@@ -1,0 +1,161 @@
+/// One record made of two that are the same: the one that stays, with what the other adds to it.
+///
+/// Names and lists are joined. Of a field that holds one value the one that stays keeps its own; all that the other held
+/// stands in the field `merged`, as it would be typed: `s2 title="Seoul protests" published=2024-10-21`.
+struct MergedRecord {
+    /// The record that stays, as it would be.
+    private(set) var record: Record
+    /// What it gains, field by field.
+    private(set) var gained: [(name: FieldName, values: [FieldValue])] = []
+    /// Values of the other that gave way to its own.
+    private(set) var kept: [(name: FieldName, value: FieldValue)] = []
+    private let other: Record
+
+    /// Joins another record of its kind to one; `before` is what it held before the command.
+    init(_ other: Record, before: Record, into record: Record) {
+        self.record = record
+        self.other = other
+        for entry in other.entries {
+            guard case .values(let values) = entry.content else {
+                if !record.entries.contains(where: { $0.name == entry.name }) {
+                    self.record.append(entry.name, entry.content)
+                }
+                continue
+            }
+            take(entry.name, values)
+        }
+        self.record[.merged] += other[.merged] + [.text(typed(before))]
+    }
+
+    private mutating func take(_ name: FieldName, _ values: [FieldValue]) {
+        switch name {
+        case .merged, .digest: break
+        case .name, .alias: takeNames(name, values)
+        case .tlp: takeMarking(values)
+        case .text where record.kind == .source: takeText(values)
+        case .file where record.kind == .source:
+            if record[.file].isEmpty, record[.text] == other[.text] { gain(.file, values) } else { give(.file, values) }
+        default:
+            if !record.kind.definition.holdsMany(name) {
+                if record[name].isEmpty { gain(name, values) } else { give(name, values) }
+            } else {
+                // A record does not name itself.
+                let own: [FieldValue] = [.reference(record.id), .reference(other.id)]
+                gain(name, values.filter { !record[name].contains($0) && !own.contains($0) })
+            }
+        }
+    }
+
+    /// A name of the other is an alias, unless it is one that the record goes by already.
+    private mutating func takeNames(_ name: FieldName, _ values: [FieldValue]) {
+        if name == .name, record[.name].isEmpty {
+            gain(.name, values)
+            return
+        }
+        for value in values {
+            let known = (record.texts(.name) + record.texts(.alias)).map(FoldedText.of)
+            if !known.contains(FoldedText.of(value.typed)) { gain(.alias, [value]) }
+        }
+    }
+
+    /// The stricter marking holds.
+    private mutating func takeMarking(_ values: [FieldValue]) {
+        guard let marking = values.first else { return }
+        guard let own = record[.tlp].first else {
+            gain(.tlp, values)
+            return
+        }
+        let ranks = [own, marking].map { Vocabulary.trafficLight.rank(of: $0.typed) }
+        if ranks[0] < ranks[1] {
+            record[.tlp] = values
+            gained.append((.tlp, values))
+        } else {
+            give(.tlp, values)
+        }
+    }
+
+    /// A source without a text takes that of the other, with its digest.
+    private mutating func takeText(_ values: [FieldValue]) {
+        if record[.text].isEmpty {
+            gain(.text, values)
+            record[.digest] = other[.digest]
+        } else {
+            give(.text, values)
+        }
+    }
+
+    private mutating func gain(_ name: FieldName, _ values: [FieldValue]) {
+        if values.isEmpty { return }
+        record[name] += values
+        if let index = gained.firstIndex(where: { $0.name == name }) {
+            gained[index].values += values
+        } else {
+            gained.append((name, values))
+        }
+    }
+
+    private mutating func give(_ name: FieldName, _ values: [FieldValue]) {
+        for value in values where !record[name].contains(value) { kept.append((name, value)) }
+    }
+
+    /// The other record as it would be typed; a text of a source that the record has itself is left out.
+    private func typed(_ other: Record) -> String {
+        var words = [other.id.text]
+        for entry in other.entries {
+            switch entry.content {
+            case .unknown(let json): words.append("\(entry.name)=" + ScriptText.quoted(json.text))
+            case .values(let values):
+                let isShared = record.kind == .source && entry.name == .text && values == record[.text]
+                if entry.name == .merged || entry.name == .digest || isShared { continue }
+                words += values.map { entry.name == .tags ? "#" + $0.typed : "\(entry.name)=" + ScriptText.word($0) }
+            }
+        }
+        return words.joined(separator: " ")
+    }
+}
+
+extension Record {
+    /// The ids of the records that were merged into it, the last one last.
+    var mergedIdentifiers: [Identifier] {
+        texts(.merged).compactMap { $0.split(separator: " ", maxSplits: 1).first.map { Identifier(known: String($0)) } }
+    }
+
+    /// The record with another in the place of one that it names, each named once in a field.
+    func naming(_ other: Identifier, insteadOf id: Identifier) -> Record {
+        var record = self
+        for name in fields(naming: id) {
+            var values: [FieldValue] = []
+            for value in self[name] {
+                let turned = value.naming(other, insteadOf: id)
+                if !values.contains(turned) { values.append(turned) }
+            }
+            record[name] = values
+        }
+        return record
+    }
+}
+
+extension FieldValue {
+    fileprivate func naming(_ other: Identifier, insteadOf id: Identifier) -> FieldValue {
+        switch self {
+        case .reference(id): return .reference(other)
+        case .quote(let quote) where quote.source == id:
+            var turned = TextQuoteSelector(
+                source: other, exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix, position: quote.position)
+            turned.unknownMembers = quote.unknownMembers
+            return .quote(turned)
+        default: return self
+        }
+    }
+}
+
+extension Session {
+    /// The record into which one was merged; nil where it was not, or stands again.
+    func record(mergedFrom id: Identifier) -> Record? {
+        if self[id] != nil { return nil }
+        for kind in MergeCommand.kinds {
+            if let record = records(of: kind).first(where: { $0.mergedIdentifiers.contains(id) }) { return record }
+        }
+        return nil
+    }
+}

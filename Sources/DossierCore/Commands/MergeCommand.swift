@@ -1,0 +1,135 @@
+/// `merge`: makes one record of several that are the same.
+public struct MergeCommand: Command {
+    private let call: Call
+    private let references: [ReferenceExpression]
+    /// The record that stays; nil where a merge is taken back.
+    private let target: [ReferenceExpression]?
+
+    /// The kinds of record that are merged.
+    static let kinds: [Kind] = [.source, .entity]
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "merge", "Makes one of entities or sources that are the same, and takes a merge back.",
+        Signature(
+            [
+                .init("REFERENCE", .reference, .oneOrMore, "the records that go"),
+                .init("into REFERENCE", .word(["into"]), .optional, "the record that stays"),
+            ],
+            options: [.init("undo", "takes one merge back, also after other work: merge --undo REFERENCE")]),
+        examples: [
+            Example(
+                "one that goes, and one that stays", "merge north-korea into nis",
+                answer: """
+                    merged north-korea  entity  North Korea
+                      into nis  organization  National Intelligence Service
+                      joined  alias: North Korea
+                      moved   1 event (e1)
+                    """),
+            Example("several at once", "merge seoul,north-korea into nis"),
+        ],
+        details: [
+            "The record that stays keeps its values. Names become aliases; lists are joined, each value once; a field that it "
+                + "lacks is taken over; of two TLP markings the stricter holds. All that the other held stands in 'merged' as it would be "
+                + "typed, so that it can be told which value came from which.",
+            "What named the other names the one that stays; its quotes are looked for in the text of that, and where one does "
+                + "not stand there nothing is merged. A link that says what another says goes, and so does one that would join the "
+                + "record to itself.",
+            "'undo' right after takes the merge back. 'merge --undo REFERENCE', with the id of either, takes it back also after "
+                + "other work, where each field that it changed still holds what it left there; else an error names the field and the "
+                + "entry of the log that changed it.",
+        ])
+
+    /// Reads the call.
+    public init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        let arguments = call.arguments[...]
+        guard !call.has("undo") else {
+            references = try ReferenceParser.parse(arguments)
+            target = nil
+            return
+        }
+        guard let into = arguments.lastIndex(where: { $0.isWord("into") }) else {
+            throw .missingWord("into REFERENCE", after: arguments.last ?? call.verb)
+        }
+        references = try ReferenceParser.parse(arguments[..<into])
+        target = try ReferenceParser.parse(arguments[(into + 1)...])
+        if references.isEmpty { throw .missingWord("a record", after: call.verb) }
+        if target?.isEmpty == true { throw .missingWord("a record", after: arguments[into]) }
+    }
+
+    /// Merges, or takes a merge back.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        guard let target else { return try takingBack(in: context) }
+        let resolver = ReferenceResolver(context: context)
+        let ids = try resolver.resolve(references, in: Draft(context))
+        let targets = try resolver.resolve(target, in: Draft(context))
+        guard let stays = targets.first, targets.count == 1 else { throw .severalTargets(target, targets) }
+        guard let record = context.session[stays] else { throw resolver.unknown(stays.text, at: target[0].place) }
+        let others = ids.compactMap { context.session[$0] }
+        try check(others, record)
+        var merge = Merge(into: stays, in: context, at: call.place)
+        for id in ids { try merge.join(id) }
+        try QuoteKeeper(context: context).keep(&merge.draft, at: call.place)
+        let report = MergeReport(merge, others, merge.draft[stays] ?? record)
+        return Outcome(changes: merge.draft.changes, value: Value(report, selection: [stays]))
+    }
+
+    private func check(_ others: [Record], _ record: Record) throws(Diagnostic) {
+        for other in others + [record] where !MergeCommand.kinds.contains(other.kind) {
+            throw .notMerged(other, at: call.place)
+        }
+        for other in others {
+            if other.id == record.id { throw .intoItself(record, at: call.place) }
+            if other.kind != record.kind { throw .otherKind(other, record, at: call.place) }
+        }
+    }
+
+    private func takingBack(in context: Context) throws(Diagnostic) -> Outcome {
+        guard references.count == 1 else { throw .oneAtATime(call.place) }
+        let undoing = MergeUndoing(context: context, place: call.place)
+        let result = try undoing.result(of: references[0])
+        let report = ChangeReport(returning: result.changes)
+        let head = StyledText("taken back: ", .faint) + StyledText(result.entry.summary.firstLine)
+        let back = result.changes.filter { $0.old == nil }.compactMap { $0.new?.id }
+        return Outcome(
+            changes: result.changes,
+            value: Value(
+                [.line(head)] + report.blocks,
+                json: .object(["undone": .string(result.entry.summary), "changes": report.jsonOfChanges]),
+                selection: back))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func severalTargets(_ target: [ReferenceExpression], _ ids: [Identifier]) -> Diagnostic {
+        let place = target[0].place.through((target.last ?? target[0]).place)
+        return Diagnostic(
+            .cannotMerge, "records are merged into one, not into \(ids.count)", at: place,
+            expectation: "one of " + NameList.text(of: ids))
+    }
+
+    fileprivate static func notMerged(_ record: Record, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .cannotMerge, "'\(record.id)' is \(record.kind.withArticle)", at: place,
+            expectation: "entities or sources",
+            notes: ["'link \(record.id) same-as REFERENCE' says of any two records that they are the same"])
+    }
+
+    fileprivate static func intoItself(_ record: Record, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .cannotMerge, "'\(record.id)' cannot be merged into itself", at: place, expectation: "two records")
+    }
+
+    fileprivate static func otherKind(_ other: Record, _ record: Record, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .cannotMerge,
+            "'\(other.id)' is \(other.kind.withArticle), and '\(record.id)' is \(record.kind.withArticle)", at: place,
+            expectation: "records of one kind")
+    }
+
+    fileprivate static func oneAtATime(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            .cannotMerge, "one merge is taken back at a time", at: place, expectation: "merge --undo REFERENCE")
+    }
+}
