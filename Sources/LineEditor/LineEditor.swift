@@ -5,8 +5,10 @@ import Glibc
 ///
 /// Keys are those of emacs, or of vi where `~/.editrc` says so. It must be used from one thread.
 public final class LineEditor {
-    /// What the caller decided. A change holds from the next key on; the history's file and limit hold from the start.
-    public var settings: Settings
+    /// What the caller decided. A change holds from the next key on; the history's file holds from the start.
+    public var settings: Settings {
+        didSet { if settings.historyLimit != oldValue.historyLimit { past.keep(atMost: settings.historyLimit) } }
+    }
     /// Finds what may stand at the cursor, a UTF-8 offset in the text: the whole entry so far, earlier lines with it.
     public var complete: (_ text: String, _ cursor: Int) -> Completion = { _, cursor in
         Completion(range: cursor..<cursor, candidates: [])

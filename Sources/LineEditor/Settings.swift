@@ -5,7 +5,7 @@ extension LineEditor {
         public var programName = "dossier"
         /// Where entries are kept between runs. `nil` keeps them in memory only.
         public var historyPath: String?
-        /// How many entries are kept, the newest.
+        /// How many entries are kept, the newest. With 0 none is kept or recalled, and the file stays as it is.
         public var historyLimit = 100_000
         /// Whether the newest matching entry is shown in faint type behind the cursor.
         public var suggestions = true

@@ -41,11 +41,15 @@ final class Console {
     }
 
     /// The columns of the terminal; nil where the output is none.
-    var columns: Int? {
-        guard isTerminal else { return nil }
+    var columns: Int? { isTerminal ? size?.columns ?? 80 : nil }
+
+    /// The rows of the terminal; nil where the output is none, or one that does not say.
+    var rows: Int? { isTerminal ? size?.rows : nil }
+
+    private var size: (columns: Int, rows: Int)? {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
-        return Int(size.ws_col)
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        return (Int(size.ws_col), Int(size.ws_row))
     }
 
     /// Whether the terminal shows more than ASCII: its locale is one of UTF-8. What goes elsewhere is always UTF-8.

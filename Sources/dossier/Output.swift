@@ -1,21 +1,33 @@
 import DossierCore
 import Glibc
 
-/// Shows answers and errors in the form that the command line asks for.
-struct Output {
+/// Shows answers and errors in the form that the command line and the settings ask for.
+final class Output {
     let console: Console
     private let invocation: Invocation
-    private let palette: Palette
-    private let errorPalette: Palette
+    /// What the user decided, as it stands now.
+    var settings = Settings()
+    /// Whether a person types each command and can leave a pager.
+    var mayPage = false
 
     init(console: Console, invocation: Invocation) {
         self.console = console
         self.invocation = invocation
-        palette = Palette(isColoured: !invocation.noColor && console.isColoured(STDOUT_FILENO))
-        errorPalette = Palette(isColoured: !invocation.noColor && console.isColoured(STDERR_FILENO))
     }
 
-    var isColoured: Bool { palette.isColoured }
+    /// How meanings look in the answers.
+    var palette: Palette { palette(for: STDOUT_FILENO) }
+
+    private var errorPalette: Palette { palette(for: STDERR_FILENO) }
+
+    private func palette(for descriptor: Int32) -> Palette {
+        if invocation.noColor { return Palette(isColoured: false) }
+        switch settings[.colour] {
+        case "always": return Palette(isColoured: true)
+        case "never": return Palette(isColoured: false)
+        default: return Palette(isColoured: console.isColoured(descriptor))
+        }
+    }
 
     private var width: Int? { invocation.width ?? console.columns }
 
@@ -25,6 +37,7 @@ struct Output {
         var quits = false
         do throws(Diagnostic) {
             try notebook.run(source) { reply in
+                settings = notebook.settings
                 show(reply)
                 if reply.failed { code = 1 }
                 quits = quits || reply.quits
@@ -45,8 +58,14 @@ struct Output {
         } else {
             let renderer = Renderer(
                 width: width, palette: palette, isTerminal: console.isTerminal,
-                isASCII: invocation.ascii || !console.isUnicode)
-            console.print(renderer.text(of: reply.value))
+                isASCII: invocation.ascii || !console.isUnicode, wrapsCells: settings.isOn(.wrap))
+            let text = renderer.text(of: reply.value)
+            if mayPage, let pager = Pager(settings), pager.isWorthwhile(for: text, on: console) {
+                console.flush()
+                if !pager.show(text, on: console) { console.print(text) }
+            } else {
+                console.print(text)
+            }
         }
         if !mayWait || console.isTerminal { console.flush() }
     }

@@ -36,6 +36,12 @@ struct Program {
 
     private func run(session path: String?, _ commands: [String], _ invocation: Invocation) -> Int32 {
         let output = Output(console: console, invocation: invocation)
+        let isTyped = commands.isEmpty && Shell.isPossible && !invocation.json
+        if isTyped {
+            let (settings, problems) = Configuration.read()
+            output.settings = settings
+            for problem in problems { output.note(problem) }
+        }
         let notebook: Notebook
         do throws(StorageError) {
             notebook = try open(path, invocation)
@@ -43,9 +49,7 @@ struct Program {
             return output.fail(error)
         }
         for notice in notebook.notices { output.note(notice) }
-        if commands.isEmpty, Shell.isPossible, !invocation.json {
-            return Shell(notebook: notebook, output: output).run()
-        }
+        if isTyped { return Shell(notebook: notebook, output: output).run() }
         var code: Int32 = 0
         if commands.isEmpty {
             code = StandardInput(notebook: notebook, output: output, keepGoing: invocation.keepGoing).run()

@@ -10,6 +10,7 @@ struct Shell {
     static var isPossible: Bool { LineEditor.isInteractive }
 
     func run() -> Int32 {
+        notebook.settings = output.settings
         let editor: LineEditor
         do throws(LineEditorError) {
             editor = try LineEditor(settings: settings)
@@ -28,6 +29,10 @@ struct Shell {
                         isFinal: candidate.isWhole)
                 })
         }
+        notebook.shell = TypedShell(editor: editor)
+        output.mayPage = true
+        // What it holds must end with the shell, so that the terminal is given back as it was.
+        defer { notebook.shell = nil }
         greet(isNew: editor.history.isEmpty)
         repeat { loop(editor) } while !mayLeave(editor)
         do throws(StorageError) {
@@ -45,8 +50,14 @@ struct Shell {
         if !state.isEmpty || !home.isEmpty {
             settings.historyPath = (state.isEmpty ? home + "/.local/state" : state) + "/dossier/history"
         }
-        settings.color = output.isColoured
+        apply(notebook.settings, to: &settings)
         return settings
+    }
+
+    private func apply(_ chosen: Settings, to settings: inout LineEditor.Settings) {
+        settings.color = output.palette.isColoured
+        settings.suggestions = chosen.isOn(.suggestions)
+        settings.historyLimit = chosen.historyLimit
     }
 
     /// What to type first, for who has never typed anything; a session with a name needs no word.
@@ -64,6 +75,7 @@ struct Shell {
 
     private func loop(_ editor: LineEditor) {
         while true {
+            apply(notebook.settings, to: &editor.settings)
             switch editor.read(prompt: prompt, continuation: "     ...> ") {
             case .interrupted: continue
             case .endOfInput:
@@ -78,12 +90,10 @@ struct Shell {
     }
 
     private var prompt: String {
-        let name = notebook.path.map { path in
-            let file = path.split(separator: "/").last.map(String.init) ?? path
-            return file.hasSuffix(".json") ? String(file.dropLast(5)) : file
-        }
-        let mark = notebook.readOnlyReason == nil ? "" : " (read-only)"
-        return VisibleText.escaping(name ?? "dossier") + mark + "> "
+        let text = PromptText(
+            path: notebook.path, changes: notebook.unsavedCount, isReadOnly: notebook.readOnlyReason != nil
+        ).text
+        return output.palette.render(text)
     }
 
     /// A session in memory with work in it is not left without a question.

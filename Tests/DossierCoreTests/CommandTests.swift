@@ -16,6 +16,8 @@ import Testing
     private func check(_ example: Example, of name: String) throws {
         let files = ["report.dossier": "add event 2024-10-21 \"Seoul summons the ambassador\"\n"]
         let notebook = try TestNotebook(files: files, setting: Example.setting)
+        let shell = StubShell(entries: ["link e1 supports c1"])
+        notebook.notebook.shell = shell
         if example.command == "redo" { try notebook.run("undo") }
         let answer = try notebook.run(example.command)
         if let expected = example.answer {

@@ -48,11 +48,11 @@ struct Shell {
         try session.wait(for: "the row “\(row)”") { $0.lines.contains(row) }
     }
 
-    /// Types a command and waits for the row that answers it, and for the next prompt.
-    func enter(_ command: String, answer: String, prompt: String = "dossier> ") throws {
+    /// Types a command and waits for the row that answers it, and for the next prompt, another one where `then` says so.
+    func enter(_ command: String, answer: String, prompt: String = "dossier> ", then next: String? = nil) throws {
         try ready(prompt)
         send(command + "\r")
         try shows(answer)
-        try ready(prompt)
+        try ready(next ?? prompt)
     }
 }

@@ -6,7 +6,7 @@ struct ShellTests {
     @Test("who has typed nothing yet is told in four lines what to type first, and once only")
     func greeting() throws {
         let folder = try TemporaryFolder()
-        let shell = try Shell(folder: folder)
+        let shell = try Shell(rows: 100, folder: folder)
         let lines = try shell.ready().lines.prefix { !$0.hasPrefix("dossier>") }
         #expect(lines.count == 4)
         #expect(lines.dropFirst().map { $0.split(separator: " ").first } == ["help", "add", "help"])
@@ -25,7 +25,8 @@ struct ShellTests {
         try shell.enter("record a.md", answer: "recording to \(shell.folder.path)/a.md")
         shell.send("# What happened on 21 October?\r")
         try shell.ready()
-        try shell.enter("add event 2024-10-21 \"Summons\"", answer: "e1  event  2024-10-21  Summons")
+        try shell.enter(
+            "add event 2024-10-21 \"Summons\"", answer: "e1  event  2024-10-21  Summons", then: "dossier +1> ")
         shell.send("quit\r")
         try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
         shell.send("y\r")
@@ -35,31 +36,39 @@ struct ShellTests {
                 == "What happened on 21 October?\n\n```dossier\n> add event 2024-10-21 \"Summons\"\n"
                 + "e1  event  2024-10-21  Summons\n```\n")
         let other = try Shell(folder: shell.folder)
-        try other.enter("replay a.md", answer: "e1  event  2024-10-21  Summons")
+        try other.enter("replay a.md", answer: "e1  event  2024-10-21  Summons", then: "dossier +3> ")
     }
 
-    @Test("a session with a file has its name in the prompt")
+    @Test("the prompt has the session's name and counts what changed since it was saved")
     func promptNamesSession() throws {
         let shell = try Shell(["report.json"])
         try shell.enter(
-            #"add event e1 2024-10-21 "Summons""#, answer: "e1  event  2024-10-21  Summons", prompt: "report> ")
+            #"add event e1 2024-10-21 "Summons""#, answer: "e1  event  2024-10-21  Summons", prompt: "report> ",
+            then: "report +1> ")
+        try shell.enter(
+            "set e1 status=confirmed", answer: "e1  status: (empty) → confirmed", prompt: "report +1> ",
+            then: "report +2> ")
+        shell.send("save\r")
+        try shell.ready("report> ")
     }
 
     @Test("Tab completes verbs, kinds, fields, words and ids by position")
     func completion() throws {
         let shell = try Shell()
-        try shell.enter("add event summons 2024-10-21 \"Summons\"", answer: "summons  event  2024-10-21  Summons")
+        try shell.enter(
+            "add event summons 2024-10-21 \"Summons\"", answer: "summons  event  2024-10-21  Summons",
+            then: "dossier +1> ")
         shell.send("ann\t")
-        try shell.line("annotate ")
+        try shell.line("annotate ", prompt: "dossier +1> ")
         shell.send("sum\t")
-        try shell.line("annotate summons ")
+        try shell.line("annotate summons ", prompt: "dossier +1> ")
         shell.send("type=hyp\t")
-        try shell.line("annotate summons type=hypothesis ")
+        try shell.line("annotate summons type=hypothesis ", prompt: "dossier +1> ")
         shell.send("-- why\r")
         try shell.shows("n1  note  why")
-        try shell.ready()
+        try shell.ready("dossier +2> ")
         shell.send("set summons stat\t")
-        try shell.line("set summons status=")
+        try shell.line("set summons status=", prompt: "dossier +2> ")
     }
 
     @Test("Ctrl-C drops the line, and the shell goes on")
@@ -76,7 +85,7 @@ struct ShellTests {
     @Test("Ctrl-D on an empty line leaves a session that has a file, and saves it")
     func leave() throws {
         let shell = try Shell(["report.json"])
-        try shell.enter("add note -- kept", answer: "n1  note  kept", prompt: "report> ")
+        try shell.enter("add note -- kept", answer: "n1  note  kept", prompt: "report> ", then: "report +1> ")
         shell.send("\u{4}")
         #expect(try shell.session.waitForExit() == 0)
         #expect(
@@ -86,11 +95,11 @@ struct ShellTests {
     @Test("leaving with work in memory asks once")
     func leavingAsks() throws {
         let shell = try Shell()
-        try shell.enter("add note -- not kept", answer: "n1  note  not kept")
+        try shell.enter("add note -- not kept", answer: "n1  note  not kept", then: "dossier +1> ")
         shell.send("quit\r")
         try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
         shell.send("n\r")
-        try shell.ready()
+        try shell.ready("dossier +1> ")
         shell.send("quit\r")
         try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
         shell.send("y\r")
@@ -107,8 +116,7 @@ struct ShellTests {
         try shell.line("add note -- 북한 병사")
         shell.send("\r")
         try shell.shows("n1  note  북한 병사")
-        try shell.ready()
-        try shell.enter("show notes \"병사\" with text", answer: "1  n1  북한 병사")
+        try shell.enter("show notes \"병사\" with text", answer: "1  n1  북한 병사", prompt: "dossier +1> ")
     }
 
     @Test("a text between three quotation marks goes on over lines, and is one entry of the history")
@@ -121,7 +129,7 @@ struct ShellTests {
         try shell.ready("     ...> ")
         shell.send("two\"\"\"\r")
         try shell.shows("n1  note  one …")
-        try shell.ready()
+        try shell.ready("dossier +1> ")
     }
 
     @Test("a pasted paragraph does not run before Enter")
@@ -145,7 +153,7 @@ struct ShellTests {
         shell.session.resize(columns: 60, rows: 24)
         try shell.session.wait(for: "the line drawn anew") { $0.textBeforeCursor.hasSuffix("end") }
         shell.send("\r")
-        try shell.ready()
+        try shell.ready("dossier +1> ")
         shell.send("show notes \"word end\" limit 1 count by type\r")
         try shell.shows("comment      1")
     }
@@ -163,7 +171,7 @@ struct ShellTests {
     func readOnly() throws {
         let folder = try TemporaryFolder()
         let first = try Shell(["s.json"], folder: folder)
-        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ")
+        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ", then: "s +1> ")
         let second = try Shell(["s.json"], folder: folder)
         try second.ready("s (read-only)> ")
         #expect(second.session.screen.lines.contains { $0.contains("process") })
@@ -175,7 +183,7 @@ struct ShellTests {
     func history() throws {
         let folder = try TemporaryFolder()
         let first = try Shell(["s.json"], folder: folder)
-        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ")
+        try first.enter("add note -- one", answer: "n1  note  one", prompt: "s> ", then: "s +1> ")
         first.send("\u{4}")
         #expect(try first.session.waitForExit() == 0)
         let second = try Shell(["s.json"], folder: folder)

@@ -10,18 +10,23 @@ public final class Context: Sendable {
     public let surroundings: Surroundings
     /// What was done so far.
     public let log: any LogReading
+    /// What the user decided about the shell; in a script the standards, so that it answers the same everywhere.
+    public let settings: Settings
     /// Records of which it is only possible that they are there, as of a day.
     let doubtful: Set<Identifier>
 
     /// Makes a context from its parts.
     public convenience init(
-        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading
+        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading,
+        settings: Settings = Settings()
     ) {
-        self.init(session: session, selection: selection, surroundings: surroundings, log: log, doubtful: [])
+        self.init(
+            session: session, selection: selection, surroundings: surroundings, log: log, settings: settings,
+            doubtful: [])
     }
 
     init(
-        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading,
+        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading, settings: Settings,
         doubtful: Set<Identifier>
     ) {
         self.doubtful = doubtful
@@ -29,6 +34,7 @@ public final class Context: Sendable {
         self.selection = selection
         self.surroundings = surroundings
         self.log = log
+        self.settings = settings
     }
 }
 

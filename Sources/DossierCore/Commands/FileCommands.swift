@@ -21,7 +21,7 @@ public struct OpenCommand: Command {
 
     /// Asks the engine to open it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript(verb) }
+        if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
         return Outcome(effect: .open(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
     }
 }
@@ -46,7 +46,7 @@ public struct SaveCommand: Command {
 
     /// Asks the engine to save.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript(verb) }
+        if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
         return Outcome(effect: .save(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
     }
 }
@@ -107,18 +107,18 @@ public struct RecordCommand: Command {
 
     /// Asks the engine to record.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        if context.surroundings.isScript { throw .notInScript(verb) }
+        if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
         if path.isWord("off") { return Outcome(effect: .record(path: nil)) }
         return Outcome(effect: .record(path: Folder.absolute(path.text, in: context.surroundings.folder)))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func notInScript(_ verb: Token) -> Diagnostic {
-        Diagnostic(
-            .notInScript, "a script may not '\(verb.text)'", at: verb.place,
-            notes: ["'dossier replay SCRIPT --into SESSION.json' keeps what a script makes"],
-            exit: .noPermission)
+    static func notInScript(
+        _ verb: String, at place: Place,
+        notes: [String] = ["'dossier replay SCRIPT --into SESSION.json' keeps what a script makes"]
+    ) -> Diagnostic {
+        Diagnostic(.notInScript, "a script may not '\(verb)'", at: place, notes: notes, exit: .noPermission)
     }
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {

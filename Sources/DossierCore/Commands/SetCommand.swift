@@ -5,9 +5,9 @@ public struct SetCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "set", "Changes fields of records, or the title and the relations of the session.",
+        "set", "Changes fields of records, the title and the relations of the session, or settings of the shell.",
         Signature(
-            [.init("REFERENCE", .reference, .oneOrMore, "the records, or 'session'")],
+            [.init("REFERENCE", .reference, .oneOrMore, "the records, 'session', or 'shell'")],
             fields: .ofKind(changing: true), tags: true),
         examples: [
             Example(
@@ -23,10 +23,12 @@ public struct SetCommand: Command {
             Example(
                 "the session gets a title", #"set session title="North Korean troops in Russia""#,
                 answer: "session  title: (empty) → North Korean troops in Russia"),
+            Example("the shell's own", "set shell pager=off", answer: "shell  pager: on → off"),
         ],
         details: [
             "field=VALUE replaces, field+=VALUE adds to a list, field-=VALUE takes from it, field= clears.",
             "'set session relation+=funds/funded-by:entity>entity' declares a relation of the session's own.",
+            "'set shell NAME=VALUE' changes a setting until you leave, 'NAME=' gives it its standard again; 'show settings' lists them. What is to hold always stands in ~/.config/dossier/config, as NAME = VALUE.",
         ])
 
     /// Reads the call.
@@ -39,6 +41,8 @@ public struct SetCommand: Command {
 
     /// Changes the records.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let settings = SettingAssignment(call: call)
+        if settings.isMeant(in: context.session) { return try settings.outcome(in: context) }
         var draft = Draft(context)
         let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
         for target in targets {

@@ -69,7 +69,7 @@ struct Standpoint: Sendable {
         let doubtful = known.doubts.filter { $0.value == .possibly }.keys.sorted()
         sight.context = Context(
             session: context.session.known(known), selection: context.selection, surroundings: context.surroundings,
-            log: context.log, doubtful: Set(doubtful))
+            log: context.log, settings: context.settings, doubtful: Set(doubtful))
         let total = context.session.count
         var remark = "as of \(day): \(gone) of \(total) \(total == 1 ? "record" : "records") left out"
         if !doubtful.isEmpty {

@@ -26,12 +26,17 @@ extension Notebook {
                 do { try surroundings.files.write(Array(text.utf8), to: path) } catch {
                     throw StorageError("'\(error.path)' cannot be written: \(error.reason)", exit: error.exit)
                 }
-            case .undo, .redo, .replay: break
+            case .set(let given): settings = given
+            case .undo, .redo, .replay, .history, .edit: break
             }
         } catch {
             throw .storage(error, at: place)
         }
         switch effect {
+        case .history(let request):
+            reply.value = try typed(request, at: place)
+            return
+        case .edit(let text): return try edit(text, at: place, into: &reply)
         case .undo(let count): reply.value = try undo(count, at: place)
         case .redo(let count): reply.value = try redo(count, at: place)
         case .replay(let path):
@@ -146,7 +151,7 @@ extension Effect {
     var isRecorded: Bool {
         switch self {
         case .undo, .redo, .replay, .write: true
-        case .open, .save, .record, .quit: false
+        case .open, .save, .record, .quit, .set, .history, .edit: false
         }
     }
 }

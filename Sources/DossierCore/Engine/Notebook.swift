@@ -9,6 +9,10 @@ public final class Notebook {
     public internal(set) var selection = Selection()
     /// What the outside supplies.
     public internal(set) var surroundings: Surroundings
+    /// What the user decided about the shell. It is no part of the session.
+    public var settings = Settings()
+    /// What only the shell on a terminal has; nil elsewhere.
+    public var shell: (any ShellAccess)?
     /// What the user should know about how the session was opened.
     public private(set) var notices: [String] = []
 
@@ -103,7 +107,8 @@ public final class Notebook {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, surroundings: surroundings,
-            log: JournalReader(log: journal.log, pending: journal.pending, path: path, disk: disk, session: session))
+            log: JournalReader(log: journal.log, pending: journal.pending, path: path, disk: disk, session: session),
+            settings: surroundings.isScript ? Settings() : settings)
         return try command.evaluate(in: context)
     }
 

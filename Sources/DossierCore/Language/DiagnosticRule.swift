@@ -7,6 +7,7 @@ extension Diagnostic {
         case assignmentInQuery
         case backwardRun
         case cannotMerge
+        case editsOne
         case emptyQuery
         case emptyReference
         case emptyRun
@@ -43,6 +44,7 @@ extension Diagnostic {
         case notAReference
         case notAScriptName
         case notASource
+        case notAText
         case notHeld
         case notInScript
         case notOrdered
@@ -55,6 +57,7 @@ extension Diagnostic {
         case nothingToSet
         case nothingToShow
         case nothingToUndo
+        case onlyInShell
         case outsideFolder
         case quoteAmbiguous
         case quoteIsOne
@@ -92,6 +95,7 @@ extension Diagnostic {
         case unknownReference
         case unknownRelation
         case unknownRule
+        case unknownSetting
         case unknownTableFormat
         case unknownTopic
         case unknownVerb

@@ -11,9 +11,15 @@ public struct Renderer: Sendable {
     /// Whether charts and rules are drawn with ASCII only.
     public var isASCII: Bool
 
+    /// Whether a long cell of a table goes on in the next line; else it is cut.
+    public var wrapsCells: Bool
+
     /// Makes a renderer.
-    public init(width: Int? = nil, palette: Palette, isTerminal: Bool = false, isASCII: Bool = false) {
+    public init(
+        width: Int? = nil, palette: Palette, isTerminal: Bool = false, isASCII: Bool = false, wrapsCells: Bool = false
+    ) {
         self.isASCII = isASCII
+        self.wrapsCells = wrapsCells
         self.width = width
         self.palette = palette
         self.isTerminal = isTerminal
@@ -79,7 +85,7 @@ public struct Renderer: Sendable {
         columns += table.columns.map { column in
             TextTable.Column(
                 column.title, alignment: column.isNumeric ? .right : .left, minimum: min(column.minimum, least),
-                priority: column.priority)
+                priority: column.priority, wraps: wrapsCells && !column.isNumeric)
         }
         let rows = table.rows.enumerated().map { index, row in
             var cells: [StyledText] = []

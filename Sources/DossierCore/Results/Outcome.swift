@@ -33,6 +33,12 @@ public enum Effect: Sendable {
     case redo(count: Int)
     /// Write a file.
     case write(text: String, path: String)
+    /// Take these settings of the shell.
+    case set(Settings)
+    /// Show what was typed.
+    case history(EntryRequest)
+    /// Have a text edited.
+    case edit(TextEdit)
     /// Leave.
     case quit
 }

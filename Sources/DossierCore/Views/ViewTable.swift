@@ -18,6 +18,7 @@ public enum ViewTable {
         LogView.self,
         ChangesView.self,
         DateView.self,
+        SettingsView.self,
     ]
 
     /// What may be set in any of them, each name once.

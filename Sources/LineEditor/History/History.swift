@@ -1,13 +1,22 @@
 /// The entries of this run and of earlier ones, oldest first.
 struct History {
     private(set) var entries: [String]
-    private let file: HistoryFile?
-    private let limit: Int
+    private let path: String?
+    private var file: HistoryFile?
+    private var limit: Int
 
     init(path: String?, limit: Int) {
+        self.path = path
         self.limit = max(limit, 0)
-        file = path.map { HistoryFile(path: $0, limit: max(limit, 0)) }
+        file = limit > 0 ? path.map { HistoryFile(path: $0, limit: limit) } : nil
         entries = file?.load() ?? []
+    }
+
+    /// Keeps another number of entries from now on; a file that was left alone is read now.
+    mutating func keep(atMost limit: Int) {
+        let known = entries
+        self = History(path: path, limit: limit)
+        if path == nil { entries = Array(known.suffix(max(limit, 0))) }
     }
 
     /// Keeps an entry, unless it is empty, begins with a space or repeats the one before it.

@@ -47,6 +47,11 @@ public struct Completer {
                 position.word, CommandTable.all.map { Candidate($0.definition.name, $0.definition.summary) })
         }
         guard let command = CommandTable.command(named: verb.text) else { return [] }
+        if verb.text == "set", position.tokens.dropFirst().first?.isWord("shell") == true,
+            session[Identifier(known: "shell")] == nil
+        {
+            return settings(at: position)
+        }
         let signature = command.definition.signature
         let values = ValueCandidates(session: session, files: files)
         if let field = position.field {
@@ -62,6 +67,15 @@ public struct Completer {
         if let query = position.query { return queries.terms(position, after: query) }
         if signature.isQuery { return queries.at(position, verb: verb.text) }
         return arguments(signature, at: position, values)
+    }
+
+    /// The settings of the shell, or the words that one may hold.
+    private func settings(at position: CursorPosition) -> [Candidate] {
+        if let field = position.field {
+            return matching(position.word, (Setting(rawValue: field.name)?.words ?? []).map { Candidate($0) })
+        }
+        return matching(
+            position.word, Setting.allCases.map { Candidate($0.rawValue + "=", $0.summary, isWhole: false) })
     }
 
     /// The setting of a view that a field gives.

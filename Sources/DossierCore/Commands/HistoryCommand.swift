@@ -1,0 +1,39 @@
+/// `history`: shows what was typed.
+public struct HistoryCommand: Command {
+    private let request: EntryRequest
+    private let verb: Token
+
+    /// The verb as data.
+    public static let definition = CommandDefinition(
+        "history", "Shows what was typed in the shell, the last entries at the bottom.",
+        Signature([
+            .init("N", .number, .optional, "how many entries; 20 without it"),
+            .init("WORDS", .text, .any, "what must stand in them"),
+        ]),
+        examples: [Example("the last entries", "history"), Example("the last links", "history 5 link")],
+        details: [
+            "A line that begins with a space is not kept. The file of the history is for its owner's eyes only; 'set shell history=0' keeps nothing.",
+            "Up and Down recall entries, Ctrl-R searches them.",
+        ])
+
+    /// Reads the count and the words.
+    public init(_ call: Call) throws(Diagnostic) {
+        verb = call.verb
+        var words = call.arguments[...]
+        var limit = 20
+        if let first = words.first, first.kind == .word, let count = Int(first.text) {
+            guard count > 0 else { throw .notANumber(first) }
+            limit = count
+            words.removeFirst()
+        }
+        request = EntryRequest(limit: limit, words: words.map(\.text))
+    }
+
+    /// Asks the engine for the entries.
+    public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        if context.surroundings.isScript {
+            throw .notInScript(verb.text, at: verb.place, notes: ["what was typed is not of the script"])
+        }
+        return Outcome(effect: .history(request))
+    }
+}

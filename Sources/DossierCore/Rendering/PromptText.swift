@@ -1,0 +1,28 @@
+/// The prompt of the shell: the session's name, how much changed since it was saved last, and whether it can change.
+public struct PromptText: Sendable {
+    /// The session's file; nil where it is in memory only.
+    public let path: String?
+    /// How many entries of the log the saved state lacks.
+    public let changes: Int
+    /// Whether the session cannot change.
+    public let isReadOnly: Bool
+
+    /// Makes a prompt from its parts.
+    public init(path: String?, changes: Int, isReadOnly: Bool) {
+        self.path = path
+        self.changes = changes
+        self.isReadOnly = isReadOnly
+    }
+
+    /// The prompt: `dprk +3> `.
+    public var text: StyledText {
+        let file = path.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "dossier"
+        var text = StyledText(file.hasSuffix(".json") ? String(file.dropLast(5)) : file, .strong)
+        if isReadOnly {
+            text += StyledText(" (read-only)", .faint)
+        } else if changes > 0 {
+            text += StyledText(" +\(changes)", .doubtful)
+        }
+        return text + "> "
+    }
+}

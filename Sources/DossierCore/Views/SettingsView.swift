@@ -1,0 +1,28 @@
+/// `show settings`: what the user decided about the shell.
+public struct SettingsView: View {
+    /// The view as data.
+    public static let definition = ViewDefinition(
+        "settings", "the settings of the shell: what each is, what it means and where it comes from",
+        examples: [Example("all of them", "show settings")])
+
+    /// Nothing may follow the name.
+    public init(_ request: ViewRequest) throws(Diagnostic) { try request.expectNothing() }
+
+    /// Lists the settings.
+    public func evaluate(in context: Context) -> Value {
+        let rows = Setting.allCases.map { setting in
+            Table.Row([
+                Table.Cell(StyledText(setting.rawValue, .identifier)),
+                Table.Cell(StyledText(context.settings[setting])),
+                Table.Cell(StyledText("\(setting.summary) (\(setting.usage))")),
+                Table.Cell(StyledText(context.settings.origin(of: setting), .faint)),
+            ])
+        }
+        let table = Table(
+            columns: [
+                Table.Column("setting", priority: 9), Table.Column("value", priority: 8),
+                Table.Column("meaning", priority: 1), Table.Column("from", priority: 2),
+            ], rows: rows)
+        return Value([.table(table)], json: table.json)
+    }
+}

@@ -1,0 +1,81 @@
+import Glibc
+
+/// A program of the user's that has the terminal to itself until it ends: a pager, an editor.
+struct ForegroundProgram {
+    private let words: [String]
+
+    /// A command as it stands in `$PAGER` or `$EDITOR`: words, or a line for the shell where it holds more than words.
+    init(_ command: String, arguments: [String] = []) {
+        if command.utf8.contains(where: { Array("|&;<>()$`\\\"'*?[#~=%\n".utf8).contains($0) }) {
+            words = ["/bin/sh", "-c", command + (arguments.isEmpty ? "" : " \"$@\""), "sh"] + arguments
+        } else {
+            words = command.split(separator: " ").map(String.init) + arguments
+        }
+    }
+
+    /// Runs it to its end, with a text as its standard input or with the terminal; the terminal is then as it was before.
+    ///
+    /// Ctrl-C and Ctrl-\ are the program's alone while it runs. A program that leaves before it has read all is no error.
+    ///
+    /// - Returns: its exit code, or 128 and the signal that ended it; nil where it cannot be started.
+    func run(input: String? = nil) -> Int32? {
+        let interrupt = signal(SIGINT, SIG_IGN)
+        let quit = signal(SIGQUIT, SIG_IGN)
+        var terminal = termios()
+        let hasTerminal = tcgetattr(STDIN_FILENO, &terminal) == 0
+        defer {
+            if hasTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal) }
+            signal(SIGINT, interrupt)
+            signal(SIGQUIT, quit)
+        }
+        var ends: [Int32] = [-1, -1]
+        if input != nil {
+            guard pipe(&ends) == 0 else { return nil }
+            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+        }
+        let process = start(input: ends[0])
+        if ends[0] >= 0 { close(ends[0]) }
+        if let input, process != nil { ForegroundProgram.write(input, to: ends[1]) }
+        if ends[1] >= 0 { close(ends[1]) }
+        return process.flatMap(ForegroundProgram.code)
+    }
+
+    private func start(input: Int32) -> pid_t? {
+        guard let program = words.first else { return nil }
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        if input >= 0 { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for signal in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&signals, signal) }
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        var arguments = words.map { strdup($0) } + [nil]
+        defer { for argument in arguments { free(argument) } }
+        var process = pid_t()
+        return posix_spawnp(&process, program, &actions, &attributes, &arguments, environ) == 0 ? process : nil
+    }
+
+    private static func write(_ text: String, to descriptor: Int32) {
+        var rest = Array(text.utf8)[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            if count <= 0 { return }
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    /// Waits for the end; a shell says with 127 that it found no such program.
+    private static func code(of process: pid_t) -> Int32? {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        let signal = status & 0x7F
+        let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
+        return code == 127 ? nil : code
+    }
+}

@@ -1,0 +1,48 @@
+import DossierCore
+
+/// Shows a text that is longer than the screen.
+struct Pager {
+    private let command: String
+
+    /// The pager that the settings name: `$DOSSIER_PAGER`, else `$PAGER`, else `less -FIRX`, where they only say that there
+    /// is one; nil where they want none.
+    init?(_ settings: Settings) {
+        switch settings[.pager] {
+        case "off": return nil
+        case "on":
+            command = [environment("DOSSIER_PAGER"), environment("PAGER")].first { !$0.isEmpty } ?? "less -FIRX"
+        case let own: command = own
+        }
+    }
+
+    /// Whether a text leaves no row for the next prompt.
+    func isWorthwhile(for text: String, on console: Console) -> Bool {
+        guard let rows = console.rows, let columns = console.columns else { return false }
+        var needed = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false).dropLast() {
+            needed += max(1, (Pager.width(of: line) + columns - 1) / columns)
+            if needed >= rows { return true }
+        }
+        return false
+    }
+
+    /// Shows the text until the user leaves. False where the pager cannot be started.
+    func show(_ text: String, on console: Console) -> Bool {
+        guard let code = ForegroundProgram(command).run(input: text) else { return false }
+        // What a signal ended, Ctrl-C as a rule, has left the cursor behind whatever it wrote last.
+        if code >= 128 { console.print("\n") }
+        return true
+    }
+
+    /// The columns of a line, its colour sequences (ECMA-48, section 8.3.117) left out.
+    private static func width(of line: Substring) -> Int {
+        var plain = String.UnicodeScalarView()
+        var isSequence = false
+        for scalar in line.unicodeScalars {
+            if scalar == "\u{1B}" { isSequence = true }
+            if !isSequence { plain.append(scalar) }
+            if scalar == "m" { isSequence = false }
+        }
+        return TextWidth.of(String(plain))
+    }
+}

@@ -1,0 +1,94 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("settings of the shell") struct SettingsTests {
+    @Test("lines of a file give values, with comments and blanks; what is not given stays as it is by itself")
+    func file() {
+        var settings = Settings()
+        let problems = settings.read(
+            "# mine\n\n  suggestions=off\npager = less -S  # wide\r\ncolour = never\nhistory = 0", from: "/c")
+        #expect(problems == [])
+        #expect(Setting.allCases.map { settings[$0] } == ["off", "less -S", "off", "never", "0"])
+        #expect(settings.origin(of: .pager) == "/c:4")
+        #expect(settings.origin(of: .wrap) == "standard")
+    }
+
+    @Test("a line at fault is named with its place and what would be right, and the others hold")
+    func badLines() {
+        var settings = Settings()
+        let problems = settings.read("pagr = off\nwrap\ncolour = alway\nhistory = -1\nwrap = on\npager =", from: "/c")
+        #expect(
+            problems == [
+                "/c:1: there is no setting 'pagr'; did you mean 'pager'?",
+                "/c:2: 'wrap' is no setting; expected: NAME = VALUE",
+                "/c:3: 'alway' is no value of 'colour'; did you mean 'always'?",
+                "/c:4: '-1' is no count of entries; expected: a whole number from 0 to 1000000",
+                "/c:6: '' is no value of 'pager'; expected: one of on, off",
+            ])
+        #expect(settings.isOn(.wrap) && settings.isOn(.pager))
+    }
+
+    @Test("'set shell' changes settings, clears them, and leaves session and log alone")
+    func typed() throws {
+        let notebook = try TestNotebook()
+        let before = notebook.state
+        #expect(try notebook.run("set shell pager=off wrap=on") == "shell  pager: on → off\nshell  wrap: off → on\n")
+        #expect(notebook.notebook.settings[.pager] == "off")
+        let rows = try notebook.json("show settings")
+        #expect(rows.text.contains(#""setting": "pager", "value": "off""#) && rows.text.contains(#""from": "typed""#))
+        #expect(try notebook.run("set shell pager=") == "shell  pager: off → on\n")
+        #expect(notebook.state == before && notebook.notebook.unsavedCount == 0)
+        #expect(notebook.error("set shell wrap=on pager=").contains("no error"))
+        #expect(notebook.error("set shell colour=never wrap=maybe").contains("'maybe' is no value of 'wrap'"))
+        #expect(notebook.notebook.settings[.colour] == "auto", "all or nothing")
+    }
+
+    @Test("an entity that is called Shell keeps its fields")
+    func entityCalledShell() throws {
+        let notebook = try TestNotebook(setting: [#"add entity shell "Shell plc""#])
+        #expect(try notebook.run("set shell type=organization") == "shell  type: (empty) → organization\n")
+        #expect(try notebook.run("set shell pager=off") == "shell  pager: on → off\n")
+        #expect(notebook.notebook.settings[.pager] == "off")
+    }
+
+    @Test("a script neither changes nor sees what the user set")
+    func script() throws {
+        let notebook = try TestNotebook(files: ["a.dossier": "set shell pager=off\n", "b.dossier": "show settings\n"])
+        #expect(notebook.error("replay a.dossier").contains("a script may not 'set shell'"))
+        try notebook.run("set shell wrap=on")
+        #expect(notebook.notebook.settings[.pager] == "on")
+        #expect(try notebook.replay("b.dossier") == TestNotebook(files: [:]).run("show settings"))
+    }
+
+    @Test("settings are not kept in a script that is recorded")
+    func recording() throws {
+        let notebook = try TestNotebook()
+        try notebook.run("record a.dossier\nset shell wrap=on\nadd note -- one\nrecord off")
+        #expect(notebook.disk.text("/work/a.dossier") == "add note -- one\n")
+    }
+
+    @Test("with 'wrap' on a long cell goes on in the next line, else it is cut")
+    func wrapping() {
+        let table = Table(
+            columns: [Table.Column("words")], rows: [Table.Row([Table.Cell("one two three four")])])
+        let value = Value([.table(table)], json: .null)
+        func text(_ wraps: Bool) -> String {
+            Renderer(width: 10, palette: Palette(isColoured: false), wrapsCells: wraps).text(of: value)
+        }
+        #expect(text(false).contains("one two t…"))
+        #expect(text(true).contains("one two\n") && text(true).contains("three four"))
+    }
+
+    @Test(
+        "the prompt says the name, harmless, what changed, and that nothing can",
+        arguments: [
+            (nil, 0, false, "dossier> "), ("/a/dprk.json", 3, false, "dprk +3> "),
+            ("/a/x.txt", 3, true, "x.txt (read-only)> "),
+            ("/a/\u{1B}[2J\u{202E}b\n.json", 0, false, "^[[2J\\u{202E}b⏎> "),
+        ])
+    func prompt(path: String?, changes: Int, isReadOnly: Bool, expected: String) {
+        let text = PromptText(path: path, changes: changes, isReadOnly: isReadOnly).text
+        #expect(Palette(isColoured: false).render(text) == expected)
+    }
+}
