@@ -5,7 +5,10 @@ import Glibc
 final class Console {
     private var buffer: [UInt8] = []
     private var readerIsGone = false
+    private var wasCut = false
     let isTerminal = isatty(STDOUT_FILENO) == 1
+    /// Shows how far long work has come; off where colour is, since what moves disturbs the same readers.
+    let watch = TerminalWatch(isShown: Console.isColoured(STDERR_FILENO))
 
     /// Adds text to the output.
     func print(_ text: String) {
@@ -15,19 +18,32 @@ final class Console {
 
     /// Writes what was printed. A reader that has gone is no error, and no reason to leave work half done.
     func flush() {
+        if buffer.isEmpty { return }
+        watch.erase()
         if !readerIsGone { write(buffer, to: STDOUT_FILENO) }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether output was left out because the user wanted it to end; told once.
+    func takeCut() -> Bool {
+        defer { wasCut = false }
+        return wasCut
     }
 
     /// Writes a line to standard error, after what was printed before.
     func fail(_ line: String) {
         flush()
+        watch.erase()
         write(Array((line + "\n").utf8), to: STDERR_FILENO)
     }
 
     private func write(_ bytes: [UInt8], to descriptor: Int32) {
         var rest = bytes[...]
         while !rest.isEmpty {
+            if descriptor == STDOUT_FILENO, watch.isCancelled {
+                wasCut = true
+                return
+            }
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if count > 0 {
                 rest = rest.dropFirst(count)
@@ -41,14 +57,17 @@ final class Console {
     }
 
     /// The columns of the terminal; nil where the output is none.
-    var columns: Int? { isTerminal ? size?.columns ?? 80 : nil }
+    var columns: Int? { isTerminal ? Console.columns(of: STDOUT_FILENO) : nil }
 
     /// The rows of the terminal; nil where the output is none, or one that does not say.
-    var rows: Int? { isTerminal ? size?.rows : nil }
+    var rows: Int? { isTerminal ? Console.size(of: STDOUT_FILENO)?.rows : nil }
 
-    private var size: (columns: Int, rows: Int)? {
+    /// The columns of a terminal; 80 where it does not say.
+    static func columns(of descriptor: Int32) -> Int { size(of: descriptor)?.columns ?? 80 }
+
+    private static func size(of descriptor: Int32) -> (columns: Int, rows: Int)? {
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
+        guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0, size.ws_row > 0 else { return nil }
         return (Int(size.ws_col), Int(size.ws_row))
     }
 
@@ -61,7 +80,7 @@ final class Console {
     }
 
     /// Whether colour is wanted: on a terminal that has it, and not declined.
-    func isColoured(_ descriptor: Int32) -> Bool {
+    static func isColoured(_ descriptor: Int32) -> Bool {
         guard isatty(descriptor) == 1, environment("NO_COLOR").isEmpty else { return false }
         let terminal = environment("TERM")
         return !terminal.isEmpty && terminal != "dumb"

@@ -25,7 +25,7 @@ final class Output {
         switch settings[.colour] {
         case "always": return Palette(isColoured: true)
         case "never": return Palette(isColoured: false)
-        default: return Palette(isColoured: console.isColoured(descriptor))
+        default: return Palette(isColoured: Console.isColoured(descriptor))
         }
     }
 
@@ -35,6 +35,8 @@ final class Output {
     func run(_ source: SourceText, in notebook: Notebook) -> (code: Int32, quits: Bool) {
         var code: Int32 = 0
         var quits = false
+        console.watch.begin()
+        defer { console.watch.end() }
         do throws(Diagnostic) {
             try notebook.run(source) { reply in
                 settings = notebook.settings
@@ -56,11 +58,14 @@ final class Output {
             let json = reply.value.json
             if json != .null { console.print(json.text + "\n") }
         } else {
-            let renderer = Renderer(
+            var renderer = Renderer(
                 width: width, palette: palette, isTerminal: console.isTerminal,
                 isASCII: invocation.ascii || !console.isUnicode, wrapsCells: settings.isOn(.wrap))
+            renderer.watch = console.watch
             let text = renderer.text(of: reply.value)
-            if mayPage, let pager = Pager(settings), pager.isWorthwhile(for: text, on: console) {
+            if mayPage, !console.watch.isCancelled, let pager = Pager(settings),
+                pager.isWorthwhile(for: text, on: console)
+            {
                 console.flush()
                 if !pager.show(text, on: console) { console.print(text) }
             } else {
@@ -68,6 +73,7 @@ final class Output {
             }
         }
         if !mayWait || console.isTerminal { console.flush() }
+        if console.takeCut() { note("cancelled: the rest of the answer is not shown") }
     }
 
     /// Says something beside the answers.

@@ -9,6 +9,8 @@ struct Program {
     static let version = "dossier 0.1.0"
 
     func run(_ invocation: Invocation) -> Int32 {
+        if invocation.noColor { console.watch.hide() }
+        defer { console.watch.erase() }
         switch invocation.task {
         case .help:
             console.print(Option.help)
@@ -112,7 +114,7 @@ struct Program {
     }
 
     func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
-        let surroundings = SystemSurroundings.make()
+        let surroundings = SystemSurroundings.make(watch: console.watch)
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
         return try Notebook(
             opening: Program.absolute(path), surroundings: surroundings, disk: PosixDisk(),

@@ -31,6 +31,7 @@ struct Shell {
         }
         notebook.shell = TypedShell(editor: editor)
         output.mayPage = true
+        output.console.watch.takeInterrupts()
         // What it holds must end with the shell, so that the terminal is given back as it was.
         defer { notebook.shell = nil }
         greet(isNew: editor.history.isEmpty)

@@ -4,9 +4,10 @@ import Synchronization
 
 /// The real clock, user and files.
 enum SystemSurroundings {
-    static func make() -> Surroundings {
+    static func make(watch: TerminalWatch? = nil) -> Surroundings {
         let clock = Clock()
-        return Surroundings(now: { clock.now() }, author: author, folder: folder, files: DiskFiles(PosixDisk()))
+        return Surroundings(
+            now: { clock.now() }, author: author, folder: folder, files: DiskFiles(PosixDisk()), watch: watch)
     }
 
     private static func text(of seconds: Int) -> String {

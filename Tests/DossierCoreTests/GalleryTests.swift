@@ -43,6 +43,7 @@ import Testing
         for (name, bytes) in entry.files { disk["/work/" + name] = bytes }
         let notebook = TestNotebook(disk)
         try notebook.run(entry.setup)
+        if entry.isCancelled { notebook.notebook.surroundings.watch = StubWatch(endingAfter: 0) }
         do throws(Diagnostic) {
             let before = notebook.state
             do throws(Diagnostic) {

@@ -26,15 +26,15 @@ public enum CheckTable {
     static func check(named name: String) -> (any Check.Type)? { all.first { $0.definition.name == name } }
 
     /// What some rules find, rule by rule; every record is read once.
-    static func findings(_ rules: [any Check.Type], _ scope: CheckScope) -> [[Finding]] {
+    static func findings(_ rules: [any Check.Type], _ scope: CheckScope, _ work: Work) -> [[Finding]] {
         var running = rules.map { $0.init(scope) }
         var found = [[Finding]](repeating: [], count: rules.count)
-        for kind in Kind.listed {
-            let reading = rules.indices.filter { rules[$0].definition.kinds.contains(kind) }
-            if reading.isEmpty { continue }
-            for record in scope.session.records(of: kind) {
-                for index in reading { found[index] += running[index].findings(of: record) }
-            }
+        let readings = Kind.listed.reduce(into: [:]) { readings, kind in
+            readings[kind] = rules.indices.filter { rules[$0].definition.kinds.contains(kind) }
+        }
+        let read = Kind.listed.lazy.filter { readings[$0]?.isEmpty == false }
+        for record in read.flatMap({ scope.session.records(of: $0) }).steps(of: work) {
+            for index in readings[record.kind] ?? [] { found[index] += running[index].findings(of: record) }
         }
         for index in rules.indices { found[index] += running[index].findings() }
         return found

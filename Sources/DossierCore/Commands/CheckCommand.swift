@@ -58,7 +58,9 @@ public struct CheckCommand: Command {
 
     /// Checks.
     public func evaluate(in context: Context) -> Outcome {
-        let findings = CheckTable.findings(rules, CheckScope(context.session, asOf: asOf))
+        let session = context.session
+        let work = context.surroundings.work("checking", .records, of: session.count, stride: 64)
+        let findings = CheckTable.findings(rules, CheckScope(session, asOf: asOf), work)
         var found = zip(rules, findings).flatMap { rule, findings in
             findings.map { finding in
                 Found(

@@ -69,7 +69,9 @@ public struct ExportCommand: Command {
     /// Writes the text, for the reply or for a file.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         let context = try permitted(context)
-        let request = ExportRequest(session: context.session, content: try content(in: context), settings: call.fields)
+        let request = ExportRequest(
+            session: context.session, content: try content(in: context), settings: call.fields,
+            watch: context.surroundings.watch)
         let text = try exporter.init(request).text()
         guard let path else { return Outcome(value: Value([.document(text)], json: .string(text))) }
         let absolute = try Folder(context.surroundings).writable(path)
@@ -83,7 +85,9 @@ public struct ExportCommand: Command {
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
         switch subject {
-        case .session: return .session(Array(context.session.records))
+        case .session:
+            let work = context.surroundings.work("reading records", .records, of: context.session.count)
+            return .session(Array(context.session.records.steps(of: work)))
         case .view(let view): return .value(try view.evaluate(in: context))
         case .query(let query):
             let records = try QueryEvaluation(query, context: context).records()
@@ -99,7 +103,9 @@ public struct ExportCommand: Command {
         do { limit = try Vocabulary.trafficLight.read(value.text) } catch { throw value.token.invalid(error) }
         var session = Session()
         session.apply(.put(context.session.header))
-        for record in context.session.records where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
+        let work = context.surroundings.work("leaving out what is marked", .records, of: context.session.count)
+        for record in context.session.records.steps(of: work)
+        where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
             session.apply(.put(record))
         }
         return Context(session: session, selection: context.selection, surroundings: context.surroundings, log: NoLog())

@@ -14,11 +14,13 @@ public struct Surroundings: Sendable {
     public var writableFolder: String?
     /// The files.
     public var files: any FileAccess
+    /// Who sees how far long work has come, and may want it to end; nil where nobody waits.
+    public var watch: (any WorkWatch)?
 
     /// Makes surroundings from their parts.
     public init(
         now: @escaping @Sendable () -> String, author: String, folder: String, files: any FileAccess,
-        isScript: Bool = false, writableFolder: String? = nil
+        isScript: Bool = false, writableFolder: String? = nil, watch: (any WorkWatch)? = nil
     ) {
         self.now = now
         self.author = author
@@ -26,6 +28,15 @@ public struct Surroundings: Sendable {
         self.files = files
         self.isScript = isScript
         self.writableFolder = writableFolder
+        self.watch = watch
+    }
+
+    /// Whether the user wants the command that runs to end.
+    var isCancelled: Bool { watch?.isCancelled ?? false }
+
+    /// A piece of long work; `stride` is how many of its steps take about a millisecond.
+    func work(_ title: String, _ unit: Progress.Unit, of total: Int, stride: Int = 1_024) -> Work {
+        Work(title, unit, of: total, stride: stride, for: watch)
     }
 }
 

@@ -7,6 +7,7 @@ struct JournalReader: LogReading {
     let path: String?
     let disk: any Disk
     let session: Session
+    let watch: (any WorkWatch)?
 
     var count: Int { log.count }
 
@@ -38,7 +39,8 @@ struct JournalReader: LogReading {
 
     func chain(at place: Place) throws(Diagnostic) -> LogChain {
         do throws(StorageError) {
-            let source = LogSource(disk: disk, path: path.map(SessionStore.logPath) ?? "the log")
+            let source = LogSource(
+                disk: disk, path: path.map(SessionStore.logPath) ?? "the log", watch: watch)
             return try LogArchive(source: source).chain(of: try log.whole())
         } catch {
             throw .storage(error, at: place)
@@ -47,6 +49,6 @@ struct JournalReader: LogReading {
 
     func faults() -> [StorageFault] {
         guard let path else { return [] }
-        return StorageCheck(path: path, disk: disk, session: session, head: log.head).faults()
+        return StorageCheck(path: path, disk: disk, session: session, head: log.head, watch: watch).faults()
     }
 }

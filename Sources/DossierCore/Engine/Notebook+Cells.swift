@@ -49,7 +49,8 @@ extension Notebook {
     /// Runs the commands of a notebook as those of a script; one of which the notebook says that it fails may fail.
     func runAll(_ file: NotebookFile, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
         var result = Replay()
-        for cell in file.cells {
+        let work = surroundings.work("replaying the notebook", .commands, of: file.cells.count, stride: 1)
+        for cell in file.cells.steps(of: work) {
             var quits = false
             do throws(Diagnostic) {
                 try run(cell.expectsError ? cell.typed : cell.command) { answer in
@@ -58,6 +59,7 @@ extension Notebook {
                     if !cell.format.isQuiet { reply(answer) }
                 }
             } catch {
+                if surroundings.isCancelled { throw error }
                 if cell.expectsError {
                     reply(Reply(value: .error(error)))
                 } else if let failure = scriptFailure {

@@ -30,6 +30,7 @@ extension Notebook {
             case .undo, .redo, .replay, .history, .edit: break
             }
         } catch {
+            if case .open = effect, surroundings.isCancelled { throw .cancelled(at: place) }
             throw .storage(error, at: place)
         }
         switch effect {
@@ -140,6 +141,8 @@ extension Notebook {
         surroundings.folder = folder
         surroundings.isScript = true
         surroundings.writableFolder = nil
+        // It runs behind a command that is done: who ends it would end the recording with half an answer.
+        surroundings.watch = nil
         let notebook = Notebook(surroundings: surroundings, disk: disk)
         notebook.beginRehearsal()
         return notebook

@@ -102,6 +102,7 @@ extension Notebook {
         }
         do throws(Diagnostic) {
             let result = try body(script.source)
+            if surroundings.isCancelled { throw .cancelled(at: place) }
             if !result.isKept {
                 takeBack()
                 return result
@@ -128,15 +129,22 @@ extension Notebook {
     private func runAll(_ script: SourceText, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
         var result = Replay()
         var lexer = Lexer(script)
+        // A script that another calls is a step of it, and tells nothing of its own.
+        var work = Work(
+            "replaying \(script.name ?? "a script")", .bytes, of: script.bytes.count,
+            stride: min(1 << 14, script.bytes.count / 1_024), for: replayDepth == 1 ? surroundings.watch : nil)
         while true {
             do throws(Diagnostic) {
+                guard work.goesOn(at: lexer.position) else {
+                    throw .cancelled(at: script.place(lexer.position..<lexer.position))
+                }
                 guard let tokens = try lexer.nextCommand() else { return result }
                 let answer = try run(tokens)
                 result.failed = result.failed || answer.failed
                 reply(answer)
                 if answer.quits { return result }
             } catch {
-                guard let failure = scriptFailure else { throw error }
+                guard let failure = scriptFailure, !surroundings.isCancelled else { throw error }
                 failure(error)
                 result.failed = true
             }

@@ -88,7 +88,7 @@ public final class Notebook {
     /// Runs one command.
     func run(_ tokens: [Token]) throws(Diagnostic) -> Reply {
         let place = tokens[0].place.through((tokens.last ?? tokens[0]).place)
-        let outcome = try evaluate(tokens)
+        let outcome = try evaluate(tokens, at: place)
         var reply = Reply(value: outcome.value, failed: outcome.failed)
         if !outcome.changes.isEmpty {
             try commit(outcome.changes, command: place.text, at: place)
@@ -103,13 +103,22 @@ public final class Notebook {
     }
 
     /// Evaluates a command; the context ends here, so that the session is the only one of its kind when it changes.
-    private func evaluate(_ tokens: [Token]) throws(Diagnostic) -> Outcome {
+    ///
+    /// What a command came to that the user wants to end is thrown away, an error with it: it may have seen half of all.
+    private func evaluate(_ tokens: [Token], at place: Place) throws(Diagnostic) -> Outcome {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, surroundings: surroundings,
-            log: JournalReader(log: journal.log, pending: journal.pending, path: path, disk: disk, session: session),
+            log: JournalReader(
+                log: journal.log, pending: journal.pending, path: path, disk: disk, session: session,
+                watch: surroundings.watch),
             settings: surroundings.isScript ? Settings() : settings)
-        return try command.evaluate(in: context)
+        let outcome: Outcome
+        do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
+            throw surroundings.isCancelled ? .cancelled(at: place) : error
+        }
+        if surroundings.isCancelled { throw .cancelled(at: place) }
+        return outcome
     }
 
     /// Writes changes to the log and applies them.
@@ -186,7 +195,8 @@ public final class Notebook {
 
     /// Opens a session in the place of this one.
     func open(_ path: String, readOnly: Bool, trust: Trust) throws(StorageError) {
-        let opened = try SessionStore.open(path, disk: disk, readOnly: readOnly, trust: trust)
+        let opened = try SessionStore.open(
+            path, disk: disk, readOnly: readOnly, trust: trust, watch: surroundings.watch)
         store?.close()
         store = opened.store
         journal = opened.store.journal
@@ -199,6 +209,11 @@ public final class Notebook {
 }
 
 extension Diagnostic {
+    /// The end of a command that the user wanted to end.
+    static func cancelled(at place: Place) -> Diagnostic {
+        Diagnostic(.cancelled, "cancelled", at: place, notes: ["the session is as it was before"])
+    }
+
     static func storage(_ error: StorageError, at place: Place) -> Diagnostic {
         Diagnostic(.storage, error.problem, at: place, notes: error.notes, exit: error.exit)
     }

@@ -41,7 +41,7 @@ public struct CSVExporter: Exporter {
         let columns = columns(of: records, kind: kind)
         var csv = CSVText(raw: raw)
         csv.row((kind == nil ? ["kind"] : []) + ["id"] + columns)
-        for record in records {
+        for record in request.steps(records, of: records.count) {
             var cells = (kind == nil ? [record.kind.rawValue] : []) + [record.id.text]
             cells += columns.map { cell($0, of: record) }
             csv.row(cells)

@@ -14,11 +14,11 @@ public struct DOTExporter: Exporter {
         var lines = ["digraph dossier {", "  rankdir=LR;", "  node [fontname=\"sans-serif\"];"]
         let shown = request.records.filter { $0.kind != .link }
         let ids = Set(shown.map(\.id))
-        for record in shown {
+        for record in request.steps(shown, of: shown.count) {
             let label = quoted("\(record.id)\n\(record.title.firstLine)")
             lines.append("  \(quoted(record.id.text)) [label=\(label), shape=\(shape(of: record.kind))];")
         }
-        for record in shown {
+        for record in request.steps(shown, of: shown.count) {
             for mention in record.mentions where ids.contains(mention) {
                 let label = record.fields(naming: mention).map(\.text).joined(separator: ", ")
                 lines.append(

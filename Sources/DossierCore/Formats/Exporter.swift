@@ -45,6 +45,8 @@ public struct ExportRequest: Sendable {
     public let content: Content
     /// The settings.
     public let settings: [Token]
+    /// Who sees how far the writing has come, and may want it to end.
+    public var watch: (any WorkWatch)?
 
     /// What of a session is written.
     public enum Content: Sendable {
@@ -62,6 +64,11 @@ public struct ExportRequest: Sendable {
         case .session(let records), .records(let records, _): records
         case .value: []
         }
+    }
+
+    /// Records as the steps of writing them.
+    func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
+        records.steps(of: Work("writing records", .records, of: count, for: watch))
     }
 
     /// Whether a setting says yes.

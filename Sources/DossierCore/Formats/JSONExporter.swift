@@ -22,7 +22,8 @@ public struct JSONExporter: Exporter {
             members.append("\"tlp\": " + JSONValue.string(marking).text)
         }
         for kind in Kind.listed {
-            let lines = request.records.filter { $0.kind == kind }.map { RecordJSON.value(of: $0).text }
+            let records = request.records.filter { $0.kind == kind }
+            let lines = request.steps(records, of: records.count).map { RecordJSON.value(of: $0).text }
             if lines.isEmpty { continue }
             members.append("\"\(kind.plural)\": [\n" + lines.joined(separator: ",\n") + "\n]")
         }

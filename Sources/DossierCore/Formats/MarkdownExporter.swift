@@ -37,7 +37,7 @@ public struct MarkdownExporter: Exporter {
     private func section(_ title: String, _ records: [Record], into parts: inout [String], _ line: (Record) -> String) {
         if records.isEmpty { return }
         parts.append("## \(title)\n")
-        parts.append(records.map { "- " + line($0) + "\n" }.joined())
+        parts.append(request.steps(records, of: records.count).map { "- " + line($0) + "\n" }.joined())
     }
 
     private func event(_ event: Record) -> String {

@@ -22,7 +22,8 @@ public struct ScriptExporter: Exporter {
         var first: [Identifier] = []
         var deferred: [String] = []
         for kind in Kind.listed {
-            for record in request.session.records(of: kind) {
+            let records = request.session.records(of: kind)
+            for record in request.steps(records, of: request.session.count(of: kind)) {
                 let late = record.entries.map(\.name).filter { isLate($0, of: record, made) }
                 lines.append(command(for: record, late: late, standIns: first))
                 made.insert(record.id)

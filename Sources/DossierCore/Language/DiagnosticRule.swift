@@ -6,6 +6,7 @@ extension Diagnostic {
         case asOfWithoutWords
         case assignmentInQuery
         case backwardRun
+        case cancelled
         case cannotMerge
         case editsOne
         case emptyQuery

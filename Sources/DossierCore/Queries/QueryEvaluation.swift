@@ -28,7 +28,9 @@ struct QueryEvaluation {
         for kind in query.kind.map({ [$0] }) ?? Kind.listed {
             context.session.prepare(condition, order.fields, of: kind)
         }
-        var rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { context.session.rows(of: $0, where: condition) }
+        var rows = (query.kind.map { [$0] } ?? Kind.listed).flatMap { kind in
+            context.session.rows(of: kind, where: condition, watch: context.surroundings.watch)
+        }
         if !context.doubtful.isEmpty { rows = rows.map { doubted($0) } }
         return query.order.isEmpty ? rows : order.sorted(rows, in: context.session)
     }
@@ -43,7 +45,9 @@ struct QueryEvaluation {
     ///
     /// - Throws: a diagnostic where the query is sorted by what is no field.
     func records() throws(Diagnostic) -> [Record] {
-        try rows().compactMap { context.session.record(at: $0.slot) }
+        let rows = try rows()
+        let work = context.surroundings.work("reading records", .records, of: rows.count)
+        return rows.steps(of: work).compactMap { context.session.record(at: $0.slot) }
     }
 }
 
@@ -55,7 +59,9 @@ extension Session {
     }
 
     /// The records of a kind of which a condition holds certainly or possibly, in the order in which they were made.
-    func rows(of kind: Kind, where condition: Condition) -> [QueryEvaluation.Row] {
+    func rows(
+        of kind: Kind, where condition: Condition, watch: (any WorkWatch)? = nil
+    ) -> [QueryEvaluation.Row] {
         var rows: [QueryEvaluation.Row] = []
         var answers = saved.map { SavedAnswer(kind, of: $0, in: self).certainties(condition) }
         let positions = saved?.positions(of: kind) ?? 0..<0
@@ -68,7 +74,9 @@ extension Session {
                 rows.append(QueryEvaluation.Row(slot: positions.lowerBound &+ Slot(index), certainty: certainty))
             }
         }
-        for slot in order.saved == positions ? order.added : ContiguousArray(order.slots) {
+        let others = order.saved == positions ? order.added : ContiguousArray(order.slots)
+        let work = Work("looking at \(kind.plural)", .records, of: others.count, for: watch)
+        for slot in others.steps(of: work) {
             let certainty =
                 positions.contains(slot)
                 ? answers?[Int(slot - positions.lowerBound)] ?? .no : certainty(of: condition, at: slot)

@@ -14,6 +14,9 @@ public struct Renderer: Sendable {
     /// Whether a long cell of a table goes on in the next line; else it is cut.
     public var wrapsCells: Bool
 
+    /// Who sees how far a long answer is laid out, and may want that to end: then the text is not whole.
+    public var watch: (any WorkWatch)?
+
     /// Makes a renderer.
     public init(
         width: Int? = nil, palette: Palette, isTerminal: Bool = false, isASCII: Bool = false, wrapsCells: Bool = false
@@ -32,7 +35,9 @@ public struct Renderer: Sendable {
             if case .document(let document) = block {
                 text += isTerminal ? VisibleText.escaping(document, keepingNewlines: true) : document
             } else {
-                for line in lines(of: block) { text += palette.render(line) + "\n" }
+                let lines = lines(of: block)
+                let work = Work("writing rows", .rows, of: lines.count, for: watch)
+                for line in lines.steps(of: work) { text += palette.render(line) + "\n" }
             }
         }
         return text
@@ -87,13 +92,14 @@ public struct Renderer: Sendable {
                 column.title, alignment: column.isNumeric ? .right : .left, minimum: min(column.minimum, least),
                 priority: column.priority, wraps: wrapsCells && !column.isNumeric)
         }
-        let rows = table.rows.enumerated().map { index, row in
+        let work = Work("reading rows", .rows, of: table.rows.count, for: watch)
+        let rows = table.rows.enumerated().steps(of: work).map { index, row in
             var cells: [StyledText] = []
             if isNumbered { cells.append(StyledText(String(index + 1), .faint)) }
             if isMarked { cells.append(row.certainty == .possibly ? StyledText("?", .doubtful) : "") }
             return cells + row.cells.map(\.text)
         }
-        let lines = TextTable(columns: columns, rows: rows).lines(width: width, ascii: isASCII)
+        let lines = TextTable(columns: columns, rows: rows).lines(width: width, ascii: isASCII, watch: watch)
         return lines + table.footers.flatMap { wrapped($0, width: width) }
     }
 }

@@ -24,7 +24,7 @@ struct LogArchive {
                 parts.missing = name
                 break
             }
-            let archived = try LogFile.read(bytes, path: path).log
+            let archived = try LogFile.read(bytes, path: path, watch: source.watch).log
             guard archived.count == first.number - 1, archived.head == first.previous else {
                 throw StorageError(
                     "'\(path)' does not end where entry \(first.number) of '\(source.path)' goes on", exit: .badData)

@@ -16,18 +16,25 @@ enum LogFile {
     /// A last line that is torn, and a group at the end that has no end, are dropped with a word, whatever a power cut left
     /// of them.
     ///
-    /// - Throws: a storage error, naming entry, line and byte, where an entry does not hold.
-    static func read(_ bytes: some Collection<UInt8>, from start: LogStart = LogStart(), path: String)
-        throws(StorageError) -> Contents
-    {
-        try read(Array(bytes), from: start, path: path)
+    /// - Throws: a storage error, naming entry, line and byte, where an entry does not hold, or the user wants it to end.
+    static func read(
+        _ bytes: some Collection<UInt8>, from start: LogStart = LogStart(), path: String,
+        watch: (any WorkWatch)? = nil
+    ) throws(StorageError) -> Contents {
+        let bytes = Array(bytes)
+        let work = Work("reading \(AtomicFile.name(of: path))", .bytes, of: bytes.count, stride: 1 << 16, for: watch)
+        return try read(bytes, from: start, path: path, as: work)
     }
 
-    private static func read(_ bytes: [UInt8], from start: LogStart, path: String) throws(StorageError) -> Contents {
+    private static func read(
+        _ bytes: [UInt8], from start: LogStart, path: String, as work: Work
+    ) throws(StorageError) -> Contents {
+        var work = work
         var contents = Contents(log: LogLines(start: start), length: start.byte)
         var offset = 0
         var follows = (number: start.count + 1, head: start.head)
         while offset < bytes.count {
+            guard work.goesOn(at: offset) else { throw .cancelled(path) }
             let line = contents.lines.count + 1
             guard let end = bytes[offset...].firstIndex(of: 0x0A) else {
                 contents.dropped = torn(path, bytes.count - offset)

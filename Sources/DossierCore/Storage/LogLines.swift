@@ -27,7 +27,7 @@ struct LogLines: Sendable {
                 "'\(file.path)' is not the log that was opened",
                 notes: ["it was written anew since; 'open' reads it again"], exit: .badData)
         }
-        var before = try LogFile.read(bytes, path: file.path).log
+        var before = try LogFile.read(bytes, path: file.path, watch: file.watch).log
         before.lines = before.lines.filter { $0.number <= start.count }
         guard before.count == start.count, before.head == start.head else {
             throw LogFile.damaged(
@@ -58,6 +58,7 @@ struct LogStart: Sendable, Hashable {
 struct LogSource: Sendable {
     let disk: any Disk
     let path: String
+    var watch: (any WorkWatch)?
 
     /// Its bytes; nil where there is no file.
     func bytes() throws(StorageError) -> [UInt8]? {

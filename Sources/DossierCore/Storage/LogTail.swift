@@ -50,7 +50,7 @@ struct LogTail {
             throw LogFile.damaged(source.path, entry: 0, line: 0, byte: byte + 1, error)
         }
         let before = LogStart(count: first.number - 1, head: first.previous, byte: byte)
-        var contents = try LogFile.read(bytes, from: before, path: source.path)
+        var contents = try LogFile.read(bytes, from: before, path: source.path, watch: source.watch)
         contents.log.file = source
         return contents
     }

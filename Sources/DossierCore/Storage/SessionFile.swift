@@ -61,14 +61,18 @@ public enum SessionFile {
     /// it out, its records stay in the bytes.
     ///
     /// - Throws: a storage error where the bytes are no session, or one of a newer format.
-    static func session(from bytes: StateBytes, path: String) throws(StorageError) -> Session {
+    static func session(
+        from bytes: StateBytes, path: String, watch: (any WorkWatch)? = nil
+    ) throws(StorageError) -> Session {
         if let records = SavedRecords(bytes), let given = records.check() {
             var session = Session(records)
             session.retire(given)
             return session
         }
-        do throws(StateFault) { return try StateReader.session(of: bytes) } catch {
+        let work = Work("reading \(AtomicFile.name(of: path))", .bytes, of: bytes.count, stride: 1 << 16, for: watch)
+        do throws(StateFault) { return try StateReader.session(of: bytes, as: work) } catch {
             switch error {
+            case .cancelled: throw .cancelled(path)
             case .json(let fault):
                 throw StorageError(
                     "'\(path)' is no session: line \(fault.line), column \(fault.column): \(fault.problem)",
@@ -85,13 +89,15 @@ public enum SessionFile {
     /// The session of a state that the log names: its records are read when they are asked for.
     ///
     /// - Throws: a storage error where the bytes are no session.
-    static func session(named state: SavedState?, _ bytes: StateBytes, path: String) throws(StorageError) -> Session {
-        guard let state else { return try session(from: bytes, path: path) }
+    static func session(
+        named state: SavedState?, _ bytes: StateBytes, path: String, watch: (any WorkWatch)? = nil
+    ) throws(StorageError) -> Session {
+        guard let state else { return try session(from: bytes, path: path, watch: watch) }
         var session: Session
         if !state.isForeign, let records = SavedRecords(bytes) {
             session = Session(records)
         } else {
-            session = try SessionFile.session(from: bytes, path: path)
+            session = try SessionFile.session(from: bytes, path: path, watch: watch)
         }
         session.retire(state.retired)
         return session

@@ -5,6 +5,7 @@ struct SessionOpening {
     let status: DiskStatus?
     let lines: [LogLine]
     let trust: Trust
+    var watch: (any WorkWatch)?
 
     /// What the state and the log come to.
     struct Made {
@@ -26,7 +27,7 @@ struct SessionOpening {
             return Made(session: try fold(), unsaved: lines.count)
         }
         if lines.isEmpty || trust == .state {
-            var session = try SessionFile.session(from: bytes, path: path)
+            var session = try SessionFile.session(from: bytes, path: path, watch: watch)
             session.retire(try given())
             return Made(session: session, unsaved: lines.count)
         }
@@ -42,24 +43,31 @@ struct SessionOpening {
     /// The session that the state makes with the entries after the one that names it.
     func session(after index: Int, of named: NamedState) throws(StorageError) -> Made {
         let state = try saved(lines[index])
-        var session = try SessionFile.session(named: state, named.bytes, path: path)
-        for line in lines[(index + 1)...] { try apply(line, to: &session) }
+        var session = try SessionFile.session(named: state, named.bytes, path: path, watch: watch)
+        let later = lines[(index + 1)...]
+        for line in later.steps(of: work(of: later.count)) { try apply(line, to: &session) }
+        try goOn()
         let unproved = state.map { UnprovedState(bytes: named.bytes, digest: $0.digest) }
         return Made(
-            session: session, unsaved: lines[(index + 1)...].count { !$0.isSave },
+            session: session, unsaved: later.count { !$0.isSave },
             unproved: named.isProved ? nil : unproved)
     }
 
     /// A state that no entry names: damaged, or changed outside.
     private func unnamed(_ bytes: StateBytes, _ notices: inout [String]) throws(StorageError) -> Made {
         let state: Session
-        do throws(StorageError) { state = try SessionFile.session(from: bytes, path: path) } catch {
+        do throws(StorageError) { state = try SessionFile.session(from: bytes, path: path, watch: watch) } catch {
+            try goOn()
             if !SessionFile.isDamaged(bytes) { throw error }
-            guard let session = try? fold() else { throw error }
+            let folded = try? fold()
+            try goOn()
+            guard let session = folded else { throw error }
             notices.append("\(error.problem); the session was made again from its log")
             return Made(session: session, unsaved: lines.count)
         }
-        guard let session = try? fold() else { throw .changedOutside(path, difference: nil) }
+        let folded = try? fold()
+        try goOn()
+        guard let session = folded else { throw .changedOutside(path, difference: nil) }
         if SessionFile.bytes(of: session) == SessionFile.bytes(of: state) {
             return Made(session: session, unsaved: lines.count)
         }
@@ -72,13 +80,23 @@ struct SessionOpening {
     private func fold() throws(StorageError) -> Session {
         let last = trust == .log ? nil : lines.lastIndex { $0.isSave }
         var session = Session()
-        for (index, line) in lines.enumerated() {
+        for (index, line) in lines.enumerated().steps(of: work(of: lines.count)) {
             try apply(line, to: &session)
             guard index == last, let state = try saved(line) else { continue }
             session.retire(state.retired)
             if Digest.of(SessionFile.bytes(of: session)) != state.digest { throw .stateIsGone(path) }
         }
+        try goOn()
         return session
+    }
+
+    private func work(of count: Int) -> Work {
+        Work("taking \(AtomicFile.name(of: path)) from its log", .entries, of: count, for: watch)
+    }
+
+    /// Ends where the user wants it.
+    private func goOn() throws(StorageError) {
+        if watch?.isCancelled == true { throw .cancelled(path) }
     }
 
     /// The ids that the log gave.

@@ -50,10 +50,10 @@ final class SessionStore {
     /// Opens a session; one that is not there is made at the first change.
     ///
     /// - Throws: a storage error where a file cannot be read, is no session, or the two do not belong together.
-    static func open(_ path: String, disk: any Disk, readOnly: Bool, trust: Trust = .neither) throws(StorageError)
-        -> Opened
-    {
-        let log = LogSource(disk: disk, path: logPath(of: path))
+    static func open(
+        _ path: String, disk: any Disk, readOnly: Bool, trust: Trust = .neither, watch: (any WorkWatch)? = nil
+    ) throws(StorageError) -> Opened {
+        let log = LogSource(disk: disk, path: logPath(of: path), watch: watch)
         let state = try StateFile(path, disk)
         let size: Int?
         do { size = try disk.status(log.path)?.size } catch { throw StorageError(reading: error) }
@@ -93,10 +93,11 @@ final class SessionStore {
             return reading
         }
         var contents = LogFile.Contents()
-        if let bytes = try log.bytes() { contents = try LogFile.read(bytes, path: log.path) }
+        if let bytes = try log.bytes() { contents = try LogFile.read(bytes, path: log.path, watch: log.watch) }
         contents.log.file = log
         let opening = SessionOpening(
-            path: state.path, bytes: state.bytes, status: state.status, lines: contents.lines, trust: trust)
+            path: state.path, bytes: state.bytes, status: state.status, lines: contents.lines, trust: trust,
+            watch: log.watch)
         return Reading(made: try opening.session(&notices), contents: contents)
     }
 
@@ -108,7 +109,8 @@ final class SessionStore {
             return nil
         }
         let opening = SessionOpening(
-            path: state.path, bytes: bytes, status: state.status, lines: contents.lines, trust: .neither)
+            path: state.path, bytes: bytes, status: state.status, lines: contents.lines, trust: .neither,
+            watch: log.watch)
         guard let made = try? opening.session(after: 0, of: named) else { return nil }
         return Reading(made: made, contents: contents)
     }

@@ -6,27 +6,34 @@ enum StateFault: Error {
     case content(String)
     /// They are of a newer format.
     case format(Int)
+    /// The user wants it to end before they are read.
+    case cancelled
 }
 
 /// Reads a state record by record, so that a large one never stands in memory twice.
 struct StateReader {
     private let bytes: StateBytes
+    private var work: Work
     private var session = Session()
 
-    private init(_ bytes: StateBytes) { self.bytes = bytes }
+    private init(_ bytes: StateBytes, _ work: Work) {
+        self.bytes = bytes
+        self.work = work
+    }
 
     /// The session of a state.
-    static func session(of bytes: StateBytes) throws(StateFault) -> Session {
+    static func session(of bytes: StateBytes, as work: Work) throws(StateFault) -> Session {
         let format: Int?
         do throws(JSONError) { format = try checkedFormat(of: bytes) } catch { throw .json(error) }
         guard let format else { throw .content("there is no \"dossier\" in it") }
         if format == 0 { throw .content("it does not say its format") }
         if format > StateLayout.format { throw .format(format) }
-        var reader = StateReader(bytes)
+        var reader = StateReader(bytes, work)
         do throws(ReadingError) { try reader.read() } catch {
             switch error {
             case .json(let fault): throw .json(fault)
             case .value(let fault): throw .content(fault.problem)
+            case .cancelled: throw .cancelled
             }
         }
         return reader.session
@@ -36,6 +43,7 @@ struct StateReader {
     private enum ReadingError: Error {
         case json(JSONError)
         case value(ValueError)
+        case cancelled
     }
 
     private static func scanner(_ bytes: StateBytes) -> JSONScanner {
@@ -93,6 +101,7 @@ struct StateReader {
         }
         try StateReader.json { () throws(JSONError) in try scanner.enterArray() }
         while try StateReader.json({ () throws(JSONError) in try scanner.nextElement() }) {
+            guard work.goesOn(at: scanner.offset) else { throw .cancelled }
             let json = try StateReader.value(&scanner)
             do throws(ValueError) { try put(try Record(kind, json: json)) } catch { throw .value(error) }
         }

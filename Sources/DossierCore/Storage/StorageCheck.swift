@@ -6,10 +6,11 @@ struct StorageCheck {
     /// The session in memory, and the hash of the entry up to which it knows the log.
     let session: Session
     let head: String
+    var watch: (any WorkWatch)?
 
-    private var source: LogSource { LogSource(disk: disk, path: SessionStore.logPath(of: path)) }
+    private var source: LogSource { LogSource(disk: disk, path: SessionStore.logPath(of: path), watch: watch) }
 
-    /// What does not hold, the log first.
+    /// What does not hold, the log first; not all of it where the user wants it to end.
     func faults() -> [StorageFault] {
         var faults: [StorageFault] = []
         do throws(StorageError) {
@@ -32,7 +33,7 @@ struct StorageCheck {
 
     private func log() throws(StorageError) -> LogFile.Contents? {
         guard let bytes = try source.bytes(), !bytes.isEmpty else { return nil }
-        return try LogFile.read(bytes, path: source.path)
+        return try LogFile.read(bytes, path: source.path, watch: watch)
     }
 
     /// The state must be the one that the last entry names which can, and must come out of the entries before it.
@@ -47,7 +48,8 @@ struct StorageCheck {
         let opening = SessionOpening(path: path, bytes: nil, status: nil, lines: lines, trust: .log)
         var folded = Session()
         var isFolded = true
-        for (index, line) in lines.enumerated() {
+        let work = Work("proving \(AtomicFile.name(of: path)) by its log", .entries, of: lines.count, for: watch)
+        for (index, line) in lines.enumerated().steps(of: work) {
             try opening.apply(line, to: &folded)
             guard index == saves.first?.index || index == named?.index || index == saves.last?.index,
                 let save = saves.first(where: { $0.index == index })

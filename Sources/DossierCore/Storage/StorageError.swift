@@ -15,6 +15,11 @@ public struct StorageError: Error, Sendable, Hashable {
         self.exit = exit
     }
 
+    /// What was ended by the user before it was read whole.
+    static func cancelled(_ path: String) -> StorageError {
+        StorageError("'\(path)' was not read to its end: cancelled", exit: .failure)
+    }
+
     init(reading failure: DiskFailure) {
         self.init("'\(failure.path)' cannot be read: \(failure.reason)", exit: .of(failure, else: .inputOutput))
     }

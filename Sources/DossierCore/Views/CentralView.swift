@@ -51,7 +51,7 @@ public struct CentralView: View {
         let nodes = network.records
         let ends = nodes.indices.filter { kind == nil || nodes[$0].kind == kind }
         let starts = Betweenness.sample(ends, sample)
-        let betweenness = Betweenness.of(network.graph, ends: ends, starts: starts)
+        let betweenness = CentralView.betweenness(of: network.graph, ends, starts, in: context)
         let degrees = network.graph.neighbours.map(\.count)
         let sorted = ends.sorted {
             (-betweenness[$0], -degrees[$0], $0) < (-betweenness[$1], -degrees[$1], $1)
@@ -82,6 +82,24 @@ public struct CentralView: View {
         return Value(
             ends.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: table.rows.compactMap(\.id))
+    }
+
+    /// The betweenness that searches from some nodes estimate: the mean of what parts of them estimate, each part small enough
+    /// that nobody waits for its end.
+    private static func betweenness(
+        of graph: UndirectedGraph, _ ends: [Int], _ starts: [Int], in context: Context
+    ) -> [Double] {
+        let size = max(1, (1 << 20) / graph.neighbours.reduce(1) { $0 + 1 + $1.count })
+        var work = context.surroundings.work("following chains", .searches, of: starts.count, stride: 1)
+        var sums = [Double](repeating: 0, count: graph.neighbours.count)
+        for first in stride(from: 0, to: starts.count, by: size) {
+            guard work.goesOn(at: first) else { break }
+            let part = Array(starts[first..<min(first + size, starts.count)])
+            let share = Double(part.count) / Double(starts.count)
+            let estimates = Betweenness.of(graph, ends: ends, starts: part)
+            for node in sums.indices { sums[node] += estimates[node] * share }
+        }
+        return sums
     }
 
     private func footer(shown: Int, of count: Int, starts: Int) -> StyledText {

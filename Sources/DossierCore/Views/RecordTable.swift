@@ -9,14 +9,16 @@ struct RecordTable {
         let evaluation = try QueryEvaluation(query, context: context)
         let rows = try evaluation.rows()
         if let field = query.countBy { return try counts(of: rows, by: field, query) }
-        let shown = (query.limit.map { rows.prefix($0) } ?? rows[...]).compactMap { row in
+        let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
+        let surroundings = context.surroundings
+        let shown = taken.steps(of: surroundings.work("reading records", .records, of: taken.count)).compactMap { row in
             context.session.record(at: row.slot).map { (record: $0, certainty: row.certainty) }
         }
         var names: [FieldName] = []
         for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
         if names.isEmpty { names = RecordTable.columns(of: query.kind) }
         var table = Table(columns: [Table.Column("id", priority: 9)] + names.map(column), rows: [])
-        table.rows = shown.map { row in
+        table.rows = shown.steps(of: surroundings.work("making rows", .rows, of: shown.count)).map { row in
             Table.Row(
                 [Table.Cell(StyledText(row.record.id.text, .identifier))] + names.map { cell($0, of: row.record) },
                 id: row.record.id, certainty: row.certainty)

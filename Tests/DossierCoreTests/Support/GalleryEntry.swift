@@ -5,6 +5,7 @@
 ///
 ///     @file NAME       the lines that follow are a file in the folder `/work`
 ///     @bytes NAME      the same, its bytes as hexadecimal numbers
+///     @cancelled       the user wants what runs after the setup to end
 ///     @setup           the lines that follow are commands that run before
 ///     @script NAME     the lines that follow are a script, which is replayed
 ///     @input           the lines that follow are what is typed; `@script` and `@input` may stand together, then only
@@ -16,6 +17,7 @@ struct GalleryEntry {
     var setup = ""
     var script: String?
     var input: String?
+    var isCancelled = false
     var message = ""
 
     /// The entries of a file's text.
@@ -34,13 +36,14 @@ struct GalleryEntry {
     }
 
     private enum Section {
-        case file(String), bytes(String), setup, script(String), input, message
+        case file(String), bytes(String), cancelled, setup, script(String), input, message
 
         init?(_ line: Substring) {
             let words = line.split(separator: " ").map(String.init)
             switch (words.first, words.count) {
             case ("@file", 2): self = .file(words[1])
             case ("@bytes", 2): self = .bytes(words[1])
+            case ("@cancelled", 1): self = .cancelled
             case ("@setup", 1): self = .setup
             case ("@script", 2): self = .script(words[1])
             case ("@input", 1): self = .input
@@ -56,6 +59,7 @@ struct GalleryEntry {
         case .bytes(let name):
             let numbers = isHead ? [] : line.split { $0 == " " || $0 == "\n" }.compactMap { UInt8($0, radix: 16) }
             files[name, default: []] += numbers
+        case .cancelled: isCancelled = true
         case .setup: setup += isHead ? "" : line
         case .script(let name):
             script = name

@@ -34,12 +34,15 @@ struct TestNotebook {
     }
 
     /// A session on the disk.
-    init(opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Trust = .neither)
-        throws(StorageError)
-    {
+    init(
+        opening path: String, on disk: MemoryDisk, readOnly: Bool = false, trust: Trust = .neither,
+        watch: StubWatch? = nil
+    ) throws(StorageError) {
         self.disk = disk
+        var surroundings = TestNotebook.surroundings(disk)
+        surroundings.watch = watch
         notebook = try Notebook(
-            opening: path, surroundings: TestNotebook.surroundings(disk), disk: disk, readOnly: readOnly, trust: trust)
+            opening: path, surroundings: surroundings, disk: disk, readOnly: readOnly, trust: trust)
     }
 
     private static func surroundings(_ disk: MemoryDisk) -> Surroundings {

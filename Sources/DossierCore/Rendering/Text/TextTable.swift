@@ -21,8 +21,12 @@ public struct TextTable: Sendable, Hashable {
     /// - Parameters:
     ///   - width: the columns of the terminal, of which two are the least; nil for as wide as the cells are.
     ///   - ascii: whether the rule and the mark of a cut are ASCII.
-    public func lines(width: Int? = nil, ascii: Bool = false) -> [StyledText] {
-        let cells = rows.map { row in
+    ///   - watch: who may want it to end; then rows are missing.
+    public func lines(
+        width: Int? = nil, ascii: Bool = false, watch: (any WorkWatch)? = nil
+    ) -> [StyledText] {
+        let measuring = Work("measuring rows", .rows, of: rows.count, for: watch)
+        let cells = rows.steps(of: measuring).map { row in
             columns.indices.map { row.indices.contains($0) ? visible(row[$0], in: columns[$0]) : StyledText() }
         }
         let layout = TableLayout(
@@ -32,7 +36,7 @@ public struct TextTable: Sendable, Hashable {
         let headings = columns.map { StyledText($0.title, .heading) }
         var lines = [layout.shown.map { fitted(headings[$0], to: layout.widths[$0], column: $0, ending: ending) }]
         lines.append(layout.shown.map { rule(layout.widths[$0], ascii: ascii) })
-        for row in cells {
+        for row in cells.steps(of: Work("laying out rows", .rows, of: cells.count, for: watch)) {
             lines += linesOfRow(row, layout: layout, ending: ending)
         }
         return lines.map { $0.joined(separator: "  ").withoutTrailingSpaces() } + noticeOfHidden(layout, width: width)

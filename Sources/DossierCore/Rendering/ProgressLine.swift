@@ -1,0 +1,32 @@
+/// The line that shows how far long work has come: whether it is drawn now, and what it says.
+///
+/// Nothing is shown of a command that takes no longer than a second. Times are in seconds, from whenever.
+public struct ProgressLine: Sendable {
+    /// How long a command lasts before anything is shown of it, and how long the line stands before it is drawn anew.
+    private static let (patience, pause) = (1.0, 0.1)
+
+    private var commandBegan: Double
+    private var piece = (title: "", began: 0.0)
+    private var drawn: Double?
+
+    /// Begins with the program.
+    public init(at now: Double) { commandBegan = now }
+
+    /// Whether the line stands on the terminal.
+    public var isDrawn: Bool { drawn != nil }
+
+    /// A command begins.
+    public mutating func begin(at now: Double) { self = ProgressLine(at: now) }
+
+    /// The line was erased.
+    public mutating func erase() { drawn = nil }
+
+    /// What is to be drawn now; nil where the line stays as it is.
+    public mutating func text(of progress: Progress, at now: Double) -> StyledText? {
+        if piece.title != progress.title { piece = (progress.title, now) }
+        guard now - commandBegan >= ProgressLine.patience else { return nil }
+        if let drawn, now - drawn < ProgressLine.pause { return nil }
+        drawn = now
+        return ProgressText(progress, seconds: now - piece.began).text
+    }
+}

@@ -1,0 +1,135 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite("long work") struct WorkTests {
+    private static let setting = [
+        "add source s1 \"Report\" -- Words that count.", "add event e1 2024-10-21 \"Summons\"",
+        "add event e2 2024-10-22 \"Protest\"", "link e1 causes e2",
+    ]
+
+    /// A saved session of which the log is longer than the state.
+    private func notebook(_ watch: StubWatch) throws -> TestNotebook {
+        let files = [
+            "a.dossier": String(repeating: "add note -- one\n", count: 3_000),
+            "a.md": "```dossier\n" + String(repeating: "> add note -- one\n", count: 30) + "```\n",
+        ]
+        let disk = MemoryDisk(files.reduce(into: [:]) { $0["/work/" + $1.key] = $1.value })
+        let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
+        for command in WorkTests.setting { try notebook.run(command) }
+        try notebook.notebook.close()
+        return try TestNotebook(opening: "/work/s.json", on: disk, watch: watch)
+    }
+
+    @Test(
+        "a long command says how far it is; where the user wants it to end, session and log are as they were",
+        arguments: [
+            "replay a.dossier", "replay a.md", "show events", "show timeline", "show central", "check",
+            "check --storage",
+            "log verify",
+            "export csv", "export json", "export markdown", "export dot", "export script", "export csv tlp=green",
+            "export csv to out.csv",
+        ])
+    func cancelled(command: String) throws {
+        let watch = StubWatch()
+        let notebook = try notebook(watch)
+        let (state, log) = (notebook.state, notebook.disk.text("/work/s.log"))
+        watch.end(after: 1)
+        #expect(notebook.error(command).contains("error: cancelled\n"))
+        #expect(!watch.notes.isEmpty)
+        #expect(notebook.state == state && notebook.disk.text("/work/s.log") == log)
+        #expect(notebook.disk.text("/work/out.csv") == nil)
+        watch.end(after: nil)
+        #expect(!notebook.error(command).contains("cancelled"))
+    }
+
+    @Test("opening another session is ended too, and leaves this one open; the other can still be opened")
+    func opening() throws {
+        let watch = StubWatch()
+        let notebook = try notebook(watch)
+        let state = notebook.state
+        try TestNotebook(opening: "/work/t.json", on: notebook.disk).run("add note -- other")
+        watch.end(after: 1)
+        #expect(notebook.error("open t.json").contains("error: cancelled\n"))
+        #expect(notebook.notebook.path == "/work/s.json" && notebook.state == state)
+        watch.end(after: nil)
+        try notebook.run("add note -- one")
+    }
+
+    @Test("a replay that goes on after errors ends all the same, and leaves nothing")
+    func keepGoing() throws {
+        let watch = StubWatch()
+        let notebook = try notebook(watch)
+        let state = notebook.state
+        watch.end(after: 20)
+        var failures = 0
+        do throws(Diagnostic) {
+            try notebook.notebook.replay("/work/a.dossier", keepGoing: true, failure: { _ in failures += 1 }) { _ in }
+            Issue.record("it was not cancelled")
+        } catch {
+            #expect(error.rule == .cancelled)
+        }
+        #expect(failures == 0 && notebook.state == state)
+    }
+
+    @Test(
+        "a notebook that is ended between two of its commands leaves nothing of those before", arguments: [1, 2, 7, 30])
+    func betweenCommands(words: Int) throws {
+        let watch = StubWatch()
+        let notebook = try notebook(watch)
+        let (state, log) = (notebook.state, notebook.disk.text("/work/s.log"))
+        watch.end(after: words)
+        #expect(notebook.error("replay a.md").contains("error: cancelled\n"))
+        #expect(watch.notes.count == words)
+        #expect(notebook.state == state && notebook.disk.text("/work/s.log") == log)
+    }
+
+    @Test("a word is said at the first step, then once in a stride, and steps end where they are to end")
+    func steps() {
+        let watch = StubWatch(endingAfter: 3)
+        let work = Work("counting", .records, of: 100, stride: 10, for: watch)
+        #expect(Array((0..<100).steps(of: work)) == Array(0..<20))
+        #expect(watch.notes.map(\.done) == [0, 10, 20])
+        #expect(Array((0..<5).steps(of: Work("counting", .records, of: 5, for: nil))) == [0, 1, 2, 3, 4])
+    }
+
+    @Test("laying out a long answer is long work too")
+    func rendering() {
+        let rows = (1...5_000).map { Table.Row([Table.Cell(StyledText("row \($0)"))]) }
+        let value = Value([.table(Table(columns: [Table.Column("words")], rows: rows))], json: .null)
+        var renderer = Renderer(width: 40, palette: Palette(isColoured: false))
+        let whole = renderer.text(of: value)
+        let watch = StubWatch()
+        renderer.watch = watch
+        #expect(renderer.text(of: value) == whole && watch.notes.allSatisfy { $0.unit == .rows })
+        watch.end(after: 3)
+        #expect(renderer.text(of: value).utf8.count < whole.utf8.count)
+        #expect(watch.notes.count <= 8)
+    }
+
+    @Test("searches that run in parts estimate what they estimate at once")
+    func centralInParts() throws {
+        let notebook = try TestNotebook(setting: ["set session relation+=knows/known-by:entity>entity"])
+        for number in 0..<1_200 {
+            try notebook.run("add entity node-\(number) \"N\(number)\"")
+            if number == 0 { continue }
+            for other in [number / 3, number * 2_654_435 / 1_000 % number] {
+                try notebook.run("link node-\(number) knows node-\(other)")
+            }
+        }
+        let watch = StubWatch()
+        notebook.notebook.surroundings.watch = watch
+        let shown = try notebook.json("show central limit 1200")
+        #expect(watch.notes.filter { $0.unit == .searches }.count > 1)
+        let network = RecordNetwork(notebook.session)
+        let ends = Array(network.records.indices)
+        let whole = Betweenness.of(network.graph, ends: ends, starts: Betweenness.sample(ends, 500))
+        let rows = try #require(shown.array)
+        #expect(rows.count == 1_200)
+        for row in rows {
+            let id = row.object?["id"]?.string
+            let node = try #require(network.records.firstIndex { $0.id.text == id })
+            #expect(row.object?["between"] == whole[node].json(decimals: 6))
+        }
+    }
+}
