@@ -1,6 +1,7 @@
 /// The reference of the language in Markdown, as the README holds it: made from the tables of the program.
 public enum Reference {
-    /// The verbs with what they take, the views, the rules, the kinds with their fields, the formats and the settings.
+    /// The verbs with what they take, the views, the rules, the kinds with their fields, the formats, the keys and the
+    /// settings.
     public static var markdown: String {
         var text = "| verb | what it does |\n| --- | --- |\n"
         for definition in CommandTable.all.map({ $0.definition }) {
@@ -27,6 +28,8 @@ public enum Reference {
         for definition in ExporterTable.all.map({ $0.definition }) {
             text += row(code("export \(definition.name)"), definition.summary)
         }
+        text += "\n| key | what it does in the shell |\n| --- | --- |\n"
+        for key in ShellHelp.keys { text += row(key.keys, key.meaning) }
         text += "\n| setting | what it means |\n| --- | --- |\n"
         for setting in Setting.allCases { text += row(code("\(setting.rawValue)=\(setting.usage)"), setting.summary) }
         return text
