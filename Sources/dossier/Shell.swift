@@ -36,6 +36,7 @@ struct Shell {
         defer { notebook.shell = nil }
         greet(isNew: editor.history.isEmpty)
         repeat { loop(editor) } while !mayLeave(editor)
+        output.console.watch.giveInterruptsBack()
         do throws(StorageError) {
             try notebook.close()
             return 0
@@ -92,7 +93,7 @@ struct Shell {
 
     private var prompt: String {
         let text = PromptText(
-            path: notebook.path, changes: notebook.unsavedCount, isReadOnly: notebook.readOnlyReason != nil
+            path: notebook.path, changes: notebook.changeCount, isReadOnly: notebook.readOnlyReason != nil
         ).text
         return output.palette.render(text)
     }

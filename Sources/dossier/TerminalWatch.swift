@@ -29,6 +29,12 @@ final class TerminalWatch: WorkWatch {
         Interrupts.askCommands()
     }
 
+    /// From now on Ctrl-C ends the program again: what is left to do can be ended anywhere.
+    func giveInterruptsBack() {
+        state.withLock { $0.isShell = false }
+        Interrupts.endProgram()
+    }
+
     /// A command begins.
     func begin() {
         state.withLock { $0.line.begin(at: TerminalWatch.now) }

@@ -83,6 +83,18 @@ struct LivingTests {
         }
     }
 
+    @Test("the settings' file stands below $XDG_CONFIG_HOME where that is set")
+    func configurationFolder() throws {
+        let folder = try TemporaryFolder([Self.config: "wrap = on\n", "x/dossier/config": "wrap = of\n"])
+        let shell = try Shell(columns: 200, folder: folder, environment: ["XDG_CONFIG_HOME": folder.path + "/x"])
+        let screen = try shell.ready()
+        #expect(screen.lines.joined().contains("/x/dossier/config:1: 'of' is no value of 'wrap'; did you mean 'off'?"))
+        shell.send("show settings\r")
+        try shell.session.wait(for: "the standard") {
+            $0.lines.contains { $0.hasPrefix("wrap") && $0.hasSuffix("standard") }
+        }
+    }
+
     @Test("an answer longer than the screen goes through the pager; a shorter one, or with the pager off, does not")
     func pager() throws {
         let folder = try TemporaryFolder([
@@ -95,14 +107,14 @@ struct LivingTests {
         try shell.session.wait(for: "the pager's turn") { _ in folder.text(of: "paged")?.isEmpty == false }
         shell.send("x\r")
         try shell.shows("left x")
-        try shell.ready("dossier +32> ")
+        try shell.ready("dossier +30> ")
         shell.send("show n1\r")
         try shell.shows("n1  note  note 1")
-        try shell.ready("dossier +32> ")
-        try shell.enter("set shell pager=off", answer: "shell  pager: on → off", prompt: "dossier +32> ")
+        try shell.ready("dossier +30> ")
+        try shell.enter("set shell pager=off", answer: "shell  pager: on → off", prompt: "dossier +30> ")
         shell.send("show notes\r")
         try shell.shows("30 notes")
-        try shell.ready("dossier +32> ")
+        try shell.ready("dossier +30> ")
     }
 
     @Test(
@@ -113,12 +125,12 @@ struct LivingTests {
         let shell = try Shell(["s.json"], rows: 20, folder: folder)
         try shell.ready("s> ")
         shell.send("replay notes.dossier\r")
-        try shell.ready("s +32> ")
+        try shell.ready("s +30> ")
         if command == "no-such-pager" { #expect(shell.session.screen.lines.contains("n30  note  note 30")) }
         shell.send("add note -- 북한")
-        try shell.line("add note -- 북한", prompt: "s +32> ")
+        try shell.line("add note -- 북한", prompt: "s +30> ")
         shell.send("\r")
-        try shell.ready("s +33> ")
+        try shell.ready("s +31> ")
     }
 
     @Test("Ctrl-C in the pager leaves the shell alive")
@@ -130,7 +142,7 @@ struct LivingTests {
         shell.send("replay notes.dossier\r")
         try shell.session.wait(for: "the pager's turn") { _ in folder.text(of: "got")?.contains("n30") == true }
         shell.send("\u{3}")
-        try shell.ready("dossier +32> ")
+        try shell.ready("dossier +30> ")
     }
 
     @Test("'edit' opens the editor on a private file, makes one command of what changed, and leaves no file")

@@ -39,9 +39,9 @@ struct LongWorkTests {
         try shell.ready()
         shell.send("replay a.dossier\r\u{3}")
         try shell.session.wait(for: "the word or the end") {
-            $0.lines.contains("press Ctrl-C again to cancel") || $0.textBeforeCursor == "dossier +2002> "
+            $0.lines.contains("press Ctrl-C again to cancel") || $0.textBeforeCursor == "dossier +2000> "
         }
-        try shell.ready("dossier +2002> ")
+        try shell.ready("dossier +2000> ")
     }
 
     @Test("elsewhere than in the shell Ctrl-C ends the program, and nothing is half done")

@@ -36,7 +36,7 @@ struct ShellTests {
                 == "What happened on 21 October?\n\n```dossier\n> add event 2024-10-21 \"Summons\"\n"
                 + "e1  event  2024-10-21  Summons\n```\n")
         let other = try Shell(folder: shell.folder)
-        try other.enter("replay a.md", answer: "e1  event  2024-10-21  Summons", then: "dossier +3> ")
+        try other.enter("replay a.md", answer: "e1  event  2024-10-21  Summons", then: "dossier +1> ")
     }
 
     @Test("the prompt has the session's name and counts what changed since it was saved")

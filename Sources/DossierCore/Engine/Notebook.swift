@@ -66,6 +66,11 @@ public final class Notebook {
     /// How many entries of the log the state on disk does not hold.
     public var unsavedCount: Int { store?.unsavedCount ?? journal.log.count }
 
+    /// How many commands changed the session since its state was saved, steps taken back and again among them.
+    public var changeCount: Int {
+        journal.lines.reversed().prefix { !$0.isSave }.count { [.command, .undo, .redo].contains($0.sort) }
+    }
+
     /// Runs all commands of a text, each in turn, and hands up each reply.
     ///
     /// - Throws: the diagnostic of the first command that fails; those before it hold.

@@ -2,7 +2,7 @@
 public struct PromptText: Sendable {
     /// The session's file; nil where it is in memory only.
     public let path: String?
-    /// How many entries of the log the saved state lacks.
+    /// How many commands changed the session since it was saved.
     public let changes: Int
     /// Whether the session cannot change.
     public let isReadOnly: Bool
