@@ -71,6 +71,12 @@ public struct ExportRequest: Sendable {
         records.steps(of: Work("writing records", .records, of: count, for: watch))
     }
 
+    /// The highest marking of the records; nil where none is marked.
+    var marking: String? {
+        let work = Work("looking for markings", .records, of: records.count, for: watch)
+        return Marking.highest(of: records.steps(of: work).lazy.map(\.id), in: session)
+    }
+
     /// Whether a setting says yes.
     ///
     /// - Throws: a diagnostic where it says neither yes nor no.

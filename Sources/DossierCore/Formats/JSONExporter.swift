@@ -18,7 +18,7 @@ public struct JSONExporter: Exporter {
         if case .session = request.content {
             members.append("\"session\": " + request.session.header.json().text)
         }
-        if let marking = Marking.highest(of: request.records.map(\.id), in: request.session) {
+        if let marking = request.marking {
             members.append("\"tlp\": " + JSONValue.string(marking).text)
         }
         for kind in Kind.listed {

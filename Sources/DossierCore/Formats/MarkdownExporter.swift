@@ -15,7 +15,7 @@ public struct MarkdownExporter: Exporter {
     public func text() -> String {
         if case .value(let value) = request.content { return MarkdownText.text(of: value) }
         var parts = ["# " + MarkdownText.escaped(session.header.text(.title) ?? "Session") + "\n"]
-        if let marking = Marking.highest(of: request.records.map(\.id), in: session) {
+        if let marking = request.marking {
             parts.append("TLP:\(marking.uppercased())\n")
         }
         let events = records(.event).sorted { left, right in

@@ -22,11 +22,11 @@ struct Work {
         self.watch = watch
     }
 
-    /// Tells how many steps are done; gives whether the work goes on.
+    /// Tells how many steps are done, if there are any to do; gives whether the work goes on.
     mutating func goesOn(at done: Int) -> Bool {
         guard let watch, done >= next else { return true }
         next = done + stride
-        watch.note(Progress(title: title, unit: unit, done: done, total: total))
+        if total > 0 { watch.note(Progress(title: title, unit: unit, done: done, total: total)) }
         return !watch.isCancelled
     }
 }

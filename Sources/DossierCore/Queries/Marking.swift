@@ -10,7 +10,7 @@ enum Marking {
     }
 
     /// The highest marking of records; nil where none is marked.
-    static func highest(of ids: [Identifier], in session: Session) -> String? {
+    static func highest(of ids: some Sequence<Identifier>, in session: Session) -> String? {
         highest(ids.map { session[$0].flatMap { of($0, in: session) } })
     }
 
