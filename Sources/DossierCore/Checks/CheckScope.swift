@@ -15,9 +15,10 @@ public struct CheckScope: Sendable {
 
     /// A field of all sources, by their ids: read once, since a source's text may be long.
     func sources(_ name: FieldName) -> [Identifier: FieldValue] {
-        let column = SlotValues(name, of: .source, in: session)
+        let slots = Array(session.slots(of: .source))
+        let column = SlotValues(name, at: slots, in: session)
         var values: [Identifier: FieldValue] = [:]
-        for (index, slot) in session.slots(of: .source).enumerated() {
+        for (index, slot) in slots.enumerated() {
             guard let number = column.numbers(at: index).first else { continue }
             values[session.identifier(at: slot) ?? .session] = column.values[Int(number)].value
         }

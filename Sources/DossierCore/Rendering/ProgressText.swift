@@ -11,14 +11,14 @@ public struct ProgressText: Sendable {
         self.seconds = seconds
     }
 
-    /// The line. Work whose steps take very different times tells neither rate nor remaining time.
+    /// The line.
     public var text: StyledText {
         let (done, total) = (progress.done, progress.total)
         var parts = [StyledText(progress.title)]
         if total > 0 { parts.append(StyledText("\(min(100, Int(Double(done) / Double(total) * 100)))%", .strong)) }
         let scale = Scale(progress.unit, total)
         parts.append(StyledText("\(scale.number(done)) of \(scale.number(total)) \(scale.word)", .faint))
-        if progress.unit != .rules, done > 0, seconds > 0 {
+        if done > 0, seconds > 0 {
             let rate = Double(done) / seconds
             let perSecond = Scale(progress.unit, Int(min(rate, 1e15)))
             let word = perSecond.isScaled ? " " + perSecond.word : ""

@@ -15,7 +15,6 @@ import Testing
             (.searches, 3, 500, 6.0, "reading a  0%  3 of 500 searches  0.5/s  17 min left"),
             (.records, 1, 1_000_000, 1.0, "reading a  0%  1 of 1,000,000 records  1/s  278 h left"),
             (.records, 7, 7, 2.0, "reading a  100%  7 of 7 records  3.5/s"),
-            (.rules, 1, 4, 9.0, "reading a  25%  1 of 4 rules"),
         ])
     func line(unit: Progress.Unit, done: Int, total: Int, seconds: Double, expected: String) {
         let progress = Progress(title: "reading a", unit: unit, done: done, total: total)
@@ -24,7 +23,7 @@ import Testing
 
     @Test("a hostile name does not drive the terminal")
     func hostile() {
-        let progress = Progress(title: "replaying \u{1B}[2J\u{202E}\n", unit: .rules, done: 1, total: 1)
+        let progress = Progress(title: "replaying \u{1B}[2J\u{202E}\n", unit: .records, done: 1, total: 1)
         let line = Palette(isColoured: false).render(ProgressText(progress, seconds: 1).text)
         #expect(line == "replaying ^[[2J\\u{202E}⏎  100%  1 of 1 rules")
     }
