@@ -37,7 +37,7 @@ import Testing
         #expect(notebook.session[Identifier(known: "n1")]?.references(.target).map(\.text) == ["dprk", "l1"])
         #expect(notebook.session.records(of: .link).map(\.id.text) == ["l1", "l4"])
         #expect(try notebook.run("show \"north korea\"").hasPrefix("dprk  country  DPRK\n"))
-        #expect(try notebook.run("check").hasPrefix("nothing found"))
+        #expect(try notebook.run("check references quotes digests").hasPrefix("nothing found"))
         #expect(notebook.error("add entity north-korea \"again\"").contains("north-korea"))
         try notebook.run("undo")
         #expect(notebook.state == (try TestNotebook(setting: Self.entities)).state)
@@ -66,7 +66,7 @@ import Testing
                 == true)
         #expect(notebook.session[Identifier(known: "s1")]?.references(.derived).map(\.text) == ["s0"])
         #expect(notebook.session[Identifier(known: "s1")]?.text(.tlp) == "amber")
-        #expect(try notebook.run("check").hasPrefix("nothing found"))
+        #expect(try notebook.run("check references quotes digests").hasPrefix("nothing found"))
     }
 
     @Test("a source without a text takes that of the other; another text is kept beside its own")
@@ -81,7 +81,7 @@ import Testing
         #expect(notebook.session[Identifier(known: "c1")]?.quote?.position == 5..<8)
         #expect(
             record("s1", notebook)?.contains(#""merged": ["s2 title=b", "s3 title=c text=\"Two. Three.\""]"#) == true)
-        #expect(try notebook.run("check").hasPrefix("nothing found"))
+        #expect(try notebook.run("check references quotes digests").hasPrefix("nothing found"))
     }
 
     @Test("several records are merged at once, and what was merged into one of them comes along")
@@ -137,7 +137,7 @@ import Testing
         try notebook.run("set c1 quote=\"arrived\"")
         try notebook.run("merge --undo s2")
         #expect(notebook.session[Identifier(known: "c1")]?.quote?.source.text == "s2")
-        #expect(try notebook.run("check").hasPrefix("nothing found"))
+        #expect(try notebook.run("check references quotes digests").hasPrefix("nothing found"))
     }
 
     @Test("the script of a merged session makes the same session")

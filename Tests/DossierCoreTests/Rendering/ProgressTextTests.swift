@@ -25,7 +25,7 @@ import Testing
     func hostile() {
         let progress = Progress(title: "replaying \u{1B}[2J\u{202E}\n", unit: .records, done: 1, total: 1)
         let line = Palette(isColoured: false).render(ProgressText(progress, seconds: 1).text)
-        #expect(line == "replaying ^[[2J\\u{202E}⏎  100%  1 of 1 rules")
+        #expect(line == "replaying ^[[2J\\u{202E}⏎  100%  1 of 1 records  1/s")
     }
 
     @Test("nothing is drawn in the first second of a command, then ten times a second; a rate is that of its piece")
