@@ -49,7 +49,7 @@ public final class LineEditor {
     /// - Throws: `LineEditorError.terminalUnavailable` where the terminal cannot be opened.
     public init(settings: Settings) throws(LineEditorError) {
         self.settings = settings
-        guard Self.isInteractive else {
+        guard Terminal.canEdit else {
             editor = nil
             names = []
             usesViKeys = false
@@ -69,8 +69,8 @@ public final class LineEditor {
         promptBuffer.deallocate()
     }
 
-    /// Whether standard input and output are terminals on which a line can be edited.
-    public static var isInteractive: Bool { Terminal.isInteractive }
+    /// Whether a person sits before standard input and output, be it at a terminal that can only print.
+    public static var hasPerson: Bool { Terminal.hasPerson }
 
     /// The terminal's width; 80 where it has none.
     public var columns: Int { Terminal.columns }

@@ -7,7 +7,7 @@ struct Shell {
     let notebook: Notebook
     let output: Output
 
-    static var isPossible: Bool { LineEditor.isInteractive }
+    static var isPossible: Bool { LineEditor.hasPerson }
 
     func run() -> Int32 {
         notebook.settings = output.settings

@@ -191,4 +191,26 @@ struct ShellTests {
         second.send("\u{1B}[A")
         try second.line("add note -- one", prompt: "s> ")
     }
+
+    @Test(
+        "terminals of old, narrow ones and a plain locale take commands and show answers",
+        arguments: [
+            ["TERM": "dumb"], ["TERM": ""], ["TERM": "vt100"], ["TERM": "no-such-terminal"],
+            ["LC_ALL": "C", "LANG": "C"],
+        ])
+    func plainTerminals(environment: [String: String]) throws {
+        let shell = try Shell(["r.json"], columns: 20, environment: environment)
+        try shell.session.wait(for: "the prompt") { $0.cursorLine == "r>" }
+        shell.send("add note -- 북한 병사\r")
+        try shell.session.wait(for: "the answer") {
+            $0.lines.contains { $0.hasPrefix("n1  note") } && $0.cursorLine == "r +1>"
+        }
+        shell.send("frobnicate\r")
+        try shell.session.wait(for: "the error") {
+            $0.lines.contains { $0.hasPrefix("error: unknown") } && $0.cursorLine == "r +1>"
+        }
+        shell.send("quit\r")
+        #expect(try shell.session.waitForExit() == 0)
+        #expect(shell.folder.text(of: "r.json")?.contains("북한 병사") == true)
+    }
 }

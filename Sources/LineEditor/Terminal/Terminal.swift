@@ -14,9 +14,10 @@ enum Terminal {
         getenv("TERM").map { String(cString: $0) } ?? ""
     }
 
-    static var isInteractive: Bool {
-        isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 && !type.isEmpty && type != "dumb"
-    }
+    static var hasPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+    /// Whether a line can be edited, since the cursor can be moved.
+    static var canEdit: Bool { hasPerson && !type.isEmpty && type != "dumb" }
 
     /// The DEC video terminals show faint type as plain, so that a suggestion would look like typed text.
     static var showsFaintType: Bool {
