@@ -59,8 +59,8 @@ final class Console {
     /// The columns of the terminal; nil where the output is none.
     var columns: Int? { isTerminal ? Console.columns(of: STDOUT_FILENO) : nil }
 
-    /// The rows of the terminal; nil where the output is none, or one that does not say.
-    var rows: Int? { isTerminal ? Console.size(of: STDOUT_FILENO)?.rows : nil }
+    /// The rows of the screen; nil where the output is no terminal, one that can only print, or one that does not say.
+    var rows: Int? { isTerminal && Console.hasScreen ? Console.size(of: STDOUT_FILENO)?.rows : nil }
 
     /// The columns of a terminal; 80 where it does not say.
     static func columns(of descriptor: Int32) -> Int { size(of: descriptor)?.columns ?? 80 }
@@ -81,10 +81,11 @@ final class Console {
 
     /// Whether colour is wanted: on a terminal that has it, and not declined.
     static func isColoured(_ descriptor: Int32) -> Bool {
-        guard isatty(descriptor) == 1, environment("NO_COLOR").isEmpty else { return false }
-        let terminal = environment("TERM")
-        return !terminal.isEmpty && terminal != "dumb"
+        isatty(descriptor) == 1 && environment("NO_COLOR").isEmpty && hasScreen
     }
+
+    /// Whether the terminal is more than one that can only print.
+    private static var hasScreen: Bool { !["", "dumb"].contains(environment("TERM")) }
 }
 
 /// A variable of the environment; empty where it is not set.

@@ -213,4 +213,14 @@ struct ShellTests {
         #expect(try shell.session.waitForExit() == 0)
         #expect(shell.folder.text(of: "r.json")?.contains("북한 병사") == true)
     }
+
+    @Test("a terminal that can only print has no pages")
+    func dumbPages() throws {
+        let environment = ["TERM": "dumb", "DOSSIER_PAGER": "touch paged"]
+        let shell = try Shell(["r.json"], rows: 10, environment: environment)
+        try shell.session.wait(for: "the prompt") { $0.cursorLine == "r>" }
+        shell.send("help\r")
+        try shell.session.wait(for: "the end of the help") { $0.lines.contains("more") && $0.cursorLine == "r>" }
+        #expect(shell.folder.text(of: "paged") == nil)
+    }
 }
