@@ -66,11 +66,12 @@ extension Record {
             }
         }
         self.init(kind, id)
-        var seen: Set<String> = []
+        var seen = NamesSeen()
+        reserve(object.members.count)
         for member in object.members {
-            guard seen.insert(member.key).inserted else { throw ValueError("'\(member.key)' stands twice in \(id)") }
-            if (member.key == "id" && kind != .session) || member.key == "kind" { continue }
             let name = FieldName(member.key)
+            guard seen.insert(name) else { throw ValueError("'\(member.key)' stands twice in \(id)") }
+            if (member.key == "id" && kind != .session) || member.key == "kind" { continue }
             guard let field = kind.definition.field(name) else {
                 append(name, .unknown(member.value))
                 continue
@@ -85,7 +86,8 @@ extension Record {
         putInOrder()
     }
 
-    private static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
+    /// Reads the values of a field.
+    static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
         if case .string("") = json, field.type == .text { return [] }
         guard case .array(let elements) = json else { return [try value(of: field, json)] }
         guard field.holdsMany else { throw ValueError("it holds one value, not a list") }
@@ -99,6 +101,27 @@ extension Record {
         if field.type == .quote { return .quote(try TextQuoteSelector(json: json)) }
         guard case .string(let text) = json else { throw ValueError("it holds text") }
         return try FieldValue.read(text, as: field.type)
+    }
+}
+
+/// The names of the members that were read: a bit for each that has a number, which most have.
+private struct NamesSeen {
+    private var numbers: UInt64 = 0
+    private var hasIdentifier = false
+    private var others: Set<String> = []
+
+    /// Notes a name; false where it was noted before.
+    mutating func insert(_ name: FieldName) -> Bool {
+        if let number = name.number, number < UInt64.bitWidth {
+            let bit = UInt64(1) << UInt64(number)
+            defer { numbers |= bit }
+            return numbers & bit == 0
+        }
+        if name.text == "id" {
+            defer { hasIdentifier = true }
+            return !hasIdentifier
+        }
+        return others.insert(name.text).inserted
     }
 }
 

@@ -92,6 +92,9 @@ public struct Session: Sendable {
     /// The order in which the records of a kind were made.
     func order(of kind: Kind) -> SlotOrder { orders[kind] ?? SlotOrder() }
 
+    /// How many slots there are, the empty ones among them: every slot is less.
+    var slotCount: Int { (saved?.count ?? 0) + added.count }
+
     /// The slots among the saved ones that hold another record now, or none.
     var slotsReplaced: some Sequence<Slot> { replaced.keys }
 
@@ -131,8 +134,8 @@ public struct Session: Sendable {
 
     /// The links that begin or end at a record.
     public func links(of id: Identifier) -> [Record] {
-        referrers(of: id).filter { record in
-            record.kind == .link && (record.references(.from).contains(id) || record.references(.to).contains(id))
+        slotsReferring(to: id).lazy.filter { kind(at: $0) == .link }.compactMap { record(at: $0) }.filter { link in
+            link.references(.from).contains(id) || link.references(.to).contains(id)
         }
     }
 
@@ -215,6 +218,16 @@ public struct Session: Sendable {
             added[Int(slot) - (saved?.count ?? 0)] = change.new
         }
         if let new = change.new { attach(new, to: slot, at: change.place) }
+    }
+
+    /// Leaves a record out of a session that is only looked at: a saved one need not be read for it, as for a change.
+    mutating func leaveOut(_ slot: Slot) {
+        if let saved, isAsSaved(slot) {
+            counts[saved.kind(of: slot), default: 0] -= 1
+            replaced[slot] = .some(nil)
+        } else if let record = record(at: slot) {
+            apply(Change(old: record, new: nil))
+        }
     }
 
     private mutating func makeSlot(for id: Identifier) -> Slot {
