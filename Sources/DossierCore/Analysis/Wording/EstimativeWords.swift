@@ -52,7 +52,7 @@ struct EstimativeWords {
     /// A confidence that a word states: `high confidence`, `low to moderate confidence`, `high degree of confidence`, `highly
     /// confident`, `confidence in this is low`. Confidence in somebody, and measures that build it, are none.
     private static func confidence(in sentence: [String], at index: Int) -> String? {
-        guard ["confidence", "confident"].contains(sentence[index]) else { return nil }
+        guard sentence[index] == "confidence" || sentence[index] == "confident" else { return nil }
         if index + 1 < sentence.count, sentence[index + 1] == "building" { return nil }
         var before = index - 1
         while before >= 0, index - before <= 4 {

@@ -6,9 +6,9 @@ enum GradeComparison {
     /// The grade that a sentence compares and cannot, in capitals; nil where there is none. What says that it is not so, as
     /// `F6 is not below C3`, is let pass.
     static func unjudged(in sentence: [String]) -> String? {
-        if sentence.contains(where: { denials.contains($0) }) { return nil }
-        for (index, word) in sentence.enumerated() {
+        for (index, word) in sentence.enumerated() where word.utf8.count == 2 {
             guard let grade = try? Grade(word), !grade.isJudged else { continue }
+            if sentence.contains(where: { denials.contains($0) }) { return nil }
             let around = sentence[max(0, index - 3)..<min(sentence.count, index + 4)]
             if around.contains(where: { comparatives.contains($0) }) { return grade.description }
         }

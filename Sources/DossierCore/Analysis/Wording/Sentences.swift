@@ -57,9 +57,22 @@ private struct SentenceReader {
             guard SentenceReader.isLetter(scalars[index]) || isInside else { break }
             index += 1
         }
+        words.append(SentenceReader.lowercased(scalars[start..<index]))
+    }
+
+    private static func lowercased(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        if scalars.allSatisfy(\.isASCII) {
+            return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+                for (index, scalar) in scalars.enumerated() {
+                    let byte = UInt8(truncatingIfNeeded: scalar.value)
+                    bytes[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+                }
+                return scalars.count
+            }
+        }
         var word = String.UnicodeScalarView()
-        word.append(contentsOf: scalars[start..<index])
-        words.append(String(word).lowercased())
+        word.append(contentsOf: scalars)
+        return String(word).lowercased()
     }
 
     /// Whether what stands here ends the sentence.
@@ -88,7 +101,9 @@ private struct SentenceReader {
         var place = start + 1
         while place < min(scalars.count, start + SentenceReader.widestGap) {
             let scalar = scalars[place]
-            if !scalar.properties.isWhitespace, !SentenceReader.closing.contains(scalar) { return scalar }
+            if scalar != " ", !scalar.properties.isWhitespace, !SentenceReader.closing.contains(scalar) {
+                return scalar
+            }
             place += 1
         }
         return nil
@@ -103,7 +118,10 @@ private struct SentenceReader {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.properties.isAlphabetic || scalar.isDigit }
+        if scalar.isASCII {
+            let small = scalar.value | 0x20
+            return (small >= 0x61 && small <= 0x7A) || scalar.isDigit
+        }
         if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark: return true
@@ -114,6 +132,7 @@ private struct SentenceReader {
     /// Where the quotation that begins here ends; nil where none begins, or it is not closed in its paragraph.
     private mutating func endOfQuotation() -> Int? {
         let opening = scalars[index]
+        if opening.isASCII, opening == " " || SentenceReader.isLetter(opening) { return nil }
         guard let closing = SentenceReader.quotationMarks[opening] else { return nil }
         let isSingle = SentenceReader.apostrophes.contains(opening) || opening == "‘"
         if isLetter(at: index - 1) || (isSingle && !isLetter(at: index + 1)) { return nil }
