@@ -5,12 +5,20 @@ public struct CheckScope: Sendable {
     /// The day that overdue is told from; nil where none is given and the session knows none.
     public var day: When? { given ?? Forecast.latestDay(in: session) }
 
+    /// Who sees how far a rule has come, and may want it to end.
+    let watch: (any WorkWatch)?
     private let given: When?
 
     /// Looks at a session; without a day, on the latest that the session knows.
-    init(_ session: Session, asOf given: When? = nil) {
+    init(_ session: Session, asOf given: When? = nil, for watch: (any WorkWatch)? = nil) {
         self.session = session
         self.given = given
+        self.watch = watch
+    }
+
+    /// A piece of what a rule does with several records together.
+    func work(_ title: String, of total: Int) -> Work {
+        Work(title, .records, of: total, stride: 64, for: watch)
     }
 
     /// A field of all sources, by their ids: read once, since a source's text may be long.

@@ -36,7 +36,9 @@ public enum CheckTable {
         for record in read.flatMap({ scope.session.records(of: $0) }).steps(of: work) {
             for index in readings[record.kind] ?? [] { found[index] += running[index].findings(of: record) }
         }
-        for index in rules.indices { found[index] += running[index].findings() }
+        for index in rules.indices where scope.watch?.isCancelled != true {
+            found[index] += running[index].findings()
+        }
         return found
     }
 }

@@ -1,7 +1,7 @@
 /// What is graded as confirmed by other sources has at least two independent origins.
 public struct IndependenceCheck: Check {
-    private let session: Session
-    private var known = Derivation.Known()
+    private let scope: CheckScope
+    private var graded: [Record] = []
 
     /// The rule as data.
     public static let definition = CheckDefinition(
@@ -23,20 +23,65 @@ public struct IndependenceCheck: Check {
             ]))
 
     /// Begins.
-    public init(_ scope: CheckScope) { session = scope.session }
+    public init(_ scope: CheckScope) { self.scope = scope }
 
-    /// Counts the origins of a record that is graded 1.
+    /// Keeps what is graded 1.
     public mutating func findings(of record: Record) -> [Finding] {
-        guard let grade = record.grade, grade.credibility == 1 else { return [] }
-        let support = Support(of: record, Ground.of(record, in: session), in: session, &known)
-        let lines = [support.own] + support.origins
-        if Origins.independent(lines).upperBound > 1 { return [] }
-        let origin = lines.flatMap(\.all).first.map { "one origin: \($0)" } ?? "no origin that is given"
-        return [
-            Finding(
-                record.id,
-                "it is graded \(grade), confirmed by other sources, but has \(origin); grade it 2, or link what says so from elsewhere with 'corroborates'"
-            )
-        ]
+        if record.grade?.credibility == 1 { graded.append(record) }
+        return []
+    }
+
+    /// Counts the origins of what is graded 1.
+    public mutating func findings() -> [Finding] {
+        let session = scope.session
+        var known = Derivation.Known()
+        let lines = graded.steps(of: scope.work("reading grounds", of: graded.count)).map { record in
+            Support.lines(of: record, Ground.of(record, in: session), in: session).map(\.id)
+        }
+        let claims = graded.lazy.filter { $0.kind == .claim }.map(\.id)
+        let own = OriginGraph(from: claims, in: session, &known, withSupport: false, scope)
+        let graph = OriginGraph(from: lines.joined(), in: session, &known, withSupport: true, scope)
+        var findings: [Finding] = []
+        for (record, lines) in zip(graded, lines).steps(of: scope.work("counting origins", of: graded.count)) {
+            let origin: String
+            switch reach(of: record, record.kind == .claim ? own.reach(of: record.id) : .nothing, lines, graph, &known)
+            {
+            case .one(let id): origin = "one origin: \(id)"
+            case .nothing: origin = "no origin that is given"
+            case .several, .circle: continue
+            }
+            findings.append(
+                Finding(
+                    record.id,
+                    "it is graded \(record.grade?.description ?? ""), confirmed by other sources, but has \(origin); grade it 2, or link what says so from elsewhere with 'corroborates'"
+                ))
+        }
+        return findings
+    }
+
+    /// The origins that a record has of itself and by what stands for it.
+    private func reach(
+        of record: Record, _ own: OriginGraph.Reach, _ lines: [Identifier], _ graph: OriginGraph,
+        _ known: inout Derivation.Known
+    ) -> OriginGraph.Reach {
+        var reach = own
+        var returning: [Identifier] = []
+        for line in lines {
+            if graph.mayLead(line, to: record.id) {
+                returning.append(line)
+            } else {
+                reach = reach.union(graph.reach(of: line))
+            }
+        }
+        // What leads back to the record may have fewer origins than it leads to, never others.
+        let most = returning.reduce(reach) { $0.union(graph.reach(of: $1)) }
+        if reach == .several || (reach == most && reach != .circle) { return reach }
+        for line in returning where reach != .several {
+            reach = reach.union(graph.reach(of: line, before: record.id, in: scope.session, &known))
+        }
+        if reach == .several { return reach }
+        let support = Support(of: record, Ground.of(record, in: scope.session), in: scope.session, &known)
+        let origins = ([support.own] + support.origins).reduce(into: Set<Identifier>()) { $0.formUnion($1.all) }
+        return origins.count > 1 ? .several : origins.first.map { .one($0) } ?? .nothing
     }
 }

@@ -60,7 +60,8 @@ public struct CheckCommand: Command {
     public func evaluate(in context: Context) -> Outcome {
         let session = context.session
         let work = context.surroundings.work("checking", .records, of: session.count, stride: 64)
-        let findings = CheckTable.findings(rules, CheckScope(session, asOf: asOf), work)
+        let findings = CheckTable.findings(
+            rules, CheckScope(session, asOf: asOf, for: context.surroundings.watch), work)
         var found = zip(rules, findings).flatMap { rule, findings in
             findings.map { finding in
                 Found(

@@ -11,7 +11,7 @@ public struct Progress: Sendable, Hashable {
 
     /// What the steps of a piece of work are.
     public enum Unit: String, Sendable {
-        case bytes, records, rows, entries, commands, searches
+        case bytes, records, rows, entries, commands, searches, pairs
     }
 
     /// Makes progress from its parts.

@@ -22,7 +22,7 @@ public struct ConflictsView: View {
     /// Compares the claims that the query finds.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
         let claims = try QueryEvaluation(query, context: context).records().filter { $0.kind == .claim }
-        let conflicts = ClaimConflicts(among: claims, in: context.session)
+        let conflicts = ClaimConflicts(among: claims, in: context.session, for: context.surroundings.watch)
         let all = conflicts.findings
         let findings = query.limit.map { Array(all.prefix($0)) } ?? all
         let involved = Set(findings.flatMap(\.claims))

@@ -41,26 +41,28 @@ public struct SupportView: View {
             guard let record = context.session[id] else { continue }
             if !blocks.isEmpty { blocks.append(.line("")) }
             let grounds = Ground.of(record, in: context.session)
-            let support = Support(of: record, grounds, in: context.session)
-            blocks += try self.blocks(of: record, grounds, support, context.session)
+            let support = Support(
+                of: record, grounds, in: context.session, for: context.surroundings.watch)
+            blocks += try self.blocks(of: record, grounds, support, context)
             json.append(SupportJSON(record, grounds, support).value)
         }
         return Value(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
     }
 
     private func blocks(
-        of record: Record, _ grounds: [Ground], _ support: Support, _ session: Session
+        of record: Record, _ grounds: [Ground], _ support: Support, _ context: Context
     ) throws(Diagnostic) -> [Block] {
+        let session = context.session
         let words = SupportWords(record, support, session)
         var blocks: [Block] = [.line(RecordLine.text(record))]
         var shown: Set<Identifier> = [record.id]
         blocks.append(.prose(words.standing, indent: 2))
-        blocks += try tree(grounds.filter(\.isForIt), under: record.id, &shown, session)
+        blocks += try tree(grounds.filter(\.isForIt), under: record.id, &shown, context)
         for (title, role) in [("against", Ground.Role.contradiction), ("limits it", .limit), ("beside it", .attitude)] {
             let own = grounds.filter { $0.role == role }
             guard let count = words.counted(own, title) else { continue }
             blocks.append(.prose(StyledText("\(title): ", .strong) + count, indent: 2))
-            blocks += try tree(own, under: record.id, &shown, session)
+            blocks += try tree(own, under: record.id, &shown, context)
         }
         return blocks + words.remarks.map { .prose(StyledText($0, .doubtful), indent: 2) }
     }
@@ -72,10 +74,13 @@ public struct SupportView: View {
     }
 
     private func tree(
-        _ grounds: [Ground], under root: Identifier, _ shown: inout Set<Identifier>, _ session: Session
+        _ grounds: [Ground], under root: Identifier, _ shown: inout Set<Identifier>, _ context: Context
     ) throws(Diagnostic) -> [Block] {
+        let session = context.session
+        var work = context.surroundings.work("drawing support", .records, of: 0, stride: 16)
         var seen = shown
         let blocks = try TreeLines.blocks(under: grounds.map { Branch(ground: $0, above: [root]) }) { branch in
+            if !work.goesOn(at: seen.count) { return (StyledText(), []) }
             let ground = branch.ground
             let isOutward = [.speaker, .source, .derivation].contains(ground.role) || ground.reason == "rests on"
             var line = StyledText(ground.reason, .strong) + StyledText(isOutward ? " → " : " ← ")

@@ -17,6 +17,7 @@ struct ClaimConflicts {
     private(set) var findings: [Finding] = []
 
     private let session: Session
+    private let watch: (any WorkWatch)?
     private let statements: [Statement]
     private let same: SameThings
     private let linked: [Pair: Identifier]
@@ -29,13 +30,13 @@ struct ClaimConflicts {
     }
 
     /// Compares claims with each other.
-    init(among claims: [Record], in session: Session) {
+    init(among claims: [Record], in session: Session, for watch: (any WorkWatch)? = nil) {
         self.claims = claims
         self.session = session
         let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var same = SameThings()
         var linked: [Pair: Identifier] = [:]
-        for link in session.records(of: .link) {
+        for link in session.records(FieldSelection(.link, [.from, .relation, .to])) {
             guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
             switch link.text(.relation) {
             case "same-as": same.join(from, to)
@@ -47,14 +48,18 @@ struct ClaimConflicts {
             }
         }
         (self.same, self.linked) = (same, linked)
-        statements = claims.map { Statement($0, in: session, sameAs: same.one) }
+        self.watch = watch
+        let reading = Work("reading claims", .records, of: claims.count, stride: 64, for: watch)
+        var known = Derivation.Known()
+        statements = claims.steps(of: reading).map { Statement($0, in: session, &known, sameAs: same.one) }
         find(places)
     }
 
     private mutating func find(_ places: [Identifier: Int]) {
         var compatible: [[Identifier]: [(pair: Pair, comparison: ClaimComparison)]] = [:]
         var order: [[Identifier]] = []
-        for pair in pairs(places) {
+        let found = pairs(places)
+        for pair in found.steps(of: Work("comparing claims", .pairs, of: found.count, stride: 256, for: watch)) {
             let (first, second) = (statements[pair.first], statements[pair.second])
             let about = first.shared(with: second, sameAs: same.one)
             if let link = linked[pair] {
@@ -92,6 +97,7 @@ struct ClaimConflicts {
         }
         for places in bearers.values {
             for (index, place) in places.enumerated() {
+                if watch?.isCancelled == true { return [] }
                 for other in places[(index + 1)...] { pairs.insert(Pair(place, other)) }
             }
         }
@@ -116,6 +122,7 @@ struct ClaimConflicts {
         let members = Set(pairs.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
         var covered: Set<Pair> = []
         for (pair, comparison) in pairs where !covered.contains(pair) {
+            if watch?.isCancelled == true { return }
             var group = [pair.first, pair.second]
             for other in members where !group.contains(other) {
                 if group.allSatisfy({ comparisons[Pair($0, other)] != nil }) { group.append(other) }

@@ -26,12 +26,14 @@ struct Statement {
     }
 
     /// Reads a claim; `sameAs` gives the record that stands for all that are the same thing.
-    init(_ claim: Record, in session: Session, sameAs: (Identifier) -> Identifier) {
+    init(
+        _ claim: Record, in session: Session, _ known: inout Derivation.Known, sameAs: (Identifier) -> Identifier
+    ) {
         self.claim = claim
         var subjects: Set<Identifier> = []
         var entities: Set<Identifier> = []
         for target in claim.references(.about) {
-            if session[target]?.kind == .entity {
+            if session.kind(of: target) == .entity {
                 entities.insert(sameAs(target))
             } else {
                 subjects.insert(sameAs(target))
@@ -40,7 +42,8 @@ struct Statement {
         (self.subjects, self.entities) = (subjects, entities)
         let speakers = Set(claim.references(.speaker).map(sameAs))
         let sources = claim.references(.source)
-        origins = speakers.isEmpty ? Set(Derivation(of: sources, in: session).ends.flatMap(\.self)) : speakers
+        origins =
+            speakers.isEmpty ? Set(Derivation(of: sources, in: session, &known).ends.flatMap(\.self)) : speakers
         said = claim.when(.said) ?? sources.lazy.compactMap { session[$0]?.when(.published) }.first
         mood = Statement.mood(claim.text(.stance))
     }

@@ -7,6 +7,8 @@ struct Derivation {
     /// read once.
     struct Known {
         private var steps: [Identifier: [Identifier]] = [:]
+        /// Where other records lead, with what supports them.
+        var walked: [Identifier: OriginWalk.Step] = [:]
 
         /// The sources that a source draws on.
         mutating func step(from id: Identifier, in session: Session) -> [Identifier] {
@@ -18,7 +20,7 @@ struct Derivation {
     }
 
     /// Follows some sources.
-    init(of sources: [Identifier], in session: Session) {
+    init(of sources: [Identifier], in session: Session, _ known: inout Known) {
         var places: [Identifier: Int] = [:]
         var order: [Identifier] = []
         for source in sources where places[source] == nil {
@@ -29,7 +31,7 @@ struct Derivation {
         var index = 0
         while index < order.count {
             var own: [Int] = []
-            for next in session[order[index]].map({ Derivation.step(from: $0, in: session) }) ?? [] {
+            for next in known.step(from: order[index], in: session) {
                 if let place = places[next] {
                     own.append(place)
                 } else {

@@ -44,12 +44,22 @@ struct Ground {
             grounds += record.references(.target).map { Ground(id: $0, role: .support, reason: "rests on") }
         }
         if record.kind == .entity { return grounds }
-        let referrers = session.referrers(of: record.id)
-        grounds += referrers.compactMap { $0.kind == .link ? Ground(link: $0, to: record.id, in: session) : nil }
-        grounds += referrers.compactMap { $0.kind == .claim ? Ground(claim: $0, about: record.id) : nil }
+        let referrers = session.slotsReferring(to: record.id)
+        for slot in referrers where session.kind(at: slot) == .link {
+            guard let link = session.record(at: slot, Ground.linking) else { continue }
+            if let ground = Ground(link: link, to: record.id, in: session) { grounds.append(ground) }
+        }
+        for slot in referrers where session.kind(at: slot) == .claim {
+            guard let claim = session.record(at: slot, Ground.claiming) else { continue }
+            if let ground = Ground(claim: claim, about: record.id) { grounds.append(ground) }
+        }
         var seen: Set<Identifier> = []
         return grounds.filter { seen.insert($0.id).inserted }
     }
+
+    /// What is read of a link, and of a claim, to tell what it makes of a record.
+    private static let linking = FieldSelection(.link, [.from, .relation, .to])
+    private static let claiming = FieldSelection(.claim, [.about, .stance])
 
     private init(id: Identifier, role: Role, reason: String) {
         (self.id, self.role, self.reason) = (id, role, reason)
@@ -63,7 +73,7 @@ struct Ground {
         guard let from = link.references(.from).first, let to = link.references(.to).first else { return nil }
         let relation = link.text(.relation) ?? ""
         let other = from == id ? to : from
-        let isOfNote = from == id && session[to]?.kind == .note
+        let isOfNote = from == id && session.kind(of: to) == .note
         switch relation {
         case "supports" where to == id: self.init(id: other, role: .support, reason: relation)
         case "qualifies" where to == id: self.init(id: other, role: .limit, reason: relation)

@@ -28,8 +28,9 @@ struct Origins {
         of id: Identifier, root: Identifier?, in session: Session, _ known: inout Derivation.Known,
         withSupport: Bool = true
     ) {
-        var walk = Walk(root: root, session: session, withSupport: withSupport)
-        walk.follow(id, &known)
+        var walk = OriginWalk(root: root, session: session, withSupport: withSupport)
+        walk.begin(at: id)
+        walk.follow(&known)
         let successors = walk.successors
         for end in StronglyConnected(successors: successors).ends(successors) {
             let first = walk.order[end[0]]
@@ -67,75 +68,5 @@ struct Origins {
             groups.append(touching.reduce(line.possible) { $0.union($1) })
         }
         return (certain.count + groups.count)...all.count
-    }
-}
-
-/// The records between a line of support and its origins.
-private struct Walk {
-    enum Leaf { case origin, analyst, nothing }
-
-    let root: Identifier?
-    let session: Session
-    let withSupport: Bool
-    private(set) var order: [Identifier] = []
-    private(set) var successors: [[Int]] = []
-    private(set) var leaves: [Identifier: Leaf] = [:]
-    /// Whether a source on the way draws on several.
-    private(set) var hasChoice = false
-    private(set) var leadsBack = false
-    private var places: [Identifier: Int] = [:]
-
-    init(root: Identifier?, session: Session, withSupport: Bool) {
-        self.root = root
-        self.session = session
-        self.withSupport = withSupport
-    }
-
-    mutating func follow(_ id: Identifier, _ known: inout Derivation.Known) {
-        _ = place(of: id)
-        var index = 0
-        while index < order.count {
-            let next = order[index] == root && index > 0 ? [] : steps(from: order[index], &known)
-            if next.contains(where: { $0 == root }) { leadsBack = true }
-            successors.append([])
-            for other in next { successors[index].append(place(of: other)) }
-            index += 1
-        }
-    }
-
-    private mutating func place(of id: Identifier) -> Int {
-        if let place = places[id] { return place }
-        places[id] = order.count
-        order.append(id)
-        return order.count - 1
-    }
-
-    private mutating func steps(from id: Identifier, _ known: inout Derivation.Known) -> [Identifier] {
-        if session.kind(of: id) == .source {
-            let derived = known.step(from: id, in: session)
-            if derived.count > 1 { hasChoice = true }
-            return derived.isEmpty ? end(id, .origin) : derived
-        }
-        guard let record = session[id] else { return end(id, .nothing) }
-        let grounds = Ground.of(record, in: session)
-        func ids(_ role: Ground.Role) -> [Identifier] { grounds.filter { $0.role == role }.map(\.id) }
-        switch record.kind {
-        case .entity, .source: return end(id, .origin)
-        case .claim:
-            let derived = ids(.derivation)
-            let speakers = ids(.speaker)
-            let own = !derived.isEmpty ? derived : !speakers.isEmpty ? speakers : ids(.source)
-            let next = own + (withSupport ? ids(.support) : [])
-            return next.isEmpty ? end(id, .nothing) : next
-        case .note, .event, .link, .session:
-            let support = ids(.support)
-            let next = support + Support.unattributed(ids(.source), by: support, in: session)
-            return next.isEmpty ? end(id, record.kind == .note ? .analyst : .nothing) : next
-        }
-    }
-
-    private mutating func end(_ id: Identifier, _ leaf: Leaf) -> [Identifier] {
-        leaves[id] = leaf
-        return []
     }
 }

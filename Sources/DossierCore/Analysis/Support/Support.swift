@@ -13,32 +13,42 @@ struct Support {
     private let session: Session
 
     /// Follows a record's grounds to the end.
-    init(of record: Record, _ grounds: [Ground], in session: Session) {
+    init(of record: Record, _ grounds: [Ground], in session: Session, for watch: (any WorkWatch)? = nil) {
         var known = Derivation.Known()
-        self.init(of: record, grounds, in: session, &known)
+        self.init(of: record, grounds, in: session, &known, for: watch)
     }
 
     /// Follows a record's grounds to the end; what sources draw on is kept for the next record.
-    init(of record: Record, _ grounds: [Ground], in session: Session, _ known: inout Derivation.Known) {
+    init(
+        of record: Record, _ grounds: [Ground], in session: Session, _ known: inout Derivation.Known,
+        for watch: (any WorkWatch)? = nil
+    ) {
         (root, self.session) = (record.id, session)
-        let standing = grounds.filter(\.isForIt)
-        let speaking = standing.filter { $0.role == .support || $0.role == .corroboration }.map(\.id)
-        let carriers = standing.filter { $0.role == .source }.map(\.id)
         let isItsOwn = record.kind == .claim || record.kind == .source
         own = isItsOwn ? Origins(of: record.id, root: nil, in: session, &known, withSupport: false) : Origins()
+        lines = Support.lines(of: record, grounds, in: session)
+        var origins: [Origins] = []
+        let work = Work("following lines of support", .records, of: lines.count, stride: 1, for: watch)
+        for line in lines.steps(of: work) { origins.append(Origins(of: line.id, root: record.id, in: session, &known)) }
+        self.origins = origins
+        let speaking = grounds.filter { $0.role == .support || $0.role == .corroboration }.map(\.id)
+        let carriers = grounds.filter { $0.role == .source }.map(\.id)
+        var seen: Set<Identifier> = []
+        sources = (carriers + speaking.flatMap { session[$0]?.references(.source) ?? [] }).filter {
+            seen.insert($0).inserted
+        }
+    }
+
+    /// What stands for a record: of what is not its own, also the sources that no claim among it comes from.
+    static func lines(of record: Record, _ grounds: [Ground], in session: Session) -> [Ground] {
+        let isItsOwn = record.kind == .claim || record.kind == .source
+        let speaking = grounds.filter { $0.role == .support || $0.role == .corroboration }.map(\.id)
+        let carriers = grounds.filter { $0.role == .source }.map(\.id)
         let unattributed = isItsOwn ? [] : Support.unattributed(carriers, by: speaking, in: session)
-        lines = standing.filter { ground in
+        return grounds.filter { ground in
             ground.role == .support || ground.role == .corroboration
                 || (ground.role == .source && unattributed.contains(ground.id))
         }
-        var origins: [Origins] = []
-        for line in lines { origins.append(Origins(of: line.id, root: record.id, in: session, &known)) }
-        self.origins = origins
-        var sources: [Identifier] = []
-        for id in carriers + speaking.flatMap({ session[$0]?.references(.source) ?? [] }) where !sources.contains(id) {
-            sources.append(id)
-        }
-        self.sources = sources
     }
 
     /// The sources that none of some claims comes from: what a claim says is the speaker's, not the source's.
