@@ -1,6 +1,6 @@
 /// No two records are likely to be the same thing.
 public struct DuplicatesCheck: Check {
-    private let session: Session
+    private let scope: CheckScope
 
     /// The rule as data.
     public static let definition = CheckDefinition(
@@ -16,11 +16,11 @@ public struct DuplicatesCheck: Check {
             ], remedy: ["link national-intelligence-service different-from nis"]))
 
     /// Begins.
-    public init(_ scope: CheckScope) { session = scope.session }
+    public init(_ scope: CheckScope) { self.scope = scope }
 
     /// Finds the pairs, each at the record that was made later.
     public mutating func findings() -> [Finding] {
-        Duplicates(of: Kind.listed, in: session).pairs.map { pair in
+        Duplicates(of: Kind.listed, in: scope.session, for: scope.watch).pairs.map { pair in
             Finding(
                 pair.second,
                 "it may be \(pair.first): \(pair.reason); 'merge \(pair.second) into \(pair.first)' makes one of them, 'link \(pair.second) different-from \(pair.first)' keeps both",

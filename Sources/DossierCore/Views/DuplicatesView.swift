@@ -19,7 +19,9 @@ public struct DuplicatesView: View {
 
     /// Finds the pairs one of whose records the query finds.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
-        var pairs = Duplicates(of: query.kind.map { [$0] } ?? Kind.listed, in: context.session).pairs
+        var pairs = Duplicates(
+            of: query.kind.map { [$0] } ?? Kind.listed, in: context.session, for: context.surroundings.watch
+        ).pairs
         if !pairs.isEmpty {
             let rows = try QueryEvaluation(query, context: context).rows()
             let found = Set(rows.compactMap { context.session.identifier(at: $0.slot) })

@@ -27,12 +27,13 @@ struct Duplicates {
     private static let most = 16
 
     /// Finds the pairs among the records of some kinds, but for those that a link states to be the same or different.
-    init(of kinds: [Kind], in session: Session) {
+    init(of kinds: [Kind], in session: Session, for watch: (any WorkWatch)? = nil) {
+        let links = FieldSelection(.link, [.from, .relation, .to])
         let decided = Set(
-            session.records(of: .link).compactMap { link in
+            session.records(links).compactMap { link in
                 ["same-as", "different-from"].contains(link.text(.relation)) ? Decision(link) : nil
             })
-        for kind in kinds { find(kind, in: session, decided) }
+        for kind in kinds where watch?.isCancelled != true { find(kind, in: session, decided, watch) }
     }
 
     /// Two records of which a link states whether they are the same.
@@ -73,6 +74,11 @@ struct Duplicates {
             type = record.kind == .entity ? record.text(.type) : nil
         }
 
+        /// The fields from which they are read.
+        static func fields(of kind: Kind) -> FieldSelection {
+            FieldSelection(kind, Feature.fields(of: kind) + [.when, .said, .published, .actor, .place, .type])
+        }
+
         /// Whether nothing rules out that the two are one: they may be of one time, and share actors and places where both
         /// name them.
         func canBe(_ other: Circumstances) -> Bool {
@@ -90,12 +96,18 @@ struct Duplicates {
         let second: Int
     }
 
-    private mutating func find(_ kind: Kind, in session: Session, _ decided: Set<Decision>) {
-        let records = session.records(of: kind).enumerated().map { Circumstances($1, place: $0) }
+    private mutating func find(
+        _ kind: Kind, in session: Session, _ decided: Set<Decision>, _ watch: (any WorkWatch)?
+    ) {
+        func work(_ title: String) -> Work {
+            Work(title, .records, of: session.count(of: kind), stride: 256, for: watch)
+        }
+        let records = session.records(Circumstances.fields(of: kind)).enumerated()
+            .steps(of: work("reading \(kind.plural)")).map { Circumstances($1, place: $0) }
         var heads: [String: [(record: Int, feature: Int)]] = [:]
         heads.reserveCapacity(records.count)
         var found: [Places: [String]] = [:]
-        for record in Duplicates.inOrder(records) {
+        for record in Duplicates.inOrder(records).steps(of: work("comparing \(kind.plural)")) {
             for feature in record.features.indices {
                 let (key, role) = (record.features[feature].key, record.features[feature].role)
                 guard let others = heads[key] else {

@@ -32,6 +32,19 @@ struct Feature {
         }
     }
 
+    /// The fields from which the features of a record are read.
+    static func fields(of kind: Kind) -> [FieldName] {
+        switch kind {
+        case .entity: [.name, .alias]
+        case .source: [.title, .url, .publisher, .digest]
+        case .event: [.title, .type]
+        case .claim: [.title, .speaker]
+        case .note: [.type, .target, .text]
+        case .link: [.from, .relation, .to, .when]
+        case .session: []
+        }
+    }
+
     /// The features of a record.
     static func of(_ record: Record) -> [Feature] {
         switch record.kind {

@@ -41,6 +41,8 @@ struct NameFolding: OptionSet, Hashable {
 
     /// A name with what is left out of account made alike.
     func fold(_ name: String) -> String {
+        var name = name
+        if let folded = name.withUTF8({ foldASCII($0) }) { return folded }
         var words: [String] = []
         var word = String.UnicodeScalarView()
         func end() {
@@ -60,11 +62,45 @@ struct NameFolding: OptionSet, Hashable {
         return words.joined(separator: " ")
     }
 
-    /// The letters of a name, decomposed (NFD) where it is not ASCII.
-    private func scalars(of name: String) -> String.UnicodeScalarView {
-        if name.utf8.allSatisfy({ $0 < 0x80 }) {
-            return (contains(.letterCase) ? name.lowercased() : name).unicodeScalars
+    /// A name of ASCII letters folded byte by byte; nil of any other.
+    private func foldASCII(_ name: UnsafeBufferPointer<UInt8>) -> String? {
+        var text: [UInt8] = []
+        text.reserveCapacity(name.count)
+        var words: [Range<Int>] = []
+        var start = 0
+        func end() {
+            if start < text.count { words.append(start..<text.count) }
+            start = text.count
         }
+        for byte in name {
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): text.append(contains(.letterCase) ? byte | 0x20 : byte)
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): text.append(byte)
+            case 0x80...: return nil
+            default:
+                switch NameFolding.part(Unicode.Scalar(byte)) {
+                case .letter: text.append(byte)
+                case .space: end()
+                case .mark: if contains(.punctuation) { end() } else { text.append(byte) }
+                case .joint: if !contains(.punctuation) { text.append(byte) }
+                }
+            }
+        }
+        end()
+        if contains(.wordOrder), words.count > 1 {
+            words.sort { text[$0].lexicographicallyPrecedes(text[$1]) }
+        }
+        var folded: [UInt8] = []
+        folded.reserveCapacity(text.count + words.count)
+        for word in words {
+            if !folded.isEmpty { folded.append(UInt8(ascii: " ")) }
+            folded.append(contentsOf: text[word])
+        }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    /// The letters of a name, decomposed (NFD).
+    private func scalars(of name: String) -> String.UnicodeScalarView {
         var folded = String.UnicodeScalarView()
         let widened =
             contains(.width) ? String(String.UnicodeScalarView(name.unicodeScalars.map(NameFolding.usual))) : name
