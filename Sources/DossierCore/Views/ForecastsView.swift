@@ -56,7 +56,16 @@ public struct ForecastsView: View {
         for kind in query.kind.map({ [$0] }) ?? [Kind.claim, .note] {
             var query = query
             query.kind = kind
-            forecasts += try QueryEvaluation(query, context: context).records().compactMap { Forecast($0) }
+            let slots = try QueryEvaluation(query, context: context).rows().map(\.slot)
+            let work = context.surroundings.work("reading forecasts", .records, of: slots.count)
+            let words = SlotValues(kind == .claim ? .stance : .type, at: slots, in: context.session)
+            let isMeant = words.values.map { Forecast.words.contains($0.value) }
+            for (index, slot) in slots.enumerated().steps(of: work) {
+                guard let word = words.numbers(at: index).first, isMeant[Int(word)] else { continue }
+                if let forecast = context.session.record(at: slot).flatMap({ Forecast($0) }) {
+                    forecasts.append(forecast)
+                }
+            }
         }
         return query.limit.map { Array(forecasts.prefix($0)) } ?? forecasts
     }

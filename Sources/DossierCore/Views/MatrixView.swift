@@ -23,7 +23,7 @@ public struct MatrixView: View {
         let hypotheses =
             references.isEmpty
             ? session.records(of: .note).filter { $0.text(.type) == "hypothesis" } : ids.compactMap { session[$0] }
-        let matrix = EvidenceMatrix(hypotheses, in: session)
+        let matrix = EvidenceMatrix(hypotheses, in: session, for: context.surroundings.watch)
         let json = MatrixJSON(matrix).value
         if hypotheses.isEmpty {
             return .line(StyledText("no hypotheses: add note type=hypothesis -- TEXT", .faint), json: json)
@@ -102,7 +102,7 @@ public struct MatrixView: View {
                 Table.Column("not judged", isNumeric: true, priority: 6),
                 Table.Column("title", priority: 3, minimum: 16),
             ], rows: [])
-        let scores = matrix.scores()
+        let scores = matrix.scores
         table.rows = matrix.order().flatMap(\.self).map { column in
             let (hypothesis, score) = (matrix.hypotheses[column], scores[column])
             let weighted = score.weighted.value

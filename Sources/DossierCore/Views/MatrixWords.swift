@@ -8,7 +8,7 @@ struct MatrixWords {
     var remarks: [String] {
         guard matrix.hypotheses.count > 1 else { return ["one hypothesis has nothing to compete with"] }
         let order = matrix.order()
-        let scores = matrix.scores()
+        let scores = matrix.scores
         var remarks = ["least inconsistent: " + names(order[0])]
         let unjudged = matrix.hypotheses.indices.filter { scores[$0].notJudged == matrix.rows.count }
         if !unjudged.isEmpty { remarks.append("nothing is judged against " + names(unjudged)) }
@@ -22,11 +22,11 @@ struct MatrixWords {
     }
 
     private func sensitivity(_ order: [[Int]]) -> [String] {
-        let changes = matrix.rows.indices.compactMap { index -> String? in
+        let changes = matrix.steps.compactMap { index, row -> String? in
             let other = matrix.order(without: index)
             if other == order { return nil }
             let what = other[0] == order[0] ? "the order changes" : "another leads"
-            return "without \(matrix.rows[index].evidence.id) \(what): " + other.map(names).joined(separator: " < ")
+            return "without \(row.evidence.id) \(what): " + other.map(names).joined(separator: " < ")
         }
         return changes.isEmpty ? ["no single row changes the order"] : changes
     }
@@ -44,7 +44,7 @@ struct MatrixJSON {
 
     /// Hypotheses with their scores, evidence with its cells, and the order without each row.
     var value: JSONValue {
-        let scores = matrix.scores()
+        let scores = matrix.scores
         let order = matrix.order()
         let hypotheses = matrix.hypotheses.indices.map { column -> JSONValue in
             let score = scores[column]
@@ -56,7 +56,7 @@ struct MatrixJSON {
                 "notJudged": number(score.notJudged),
             ]
         }
-        let evidence = matrix.rows.enumerated().map { index, row -> JSONValue in
+        let evidence = matrix.steps.map { index, row -> JSONValue in
             let without = matrix.order(without: index)
             return [
                 "id": .string(row.evidence.id.text), "cells": .object(cells(row)),

@@ -28,7 +28,7 @@ import Testing
 
     @Test("scores count each inconsistency, plain and by credibility times relevance")
     func scores() throws {
-        let scores = try matrix().scores()
+        let scores = try matrix().scores
         #expect(scores.map(\.inconsistent) == [1, 1, 2])
         // h-1: c2 is low (D4) by a link without strength: 1/√2 × 1 = 0.7071
         // h-2: c1 is high (B2): √2 × 1 = 1.4142

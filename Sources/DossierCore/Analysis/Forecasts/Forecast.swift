@@ -13,6 +13,9 @@ struct Forecast {
         case overdue, open, resolved, void
     }
 
+    /// The stance of a claim, and the type of a note, that make it a forecast.
+    static let words: [FieldValue] = [.text("forecasts"), .text("forecast")]
+
     /// Reads a record; nil where it forecasts nothing.
     init?(_ record: Record) {
         switch record.kind {

@@ -33,18 +33,35 @@ struct EvidenceMatrix {
         var consistent = 0
         var neutral = 0
         var notJudged = 0
+
+        /// Counts a cell so many times, or takes it away.
+        fileprivate mutating func count(_ cell: Cell?, _ times: Int) {
+            switch cell?.judgement {
+            case .inconsistent:
+                inconsistent += times
+                weighted = weighted + (cell?.weight ?? .zero) * times
+            case .consistent: consistent += times
+            case .neutral: neutral += times
+            case nil: notJudged += times
+            }
+        }
     }
 
     let hypotheses: [Record]
     let rows: [Row]
+    /// The scores of the hypotheses by all rows.
+    let scores: [Score]
+    private let watch: (any WorkWatch)?
 
     /// Gathers the evidence of hypotheses, that which tells most of them apart first.
-    init(_ hypotheses: [Record], in session: Session) {
+    init(_ hypotheses: [Record], in session: Session, for watch: (any WorkWatch)? = nil) {
         self.hypotheses = hypotheses
+        self.watch = watch
         let ids = Set(hypotheses.map(\.id))
         var order: [Identifier] = []
         var cells: [Identifier: [Cell?]] = [:]
-        for (column, hypothesis) in hypotheses.enumerated() {
+        let work = Work("reading evidence", .records, of: hypotheses.count, stride: 1, for: watch)
+        for (column, hypothesis) in hypotheses.enumerated().steps(of: work) {
             for link in session.links(of: hypothesis.id) {
                 guard let (id, judgement) = EvidenceMatrix.judgement(of: link, on: hypothesis.id), !ids.contains(id),
                     let evidence = session[id]
@@ -60,10 +77,21 @@ struct EvidenceMatrix {
             }
         }
         let rows = order.compactMap { id in session[id].map { Row(evidence: $0, cells: cells[id] ?? []) } }
-        self.rows = rows.enumerated().sorted { left, right in
-            let (mine, theirs) = (left.element.diagnosticity ?? -1, right.element.diagnosticity ?? -1)
+        let ranked = rows.map { (row: $0, tells: $0.diagnosticity ?? -1) }.enumerated()
+        self.rows = ranked.sorted { left, right in
+            let (mine, theirs) = (left.element.tells, right.element.tells)
             return mine != theirs ? mine > theirs : left.offset < right.offset
-        }.map(\.element)
+        }.map(\.element.row)
+        var scores = [Score](repeating: Score(), count: hypotheses.count)
+        for row in rows {
+            for (column, cell) in row.cells.enumerated() { scores[column].count(cell, 1) }
+        }
+        self.scores = scores
+    }
+
+    /// The rows as steps of the work that each of them makes.
+    var steps: WorkSteps<EnumeratedSequence<[Row]>> {
+        rows.enumerated().steps(of: Work("weighing evidence", .rows, of: rows.count, stride: 8, for: watch))
     }
 
     /// The evidence at the other end of a link, and how it lies to the hypothesis; nil where the link says nothing of that.
@@ -78,27 +106,16 @@ struct EvidenceMatrix {
         }
     }
 
-    /// The scores of the hypotheses, one row left out where it is named.
-    func scores(without left: Int? = nil) -> [Score] {
-        var scores = [Score](repeating: Score(), count: hypotheses.count)
-        for (index, row) in rows.enumerated() where index != left {
-            for (column, cell) in row.cells.enumerated() {
-                switch cell?.judgement {
-                case .inconsistent:
-                    scores[column].inconsistent += 1
-                    scores[column].weighted = scores[column].weighted + (cell?.weight ?? .zero)
-                case .consistent: scores[column].consistent += 1
-                case .neutral: scores[column].neutral += 1
-                case nil: scores[column].notJudged += 1
-                }
-            }
-        }
+    /// The scores of the hypotheses with one row left out.
+    private func scores(without left: Int) -> [Score] {
+        var scores = scores
+        for (column, cell) in rows[left].cells.enumerated() { scores[column].count(cell, -1) }
         return scores
     }
 
     /// The hypotheses from the least inconsistent on, by weight, then by number; those that are equal stand together.
     func order(without left: Int? = nil) -> [[Int]] {
-        let scores = scores(without: left)
+        let scores = left.map { self.scores(without: $0) } ?? self.scores
         func key(_ column: Int) -> (EvidenceWeight, Int) { (scores[column].weighted, scores[column].inconsistent) }
         var groups: [[Int]] = []
         for column in hypotheses.indices.sorted(by: { key($0) == key($1) ? $0 < $1 : key($0) < key($1) }) {
@@ -117,9 +134,9 @@ extension EvidenceMatrix.Row {
     var diagnosticity: Double? {
         let judged = cells.compactMap { $0?.judgement }
         guard judged.count > 1 else { return nil }
-        var apart = 0
-        for (index, first) in judged.enumerated() { apart += judged[(index + 1)...].count { $0 != first } }
-        return Double(apart) / Double(judged.count * (judged.count - 1) / 2)
+        let pairs = judged.count * (judged.count - 1) / 2
+        let alike = Dictionary(judged.map { ($0, 1) }, uniquingKeysWith: +).values.map { $0 * ($0 - 1) / 2 }
+        return Double(pairs - alike.reduce(0, +)) / Double(pairs)
     }
 
     /// Whether it judges every hypothesis, and all alike: it is of no help.

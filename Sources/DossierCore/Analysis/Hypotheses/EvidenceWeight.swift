@@ -44,6 +44,13 @@ struct EvidenceWeight: Hashable, Comparable {
         return sum
     }
 
+    static func * (weight: EvidenceWeight, times: Int) -> EvidenceWeight {
+        var product = weight
+        product.whole *= times
+        product.roots *= times
+        return product
+    }
+
     static func < (left: EvidenceWeight, right: EvidenceWeight) -> Bool {
         let (whole, roots) = (right.whole - left.whole, right.roots - left.roots)
         // Whether whole + roots·√2 is above zero, without rounding.
