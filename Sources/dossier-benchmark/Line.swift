@@ -10,7 +10,7 @@ struct Line: Sendable {
     /// Every line.
     static let all: [Line] = [
         start, openAndFilter, filterAndSort, textSearch, durableCommand, replayScript, saveState, completion,
-        peakMemory, network,
+        peakMemory, network, check, duplicates,
         timeReading, timeFilter,
     ]
 }

@@ -50,6 +50,27 @@ final class Workplace {
     /// Its events for peers, as rows for `.import`.
     var rows: String { file("events.rows") { SyntheticSession(count: count).writeRows(to: $0) } }
 
+    /// As many names, sorted, one a line.
+    var names: String {
+        file("names") { path in
+            let names = (1...count).map { SyntheticWords.name($0) }
+            Workplace.write(Array(names.sorted().map { $0 + "\n" }.joined().utf8), to: path)
+        }
+    }
+
+    /// A session of an entity for each of these names.
+    var nameSession: String {
+        file("names.json") { path in
+            let records = (1...count).map { "{\"id\": \"name-\($0)\", \"name\": \"\(SyntheticWords.name($0))\"}" }
+            let text =
+                "{\n\"dossier\": {\"format\": 1},\n\"sources\": [],\n\"entities\": [\n"
+                + records.joined(separator: ",\n")
+                + "\n],\n\"events\": [],\n\"claims\": [],\n\"notes\": [],\n\"links\": []\n}\n"
+            Workplace.write(Array(text.utf8), to: path)
+            Workplace.nameState(path)
+        }
+    }
+
     /// Its events as a database of SQLite; nil where SQLite is not installed.
     var database: String? {
         let path = file("events.sqlite") { SQLite.makeDatabase(at: $0, rows: rows) }

@@ -5,6 +5,11 @@ enum CommandLineTools {
         ["jq", "-c", "select(.place[0] == \"\(place)\") | [.id, .when, .title]", lines]
     }
 
+    /// jq: the events of a state that are held as confirmed and name no source.
+    static func jqRead(_ state: String) -> [String] {
+        ["jq", "-c", ".events[] | select(.status == \"confirmed\" and (.source | not)) | .id", state]
+    }
+
     /// ripgrep: the lines in which a word stands.
     static func ripgrep(_ word: String, in lines: String) -> [String] { ["rg", "-F", "-c", word, lines] }
 

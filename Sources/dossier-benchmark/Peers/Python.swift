@@ -25,6 +25,26 @@ enum Python {
             """, [path, prefix])
     }
 
+    /// Finds names that are the same but for case, accents and the order of words.
+    static func foldedNames(_ path: String) -> Measurement? {
+        measure(
+            """
+            import sys, time, unicodedata
+            def key(name):
+                letters = unicodedata.normalize("NFKD", name).casefold()
+                return " ".join(sorted("".join(c for c in letters if not unicodedata.combining(c)).split()))
+            with open(sys.argv[1], encoding="utf-8") as file:
+                names = file.read().splitlines()
+            for run in range(\(Measurement.runs + 1)):
+                start = time.perf_counter()
+                first, pairs = {}, []
+                for number, name in enumerate(names):
+                    other = first.setdefault(key(name), number)
+                    if other != number: pairs.append((other, number))
+                if run: print(time.perf_counter() - start)
+            """, [path])
+    }
+
     /// Reads EDTF with its bounds.
     static func edtf(_ path: String) -> Measurement? {
         measure(
