@@ -55,6 +55,7 @@ final class Output {
         for notice in reply.notices { note(notice) }
         if invocation.quiet, reply.changed { return }
         if invocation.json {
+            for remark in reply.value.remarks { note(remark) }
             let json = reply.value.json
             if json != .null { console.print(json.text + "\n") }
         } else {

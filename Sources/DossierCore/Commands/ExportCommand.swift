@@ -4,6 +4,7 @@ public struct ExportCommand: Command {
     private let exporter: any Exporter.Type
     private let subject: Subject
     private let path: Token?
+    private let standpoint: Standpoint
 
     private enum Subject: Sendable {
         case session
@@ -19,6 +20,8 @@ public struct ExportCommand: Command {
                 .init("FORMAT", .format, .one, "markdown, json, csv, dot or script"),
                 .init("VIEW", .query, .optional, "a view in the place of records"),
                 .init("QUERY", .query, .any, "which records; all where nothing is said"),
+                .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
+                .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
                 .init("to PATH", .path, .optional, "the file; standard output where none is named"),
             ],
             fields: .named(ExporterTable.settings), isQuery: true),
@@ -32,8 +35,12 @@ public struct ExportCommand: Command {
             Example("a report", "export markdown"),
             Example("a script that makes the session again, byte for byte", "export script"),
             Example("a drawing for Graphviz", "export dot"),
+            Example("what had been said by a day", "export json as-of 2024-10-21"),
         ],
-        details: ["tlp=green leaves out what is marked higher, or draws on a source that is."])
+        details: [
+            "tlp=green leaves out what is marked higher, or draws on a source that is.",
+            "as-of DATE and at ENTRY are those of 'help show'; what was left out is said beside the text, not in it.",
+        ])
 
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {
@@ -44,6 +51,10 @@ public struct ExportCommand: Command {
             throw .unknownFormat(format)
         }
         self.exporter = exporter
+        let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
+        let reads = view?.definition.reads ?? .records
+        standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
+        if reads == .log, let first = arguments.first { try standpoint.expectNoDay(for: first) }
         let allowed = exporter.definition.settings.map(\.name.text)
         for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
             throw .settingOfOtherFormat(setting, format, allowed)
@@ -55,9 +66,12 @@ public struct ExportCommand: Command {
             if let last = arguments.last, last.isWord("to") { throw .missingWord("a path", after: last) }
             path = nil
         }
-        if let first = arguments.first, first.kind == .word, let view = ViewTable.view(named: first.text) {
+        if let view, let first = arguments.first {
             if !exporter.definition.takesTables { throw .formatTakesNoView(format, first) }
-            subject = .view(try view.init(ViewRequest(name: first, arguments: arguments.dropFirst(), settings: [])))
+            subject = .view(
+                try view.init(
+                    ViewRequest(
+                        name: first, arguments: arguments.dropFirst(), settings: [], asOf: standpoint.asOf)))
         } else if arguments.isEmpty {
             subject = .session
         } else {
@@ -68,19 +82,26 @@ public struct ExportCommand: Command {
 
     /// Writes the text, for the reply or for a file.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let context = try permitted(context)
-        let request = ExportRequest(
-            session: context.session, content: try content(in: context), settings: call.fields,
-            watch: context.surroundings.watch)
-        let text = try exporter.init(request).text()
-        guard let path else { return Outcome(value: Value([.document(text)], json: .string(text))) }
+        var raw = ""
+        let value = try standpoint.look(from: context) { context throws(Diagnostic) in
+            let context = try permitted(context)
+            let request = ExportRequest(
+                session: context.session, content: try content(in: context), settings: call.fields,
+                watch: context.surroundings.watch)
+            if try request.isOn("raw") { raw = "; cells are raw, which a spreadsheet may take for formulas" }
+            let text = try exporter.init(request).text()
+            return Value([.document(text)], json: .string(text))
+        }
+        guard case .document(let text)? = value.blocks.first else { return Outcome(value: value) }
+        guard let path else {
+            return Outcome(value: Value([.document(text)], json: value.json), notices: value.remarks)
+        }
         let absolute = try Folder(context.surroundings).writable(path)
         let bytes = text.utf8.count
-        let raw = try request.isOn("raw") ? "; cells are raw, which a spreadsheet may take for formulas" : ""
-        let value = Value.line(
+        let wrote = Value.line(
             StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(raw)", .faint),
             json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
-        return Outcome(value: value, effect: .write(text: text, path: absolute))
+        return Outcome(value: wrote, notices: value.remarks, effect: .write(text: text, path: absolute))
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
@@ -108,7 +129,9 @@ public struct ExportCommand: Command {
         where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
             session.apply(.put(record))
         }
-        return Context(session: session, selection: context.selection, surroundings: context.surroundings, log: NoLog())
+        return Context(
+            session: session, selection: context.selection, surroundings: context.surroundings, log: NoLog(),
+            settings: context.settings, doubtful: context.doubtful)
     }
 }
 

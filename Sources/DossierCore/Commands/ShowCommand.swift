@@ -138,23 +138,11 @@ public struct ShowCommand: Command {
 
     /// Looks.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let value = standpoint.isHere ? try value(in: context) : try value(from: standpoint, in: context)
+        let value = try standpoint.look(from: context) { context throws(Diagnostic) in try self.value(in: context) }
         guard let format, format.text != "table" else { return Outcome(value: value) }
         let document = try TableFormat.render(value, as: format)
-        return Outcome(value: Value([.document(document)], json: value.json, selection: value.selection))
-    }
-
-    /// What is seen from a day or an entry, with a line under it that says what that means.
-    private func value(from standpoint: Standpoint, in context: Context) throws(Diagnostic) -> Value {
-        let sight = try standpoint.sight(of: context)
-        do throws(Diagnostic) {
-            let value = try value(in: sight.context)
-            let remarks = sight.remarks.map { Block.prose(StyledText($0, .faint), indent: 2) }
-            return Value(value.blocks + remarks, json: value.json, selection: value.selection)
-        } catch {
-            guard error.rule == .unknownReference, (try? self.value(in: context)) != nil else { throw error }
-            throw .notThereThen(error.place, sight.remarks)
-        }
+        return Outcome(
+            value: Value([.document(document)], json: value.json, selection: value.selection), notices: value.remarks)
     }
 
     private func value(in context: Context) throws(Diagnostic) -> Value {
@@ -192,10 +180,6 @@ extension Diagnostic {
         return Diagnostic(
             .nothingToShow, "'show' needs what is to be shown", at: verb.place.end,
             expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
-    }
-
-    fileprivate static func notThereThen(_ place: Place, _ remarks: [String]) -> Diagnostic {
-        Diagnostic(.notThereThen, "'\(place.text)' was not there then", at: place, notes: remarks)
     }
 
     fileprivate static func settingOfOtherView(

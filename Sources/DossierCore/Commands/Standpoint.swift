@@ -52,6 +52,24 @@ struct Standpoint: Sendable {
         if let day { throw .unexpectedViewWord(day.word, view) }
     }
 
+    /// The answer that is given from there, with what is to be said of it.
+    ///
+    /// - Throws: what the answer throws; that a record which stands now was not there then.
+    func look(
+        from context: Context, _ answer: (Context) throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        if isHere { return try answer(context) }
+        let sight = try sight(of: context)
+        do throws(Diagnostic) {
+            var value = try answer(sight.context)
+            value.remarks += sight.remarks
+            return value
+        } catch {
+            guard error.rule == .unknownReference, (try? answer(context)) != nil else { throw error }
+            throw .notThereThen(error.place, sight.remarks)
+        }
+    }
+
     /// What is seen of a session.
     ///
     /// - Throws: a diagnostic where the log does not go back so far, or cannot be read.
@@ -64,18 +82,18 @@ struct Standpoint: Sendable {
 
     private func leaveOut(_ sight: inout Sight, after day: When) {
         let context = sight.context
-        let known = KnownRecords(context.session, by: day)
-        let gone = known.doubts.values.count { $0 == .no }
-        let doubtful = known.doubts.filter { $0.value == .possibly }.keys.sorted()
+        let known = KnownRecords(context.session, by: day, for: context.surroundings.watch)
+        let doubtful = known.possible.sorted()
         sight.context = Context(
             session: context.session.known(known), selection: context.selection, surroundings: context.surroundings,
             log: context.log, settings: context.settings, doubtful: Set(doubtful))
         let total = context.session.count
-        var remark = "as of \(day): \(gone) of \(total) \(total == 1 ? "record" : "records") left out"
+        var remark = "as of \(day): \(known.gone.count) of \(total) \(total == 1 ? "record" : "records") left out"
         if !doubtful.isEmpty {
             remark += "; only possibly said or published by then (?): " + NameList.text(of: doubtful)
         }
-        if !known.undated.isEmpty { remark += "; without a date and left in: " + NameList.text(of: known.undated) }
+        let undated = known.undated
+        if !undated.isEmpty { remark += "; without a date and left in: " + NameList.text(of: undated) }
         sight.remarks.append(remark)
     }
 
@@ -85,7 +103,9 @@ struct Standpoint: Sendable {
         let index = try index(of: token, among: entries)
         let entry = entries[index]
         let session: Session
-        do { session = try context.session.rewound(before: entries[(index + 1)...]) } catch {
+        do {
+            session = try context.session.rewound(before: entries[(index + 1)...], for: context.surroundings.watch)
+        } catch {
             throw .changedOutside(error, at: token.place)
         }
         sight.context = Context(
@@ -124,6 +144,10 @@ enum NameList {
 }
 
 extension Diagnostic {
+    fileprivate static func notThereThen(_ place: Place, _ remarks: [String]) -> Diagnostic {
+        Diagnostic(.notThereThen, "'\(place.text)' was not there then", at: place, notes: remarks)
+    }
+
     fileprivate static func standpointTwice(_ word: Token) -> Diagnostic {
         Diagnostic(
             .heldTwice, "'\(word.text)' is given twice", at: word.place, expectation: "one of the two")

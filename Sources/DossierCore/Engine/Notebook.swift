@@ -94,7 +94,7 @@ public final class Notebook {
     func run(_ tokens: [Token]) throws(Diagnostic) -> Reply {
         let place = tokens[0].place.through((tokens.last ?? tokens[0]).place)
         let outcome = try evaluate(tokens, at: place)
-        var reply = Reply(value: outcome.value, failed: outcome.failed)
+        var reply = Reply(value: outcome.value, notices: outcome.notices, failed: outcome.failed)
         if !outcome.changes.isEmpty {
             try commit(outcome.changes, command: place.text, at: place)
             reply.changed = true

@@ -27,7 +27,7 @@ public enum Grammar {
         "linked:e1: a link joins it with e1       relation:contradicts: it has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
         "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
-        "In 'show', of a kind, a record or a view: as-of DATE answers from what had been said or published by then, at ENTRY from the session as it stood after an entry of the log, or at a time (help show)",
+        "In 'show', of a kind, a record or a view, and in 'export': as-of DATE answers from what had been said or published by then, at ENTRY from the session as it stood after an entry of the log, or at a time (help show)",
     ]
 
     static let values = [
@@ -71,6 +71,8 @@ public enum Grammar {
         clause      = "by" , [ "-" ] , names , { "-" , names } | "with" , names | "limit" , number
                     | "count" , "by" , name | "as" , name ;
         names       = name , { "," , name } ;
+        looking     = ( "show" | "export" , blank , name ) , { blank , ( part | standpoint ) } ;
+        standpoint  = ( "as-of" | "at" ) , blank , ( word | string ) ;
 
         """#
 }

@@ -4,13 +4,19 @@ public struct Outcome: Sendable {
     public var changes: [Change] = []
     /// The answer.
     public var value = Value()
+    /// What the user should know beside the answer.
+    public var notices: [String] = []
     /// What is to be done outside the session.
     public var effect: Effect?
     /// Whether the answer is bad news, with which a program ends as failed: a check that found errors.
     public var failed = false
 
-    init(changes: [Change] = [], value: Value = Value(), effect: Effect? = nil, failed: Bool = false) {
+    init(
+        changes: [Change] = [], value: Value = Value(), notices: [String] = [], effect: Effect? = nil,
+        failed: Bool = false
+    ) {
         self.failed = failed
+        self.notices = notices
         self.changes = changes
         self.value = value
         self.effect = effect

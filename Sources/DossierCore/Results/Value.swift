@@ -2,10 +2,12 @@
 public struct Value: Sendable {
     /// What `_` and `%3` mean after it; nil where they stay what they were.
     public var selection: [Identifier]?
+    /// What is said of the answer: for a person under it, for a program beside it, since its JSON holds the answer alone.
+    public var remarks: [String] = []
     private let answer: any Answer
 
     /// What a person sees, from the top; an answer may make it anew each time that it is asked for.
-    public var blocks: [Block] { answer.blocks }
+    public var blocks: [Block] { answer.blocks + remarks.map { .prose(StyledText($0, .faint), indent: 2) } }
 
     /// The same for programs.
     public var json: JSONValue { answer.json }

@@ -88,6 +88,26 @@ import Testing
         #expect(try notebook.run("show claims as-of \"18 October 2024\" with title").contains("2  ?  c2  Carried"))
     }
 
+    @Test("what was left out is said beside JSON, CSV and exports, which hold the answer alone")
+    func remarksBesides() throws {
+        let notebook = try TestNotebook(setting: Self.setting)
+        let line = "as of 2024-10-18: 6 of 21 records left out"
+        var replies: [Reply] = []
+        for command in [
+            "show claims as-of 2024-10-18 with title", "show claims as-of 2024-10-18 with title as csv",
+            "export csv claims as-of 2024-10-18", "export json as-of 2024-10-18 to known.json",
+            "export csv forecasts as-of 2024-10-18", "export script at 5",
+        ] { try notebook.notebook.run(SourceText(command)) { replies.append($0) } }
+        #expect(replies[0].value.remarks.first?.hasPrefix(line) == true && replies[0].notices.isEmpty)
+        for reply in replies[1...4] {
+            #expect(reply.notices.first?.hasPrefix(line) == true && reply.value.remarks.isEmpty)
+        }
+        #expect(replies[5].notices.first?.hasPrefix("as the session stood after entry 5") == true)
+        let written = try #require(notebook.disk.text("/work/known.json"))
+        #expect(written.contains("\"c2\"") && !written.contains("\"s3\""))
+        #expect(notebook.error("export csv log as-of 2024-10-18").contains("error: "))
+    }
+
     @Test("every kind, record and view can be asked as of a day, wherever that stands")
     func everywhere() throws {
         let notebook = try TestNotebook(setting: Self.setting)

@@ -5,7 +5,8 @@ import Testing
 @Suite("long work") struct WorkTests {
     private static let setting = [
         "add source s1 \"Report\" -- Words that count.", "add event e1 2024-10-21 \"Summons\"",
-        "add event e2 2024-10-22 \"Protest\"", "link e1 causes e2",
+        "add event e2 2024-10-22 \"Protest\"", "link e1 causes e2", "add claim c1 about=e1 stance=asserts \"Yes\"",
+        "add claim c2 about=e1 stance=denies \"No\"", "add note n1 type=hypothesis -- Peace.", "link c1 supports n1",
     ]
 
     /// A saved session of which the log is longer than the state.
@@ -25,6 +26,8 @@ import Testing
         "a long command says how far it is; where the user wants it to end, session and log are as they were",
         arguments: [
             "replay a.dossier", "replay a.md", "show events", "show timeline", "show central", "check",
+            "check independence", "check duplicates", "show duplicates", "show forecasts", "show conflicts",
+            "show events as-of 2024-10", "show session at 3", "show matrix", "show support e1",
             "check --storage",
             "log verify",
             "export csv", "export json", "export markdown", "export dot", "export script", "export csv tlp=green",

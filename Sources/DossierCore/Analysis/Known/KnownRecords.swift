@@ -5,15 +5,22 @@
 /// A link needs both its ends, and where it has sources or claims about it one of these. An entity stays with what names it,
 /// a note with what it is on. What has no date stays.
 struct KnownRecords {
-    /// What is decided by a date and does not certainly stay.
-    private(set) var doubts: [Identifier: Certainty] = [:]
+    /// What is left out, in the order in which it was made, kind by kind.
+    private(set) var gone: [Session.Slot] = []
+    /// What is only possibly known.
+    private(set) var possible: [Identifier] = []
     /// Sources, events and claims that nothing dates.
-    private(set) var undated: [Identifier] = []
+    var undated: [Identifier] { undatedSlots.compactMap { session.identifier(at: $0) } }
 
     private let session: Session
     private let limit: Bound
-    private var grounds: [Identifier: Ground] = [:]
-    private var claimsAbout: [Identifier: [Identifier]] = [:]
+    private let watch: (any WorkWatch)?
+    private var undatedSlots: [Session.Slot] = []
+    /// What speaks for each record; nil where nothing was found that could.
+    private var grounds: [Ground?]
+    /// What the claims about each record say for it.
+    private var told: [Ground]
+    private var certainties: [Certainty]
 
     /// What speaks for a record being known, from nothing to certainty.
     private enum Ground: Int, Comparable {
@@ -34,123 +41,182 @@ struct KnownRecords {
     }
 
     /// Asks every record of a session: by the end of a day.
-    init(_ session: Session, by day: When) {
+    init(_ session: Session, by day: When, for watch: (any WorkWatch)? = nil) {
         self.session = session
+        self.watch = watch
         limit = day.latest
-        gatherSourcesAndClaims()
+        grounds = Array(repeating: nil, count: session.slotCount)
+        told = Array(repeating: .nothing, count: session.slotCount)
+        certainties = Array(repeating: .certainly, count: session.slotCount)
+        gatherSources()
+        gatherClaims()
         gatherEvents()
-        for link in session.records(of: .link) { grounds[link.id] = ground(of: support(of: link)) }
+        gatherLinks()
         gatherEntities()
-        for (id, ground) in grounds where ground.certainty != .certainly { doubts[id] = ground.certainty }
+        for (slot, ground) in grounds.enumerated() { certainties[slot] = ground?.certainty ?? .certainly }
         limitLinksAndNotes()
+        for kind in Kind.listed {
+            for slot in session.slots(of: kind) where certainties[Int(slot)] != .certainly {
+                if isGone(slot) {
+                    gone.append(slot)
+                } else if let id = session.identifier(at: slot) {
+                    possible.append(id)
+                }
+            }
+        }
     }
 
     /// How surely a record had been said or published.
-    func certainty(of id: Identifier) -> Certainty { doubts[id] ?? .certainly }
+    func certainty(of id: Identifier) -> Certainty { session.slot(of: id).map { certainties[Int($0)] } ?? .certainly }
 
-    private mutating func gatherSourcesAndClaims() {
-        for source in session.records(of: .source) {
-            note(source, (source.when(.published) ?? source.when(.retrieved)).map { Ground($0.isBy(limit)) })
+    /// Whether a record is left out.
+    func isGone(_ slot: Session.Slot) -> Bool { certainties[Int(slot)] == .no }
+
+    /// The records of a kind as steps of the work, each with its place among them.
+    private func steps(_ slots: [Session.Slot]) -> WorkSteps<EnumeratedSequence<[Session.Slot]>> {
+        slots.enumerated().steps(of: Work("looking when things were said", .records, of: slots.count, for: watch))
+    }
+
+    /// What each record of some slots says by its own time: the first field that it has.
+    private func dated(_ names: [FieldName], _ slots: [Session.Slot]) -> [Ground?] {
+        var found = [Ground?](repeating: nil, count: slots.count)
+        for name in names.reversed() {
+            let times = SlotValues(name, at: slots, in: session)
+            let known = times.values.map { value -> Ground? in
+                if case .when(let when) = value.value { return Ground(when.isBy(limit)) }
+                return nil
+            }
+            for index in slots.indices {
+                if let ground = times.numbers(at: index).first.flatMap({ known[Int($0)] }) { found[index] = ground }
+            }
         }
-        for claim in session.records(of: .claim) {
-            let said = claim.when(.said).map { Ground($0.isBy(limit)) }
-            note(claim, said ?? ground(of: sources(of: claim)))
-            for id in claim.references(.about) { claimsAbout[id, default: []].append(claim.id) }
+        return found
+    }
+
+    private mutating func gatherSources() {
+        let slots = session.filledSlots(of: .source)
+        let own = dated([.published, .retrieved], slots)
+        for (index, slot) in steps(slots) { note(slot, own[index]) }
+    }
+
+    private mutating func gatherClaims() {
+        let slots = session.filledSlots(of: .claim)
+        let said = dated([.said], slots)
+        let sources = SlotMentions([.source, .quote], at: slots, in: session)
+        let subjects = SlotMentions([.about], at: slots, in: session)
+        for (index, slot) in steps(slots) {
+            note(slot, said[index] ?? ground(of: sources.slots(at: index)))
+            let own = grounds[Int(slot)] ?? .undated
+            for case let subject? in subjects.slots(at: index) { told[Int(subject)] = max(told[Int(subject)], own) }
         }
     }
 
     private mutating func gatherEvents() {
-        for event in session.records(of: .event) {
-            var own: Ground?
-            if event.text(.status) != "expected" { own = event.when(.when).map { Ground($0.isBy(limit)) } }
-            let told = ground(of: support(of: event))
-            note(event, told == .nothing ? own : told)
+        let slots = session.filledSlots(of: .event)
+        let times = dated([.when], slots)
+        let statuses = SlotValues(.status, at: slots, in: session)
+        let isExpected = statuses.values.map { $0.value == .text("expected") }
+        let sources = SlotMentions([.source, .quote], at: slots, in: session)
+        for (index, slot) in steps(slots) {
+            let told = max(ground(of: sources.slots(at: index)), told[Int(slot)])
+            let waits = statuses.numbers(at: index).first.map { isExpected[Int($0)] } ?? false
+            note(slot, told == .nothing ? (waits ? nil : times[index]) : told)
         }
     }
 
-    private mutating func note(_ record: Record, _ ground: Ground?) {
+    private mutating func gatherLinks() {
+        let slots = session.filledSlots(of: .link)
+        let sources = SlotMentions([.source, .quote], at: slots, in: session)
+        for (index, slot) in steps(slots) {
+            grounds[Int(slot)] = max(ground(of: sources.slots(at: index)), told[Int(slot)])
+        }
+    }
+
+    private mutating func note(_ slot: Session.Slot, _ ground: Ground?) {
         let isDated = ground != nil && ground != .nothing && ground != .undated
-        grounds[record.id] = isDated ? ground : .undated
-        if !isDated { undated.append(record.id) }
+        grounds[Int(slot)] = isDated ? ground : .undated
+        if !isDated { undatedSlots.append(slot) }
     }
 
-    /// The sources of a record, that of its quote among them.
-    private func sources(of record: Record) -> [Identifier] {
-        record.references(.source) + (record.quote.map { [$0.source] } ?? [])
+    /// The best of what some records are known by.
+    private func ground(of slots: some Sequence<Session.Slot?>) -> Ground {
+        var best = Ground.nothing
+        for slot in slots { best = max(best, slot.flatMap { grounds[Int($0)] } ?? .undated) }
+        return best
     }
-
-    private func support(of record: Record) -> [Identifier] {
-        sources(of: record) + claimsAbout[record.id, default: []]
-    }
-
-    private func ground(of ids: [Identifier]) -> Ground { ids.map { grounds[$0] ?? .undated }.max() ?? .nothing }
 
     /// An entity is as well known as the best known of what names it; entities hand this on to those that they name.
     private mutating func gatherEntities() {
-        var named: [Identifier: [Identifier]] = [:]
-        var changed: [Identifier] = []
-        for entity in session.records(of: .entity) { named[entity.id] = entity.mentions }
+        let entities = session.filledSlots(of: .entity)
+        var places: [Int?] = Array(repeating: nil, count: session.slotCount)
+        for (place, slot) in entities.enumerated() { places[Int(slot)] = place }
+        var changed: [Session.Slot] = []
         for kind in [Kind.event, .claim, .link] {
-            for record in session.records(of: kind) {
-                guard let ground = grounds[record.id], ground != .nothing else { continue }
-                for id in record.mentions where named[id] != nil && grounds[id] ?? .nothing < ground {
-                    grounds[id] = ground
-                    changed.append(id)
+            let slots = session.filledSlots(of: kind)
+            let mentions = SlotMentions(FieldSelection(naming: kind).names, at: slots, in: session)
+            for (index, slot) in steps(slots) {
+                guard let ground = grounds[Int(slot)], ground != .nothing else { continue }
+                for case let named? in mentions.slots(at: index)
+                where places[Int(named)] != nil && grounds[Int(named)] ?? .nothing < ground {
+                    grounds[Int(named)] = ground
+                    changed.append(named)
                 }
             }
         }
-        while let id = changed.popLast() {
-            guard let ground = grounds[id] else { continue }
-            for other in named[id] ?? [] where grounds[other] ?? .nothing < ground {
-                grounds[other] = ground
-                changed.append(other)
+        let mentions = SlotMentions(FieldSelection(naming: .entity).names, at: entities, in: session)
+        while let slot = changed.popLast() {
+            guard let ground = grounds[Int(slot)], let place = places[Int(slot)] else { continue }
+            for case let named? in mentions.slots(at: place) where grounds[Int(named)] ?? .nothing < ground {
+                grounds[Int(named)] = ground
+                changed.append(named)
             }
         }
     }
 
-    /// Links go with the first of their ends, notes with the last of what they are on, until nothing more goes.
+    /// Links go with the first of their ends, notes with the last of what they are on; and so does what is on these.
     private mutating func limitLinksAndNotes() {
-        let links = Array(session.records(of: .link))
-        let notes = session.records(of: .note).filter { !$0.mentions.isEmpty }
-        var isSettled = false
-        while !isSettled {
-            isSettled = true
-            for link in links {
-                let ends = (link.references(.from) + link.references(.to)).map { certainty(of: $0) }
-                isSettled = settle(link.id, ends.min() ?? .certainly) && isSettled
-            }
-            for note in notes {
-                isSettled = settle(note.id, note.mentions.map { certainty(of: $0) }.max() ?? .certainly) && isSettled
-            }
+        let (links, notes) = (session.filledSlots(of: .link), session.filledSlots(of: .note))
+        let ends = SlotMentions([.from, .to], at: links, in: session)
+        let targets = SlotMentions(FieldSelection(naming: .note).names, at: notes, in: session)
+        var places: [Int?] = Array(repeating: nil, count: session.slotCount)
+        for (place, slot) in links.enumerated() { places[Int(slot)] = place }
+        for (place, slot) in notes.enumerated() { places[Int(slot)] = place }
+        var waiting = Array((links + notes).reversed())
+        while let slot = waiting.popLast() {
+            guard let place = places[Int(slot)] else { continue }
+            let isLink = session.kind(at: slot) == .link
+            let limit =
+                isLink
+                ? ends.slots(at: place).map { certainty(at: $0) }.min()
+                : targets.slots(at: place).map { certainty(at: $0) }.max()
+            guard let limit, certainties[Int(slot)] > limit else { continue }
+            certainties[Int(slot)] = limit
+            if let id = session.identifier(at: slot) { waiting += session.slotsReferring(to: id) }
         }
     }
 
-    private mutating func settle(_ id: Identifier, _ limit: Certainty) -> Bool {
-        if certainty(of: id) <= limit { return true }
-        doubts[id] = limit
-        return false
-    }
+    private func certainty(at slot: Session.Slot?) -> Certainty { slot.map { certainties[Int($0)] } ?? .certainly }
 }
 
 extension Session {
     /// The session with no more than what had certainly or possibly been said or published by a day. What is left out is
     /// named by nothing in it.
     func known(_ known: KnownRecords) -> Session {
-        let gone = Set(known.doubts.filter { $0.value == .no }.keys)
-        if gone.isEmpty { return self }
-        var changes: [Change] = []
-        for record in records {
-            if gone.contains(record.id) {
-                changes.append(Change(old: record, new: nil))
-            } else if record.mentions.contains(where: gone.contains) {
-                var new = record
-                for id in record.mentions where gone.contains(id) { new.forget(id) }
-                changes.append(Change(old: record, new: new))
-            }
+        if known.gone.isEmpty { return self }
+        var naming: Set<Slot> = []
+        for slot in known.gone {
+            guard let id = identifier(at: slot) else { continue }
+            for other in slotsReferring(to: id) where !known.isGone(other) { naming.insert(other) }
         }
         var session = self
         // The last first: lists of who names whom are shortened at their ends.
-        for change in changes.reversed() { session.apply(change) }
+        for slot in known.gone.reversed() { session.leaveOut(slot) }
+        for slot in naming.sorted(by: >) {
+            guard let old = record(at: slot) else { continue }
+            var new = old
+            for id in old.mentions where self.slot(of: id).map(known.isGone) ?? false { new.forget(id) }
+            session.apply(Change(old: old, new: new))
+        }
         return session
     }
 }

@@ -3,9 +3,12 @@ extension Session {
     /// each of their changes holds what was before it.
     ///
     /// - Throws: a value error where an entry left a record otherwise than it stands, so that the entries do not tell all.
-    func rewound(before entries: some BidirectionalCollection<LogEntry>) throws(ValueError) -> Session {
+    func rewound(
+        before entries: some BidirectionalCollection<LogEntry>, for watch: (any WorkWatch)? = nil
+    ) throws(ValueError) -> Session {
         var session = self
-        for entry in entries.reversed() {
+        let work = Work("going back", .entries, of: entries.count, stride: 16, for: watch)
+        for entry in entries.reversed().steps(of: work) {
             for change in entry.changes.reversed() {
                 if let id = change.id, !session.holds(change.new, as: id) {
                     throw ValueError("entry \(entry.number) left '\(id)' otherwise than it stood after it")
