@@ -134,7 +134,7 @@ extension Diagnostic {
     fileprivate static func standpointInQuery(_ token: Token) -> Diagnostic {
         Diagnostic(
             .unexpectedWord, "'\(token.text)' cannot stand here", at: token.place,
-            expectation: "'\(token.text)' in a 'show', outside its parentheses",
+            expectation: "'\(token.text)' in 'show' or 'export', outside parentheses",
             notes: ["words that are looked for stand in quotation marks"])
     }
 
