@@ -29,6 +29,14 @@ public enum FieldType: Sendable, Hashable {
     /// The SHA-256 of a source's text: made by the program, never typed.
     case digest
 
+    /// Whether values name records: others, or the source of a quote.
+    var namesRecords: Bool {
+        switch self {
+        case .reference, .quote: true
+        default: false
+        }
+    }
+
     /// Whether a quoted name that nobody has makes an entity, and of which type.
     public enum EntityMaking: Sendable, Hashable {
         /// The name must be known.

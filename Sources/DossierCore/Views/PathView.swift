@@ -78,8 +78,8 @@ public struct PathView: View {
             resolver.resolve(start, in: Draft(context)), resolver.resolve(end, in: Draft(context))
         )
         let (asked, avoided) = try (labels(asked, context), labels(avoided, context))
-        let found = ShortestChains(from: starts, to: ends, longest: longest, most: limit, in: session) { edge in
-            (asked.isEmpty || asked.contains(edge.label)) && !avoided.contains(edge.label)
+        let found = ShortestChains(from: starts, to: ends, longest: longest, most: limit, in: session) { label in
+            (asked.isEmpty || asked.contains(label)) && !avoided.contains(label)
         }
         guard let length = found.length else {
             let reach = longest.map { " of at most \($0) steps" } ?? ""
@@ -106,10 +106,7 @@ public struct PathView: View {
         var labels: Set<String> = []
         for token in tokens {
             let isField = Kind.listed.contains { kind in
-                switch kind.definition.field(FieldName(token.text))?.type {
-                case .reference, .quote: true
-                default: false
-                }
+                kind.definition.field(FieldName(token.text))?.type.namesRecords == true
             }
             labels.insert(
                 isField ? token.text : try RelationReader(context: context).relation(token).relation.name)

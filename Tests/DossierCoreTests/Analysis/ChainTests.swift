@@ -50,6 +50,60 @@ import Testing
     }
 
     @Test(
+        "a link is stepped over between its ends; it is an end itself by its own fields and by what is on it",
+        arguments: [
+            ("l1 to a-x", "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  → from  a-x  entity  A\n"),
+            ("l1 to b-x", "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  → to  b-x  entity  B\n"),
+            ("a-x to b-x", "1 chain of 1 step\na-x  entity  A\n  → allied-with (l1)  b-x  entity  B\n"),
+            ("a-x to l1", "no chain between a-x and l1\n"),
+            (
+                "c-x to a-x",
+                """
+                1 chain of 3 steps
+                c-x  entity  C
+                  ← speaker  c1  claim  Talk
+                  → about  l1  link  a-x allied-with b-x
+                  → from  a-x  entity  A
+
+                """
+            ),
+            (
+                "n1 to b-x",
+                """
+                1 chain of 2 steps
+                n1  note  on the link
+                  → target  l1  link  a-x allied-with b-x
+                  → to  b-x  entity  B
+
+                """
+            ),
+            (
+                "l1 to n1",
+                "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  ← target  n1  note  on the link\n"
+            ),
+            (
+                "l1 to s1",
+                "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  → source  s1  source  Paper\n"
+            ),
+            // A quote says no more than the source or the target beside it, but that the note that quotes names its target twice.
+            ("c2 to s1", "1 chain of 1 step\nc2  claim  Quoted\n  → source  s1  source  Paper\n"),
+            ("s1 to c2", "1 chain of 1 step\ns1  source  Paper\n  ← source  c2  claim  Quoted\n"),
+            ("n2 to s1", "1 chain of 1 step\nn2  note  quoting\n  → target, → quote  s1  source  Paper\n"),
+            ("s1 to n2", "1 chain of 1 step\ns1  source  Paper\n  ← target  n2  note  quoting\n"),
+            ("session to session", "1 chain of 0 steps\nsession  session\n"),
+            ("session to a-x", "no chain between session and a-x\n"),
+        ])
+    func linkEnds(words: String, answer: String) throws {
+        let notebook = try TestNotebook(setting: [
+            #"add source s1 "Paper" -- Words that count."#, #"add entity a-x "A""#, #"add entity b-x "B""#,
+            #"add entity c-x "C""#, "link a-x allied-with b-x source=s1", #"add claim c1 "Talk" about=l1 speaker=c-x"#,
+            #"annotate l1 -- on the link"#, #"add claim c2 "Quoted" source=s1 quote="Words""#,
+            #"annotate s1 "Words that" -- quoting"#,
+        ])
+        #expect(try notebook.run("show path " + words) == answer)
+    }
+
+    @Test(
         "what is missing or wrong is told at its place",
         arguments: [
             ("show path nis", "'to' and a record is missing after 'nis'"),

@@ -69,6 +69,13 @@ import Testing
             }
         }
         questions += ids.prefix(4).flatMap { ["show \($0)", "show graph \($0)"] }
+        for (id, other) in zip(ids.prefix(12), ids.reversed()) {
+            let terms = [
+                "", " limit 40", " -relation:source,supports", " relation:about,target,quote,from,to", " max=2",
+            ]
+            questions.append("show path \(id) to \(other)" + (terms.randomElement(using: &random) ?? ""))
+        }
+        questions += ["show central limit 200", "show central events sample=5", "show central entities"]
         return questions + [
             "show session", "show timeline", "show quantities", "check", "export json", "export script",
         ]
@@ -76,6 +83,7 @@ import Testing
 
     private func compare(_ twins: Twins, _ seed: UInt64) throws {
         #expect(twins.saved.state.utf8.elementsEqual(twins.read.state.utf8), "seed \(seed)")
+        for session in [twins.saved.session, twins.read.session] { try NetworkProof.check(session, "seed \(seed)") }
         let asked = questions(twins.read.session, seed)
         // What is asked again is answered by an index.
         for question in asked + asked.filter({ $0.hasPrefix("show ") }) {

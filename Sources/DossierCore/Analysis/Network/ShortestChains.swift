@@ -27,21 +27,22 @@ struct ShortestChains {
     /// - Parameters:
     ///   - longest: the most steps that a chain may have; nil where there is no limit.
     ///   - most: how many chains are told, from 1 on.
-    ///   - allows: whether a step may be made.
+    ///   - allows: whether a step may be made over fields or links of this name.
     init(
         from start: [Identifier], to end: [Identifier], longest: Int?, most: Int, in session: Session,
-        allows: (Neighbours.Edge) -> Bool
+        allows: @escaping (String) -> Bool
     ) {
-        var near = Side(start)
-        var far = Side(end)
-        var meeting = start.filter { far.depths[$0] != nil }
-        while meeting.isEmpty, !near.layer.isEmpty, !far.layer.isEmpty, near.depth + far.depth < longest ?? Int.max {
+        var network = SessionNetwork(session, allows: allows)
+        var near = ChainSearch(from: start.compactMap { network.slot(of: $0) }, in: network)
+        var far = ChainSearch(from: end.compactMap { network.slot(of: $0) }, in: network)
+        var meeting = near.last(in: far)
+        while meeting.isEmpty, !near.isOver, !far.isOver, near.depth + far.depth < longest ?? Int.max {
             if near.layer.count <= far.layer.count {
-                near.expand(in: session, allows)
-                meeting = near.layer.filter { far.depths[$0] != nil }
+                near.expand(in: &network)
+                meeting = near.last(in: far)
             } else {
-                far.expand(in: session, allows)
-                meeting = far.layer.filter { near.depths[$0] != nil }
+                far.expand(in: &network)
+                meeting = far.last(in: near)
             }
         }
         guard !meeting.isEmpty else {
@@ -49,18 +50,44 @@ struct ShortestChains {
             return
         }
         length = near.depth + far.depth
-        count = meeting.reduce(0) { sum, id in
-            sum.addingClamped(near.ways[id, default: 0].multipliedClamped(by: far.ways[id, default: 0]))
+        count = meeting.reduce(0) { sum, slot in
+            sum.addingClamped(near.ways(to: slot).multipliedClamped(by: far.ways(to: slot)))
         }
         var found: [Chain] = []
-        for id in meeting where found.count < most {
-            for head in near.chains(to: id, most: most) {
-                for tail in far.chains(to: id, most: most - found.count) where found.count < most {
-                    found.append(ShortestChains.joined(head, tail))
+        for slot in meeting where found.count < most {
+            for head in near.chains(to: slot, most: most) {
+                for tail in far.chains(to: slot, most: most - found.count) where found.count < most {
+                    found.append(ShortestChains.joined(head, tail, in: &network))
                 }
             }
         }
         chains = found
+    }
+
+    /// A chain of the half that was searched from its start and the half that was searched from its end.
+    private static func joined(
+        _ head: [Session.Slot], _ tail: [Session.Slot], in network: inout SessionNetwork
+    ) -> Chain {
+        var steps: [Step] = []
+        for (from, to) in zip(head, head.dropFirst()) {
+            guard let id = network.identifier(at: to) else { continue }
+            steps.append(Step(id: id, reasons: reasons(from, to, in: &network)))
+        }
+        for (from, to) in zip(tail.reversed(), tail.reversed().dropFirst()) {
+            guard let id = network.identifier(at: to) else { continue }
+            let back = reasons(to, from, in: &network).map {
+                Neighbours.Edge(id: id, label: $0.label, isOutward: !$0.isOutward, via: $0.via)
+            }
+            steps.append(Step(id: id, reasons: inOrder(back)))
+        }
+        return Chain(start: network.identifier(at: head[0]) ?? .session, steps: steps)
+    }
+
+    /// The ways in which two records touch, as the search found them.
+    private static func reasons(
+        _ from: Session.Slot, _ to: Session.Slot, in network: inout SessionNetwork
+    ) -> [Neighbours.Edge] {
+        network.steps(from: from).filter { $0.other == to && network.allows($0) }.compactMap { network.edge($0) }
     }
 
     /// The ways in which two records touch as they stand seen from the first: its fields, links, the fields that name it.
@@ -68,92 +95,10 @@ struct ShortestChains {
         edges.filter { $0.via == nil && $0.isOutward } + edges.filter { $0.via != nil }
             + edges.filter { $0.via == nil && !$0.isOutward }
     }
-
-    /// A chain of the half that was searched from its start and the half that was searched from its end.
-    private static func joined(_ head: Chain, _ tail: Chain) -> Chain {
-        var ids = [tail.start] + tail.steps.map(\.id)
-        ids.removeLast()
-        let steps = zip(ids, tail.steps).map { id, step in
-            Step(
-                id: id,
-                reasons: inOrder(
-                    step.reasons.map {
-                        Neighbours.Edge(id: id, label: $0.label, isOutward: !$0.isOutward, via: $0.via)
-                    }))
-        }
-        return Chain(start: head.start, steps: head.steps + steps.reversed())
-    }
-}
-
-/// One of the two searches.
-private struct Side {
-    /// How many steps each record is away.
-    var depths: [Identifier: Int]
-    /// In how many ways each is reached.
-    var ways: [Identifier: Int]
-    /// The records that were reached last.
-    var layer: [Identifier]
-    /// How far the search has come.
-    var depth = 0
-    /// From where each record is reached, and how.
-    private var steps: [Identifier: [(from: Identifier, reasons: [Neighbours.Edge])]] = [:]
-
-    init(_ start: [Identifier]) {
-        depths = Dictionary(start.map { ($0, 0) }, uniquingKeysWith: { first, _ in first })
-        ways = depths.mapValues { _ in 1 }
-        layer = start
-    }
-
-    /// Goes one step on from all that was reached last.
-    mutating func expand(in session: Session, _ allows: (Neighbours.Edge) -> Bool) {
-        depth += 1
-        var next: [Identifier] = []
-        for id in layer {
-            for edge in Neighbours.of(id, in: session) where edge.id != id && allows(edge) {
-                if let known = depths[edge.id] {
-                    if known < depth { continue }
-                } else {
-                    guard session[edge.id] != nil else { continue }
-                    depths[edge.id] = depth
-                    next.append(edge.id)
-                }
-                add(edge, from: id)
-            }
-        }
-        layer = next
-    }
-
-    private mutating func add(_ edge: Neighbours.Edge, from id: Identifier) {
-        var known = steps[edge.id] ?? []
-        if known.last?.from == id {
-            known[known.count - 1].reasons.append(edge)
-        } else {
-            known.append((id, [edge]))
-            ways[edge.id] = ways[edge.id, default: 0].addingClamped(ways[id, default: 0])
-        }
-        steps[edge.id] = known
-    }
-
-    /// The chains from where the search began to a record, the first of them only.
-    func chains(to id: Identifier, most: Int) -> [ShortestChains.Chain] {
-        var found = [(at: id, steps: [ShortestChains.Step]())]
-        for _ in 0..<(depths[id] ?? 0) {
-            found = found.flatMap { chain in
-                (steps[chain.at] ?? []).map { step in
-                    (
-                        at: step.from,
-                        steps: chain.steps + [ShortestChains.Step(id: chain.at, reasons: step.reasons)]
-                    )
-                }
-            }
-            found.removeLast(max(0, found.count - most))
-        }
-        return found.map { ShortestChains.Chain(start: $0.at, steps: $0.steps.reversed()) }
-    }
 }
 
 extension Int {
-    fileprivate func addingClamped(_ other: Int) -> Int {
+    func addingClamped(_ other: Int) -> Int {
         let (sum, overflow) = addingReportingOverflow(other)
         return overflow ? Int.max : sum
     }

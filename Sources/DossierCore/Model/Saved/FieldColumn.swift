@@ -24,6 +24,9 @@ struct FieldColumn: Sendable {
         return Int(starts[index])..<Int(starts[index &+ 1])
     }
 
+    /// Where a distinct value stands in the bytes, as JSON.
+    func range(ofValue number: Int32) -> Range<Int> { values[Int(number)] }
+
     /// A distinct value; nil where its bytes are damaged.
     func value(_ number: Int32) -> FieldValue? {
         let range = values[Int(number)]

@@ -71,6 +71,18 @@ struct RecordFields {
         }
     }
 
+    /// Where the id of a quote's source stands.
+    static func quotedSource(_ bytes: StateBytes, _ quote: Range<Int>) -> Range<Int>? {
+        let name = Array("source".utf8)
+        var members = RecordFields(bytes, quote)
+        while members.next() {
+            if members.isNamed(name), members.value.count >= 2 {
+                return (members.value.lowerBound + 1)..<(members.value.upperBound - 1)
+            }
+        }
+        return nil
+    }
+
     /// The offset behind a value.
     @inline(__always)
     private static func endOfValue(

@@ -31,6 +31,7 @@ final class SavedRecords: Sendable {
         var identifiers: SavedIdentifiers?
         var names: NameIndex?
         var referrers: SavedReferrers?
+        var network: SavedNetwork?
         var columns: [ColumnKey: FieldColumn] = [:]
         var indexes: [ColumnKey: FieldIndex] = [:]
         var asked: Set<ColumnKey> = []
@@ -182,6 +183,15 @@ final class SavedRecords: Sendable {
             let referrers = gathered.referrers ?? SavedReferrers(self, identifiers: identifiers(&gathered))
             gathered.referrers = referrers
             return referrers.of(id, at: position)
+        }
+    }
+
+    /// Who touches whom.
+    var network: SavedNetwork {
+        gathered.withLock { gathered in
+            let network = gathered.network ?? SavedNetwork(self, identifiers: identifiers(&gathered))
+            gathered.network = network
+            return network
         }
     }
 

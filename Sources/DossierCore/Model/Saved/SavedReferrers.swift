@@ -54,7 +54,7 @@ struct SavedReferrers: Sendable {
                 while fields.next() {
                     guard let isQuote = names.first(where: { fields.isNamed($0.name) })?.isQuote else { continue }
                     if isQuote {
-                        if let source = quotedSource(bytes, fields.value) {
+                        if let source = RecordFields.quotedSource(bytes, fields.value) {
                             mentions.note(source, from: position, first, bytes, identifiers)
                         }
                     } else {
@@ -69,18 +69,6 @@ struct SavedReferrers: Sendable {
             }
         }
         return mentions
-    }
-
-    /// Where the id of a quote's source stands.
-    private static func quotedSource(_ bytes: StateBytes, _ quote: Range<Int>) -> Range<Int>? {
-        let name = Array("source".utf8)
-        var members = RecordFields(bytes, quote)
-        while members.next() {
-            if members.isNamed(name), members.value.count >= 2 {
-                return (members.value.lowerBound + 1)..<(members.value.upperBound - 1)
-            }
-        }
-        return nil
     }
 }
 
@@ -101,12 +89,6 @@ extension SavedReferrers.Mentions {
 extension Kind {
     /// The fields that name records, and whether a name stands in a quote.
     fileprivate var referringFields: [(name: [UInt8], isQuote: Bool)] {
-        definition.fields.compactMap { field in
-            switch field.type {
-            case .reference: (Array(field.name.text.utf8), false)
-            case .quote: (Array(field.name.text.utf8), true)
-            default: nil
-            }
-        }
+        definition.fields.filter(\.type.namesRecords).map { (Array($0.name.text.utf8), $0.type == .quote) }
     }
 }

@@ -80,6 +80,15 @@ public struct Session: Sendable {
         return record(at: slot)?.kind
     }
 
+    /// Whether a record stands in a slot; it is not read for it.
+    func isFilled(_ slot: Slot) -> Bool { isAsSaved(slot) || record(at: slot) != nil }
+
+    /// How many slots there are.
+    var slotCount: Int { (saved?.count ?? 0) + added.count }
+
+    /// Whether nothing was put or dropped since the state was saved.
+    var isUnchanged: Bool { replaced.isEmpty && added.isEmpty }
+
     /// Whether a slot holds what the saved state holds there.
     func isAsSaved(_ slot: Slot) -> Bool {
         guard let saved, slot < saved.count else { return false }
@@ -131,6 +140,9 @@ public struct Session: Sendable {
         // Saved records that were put anew stand among the others by their slots.
         return before.isEmpty ? Array(own) : own.isEmpty ? before : (before + own).sorted()
     }
+
+    /// The slots of the records put since the state was saved that name this one, in ascending order.
+    func slotsPutReferring(to id: Identifier) -> ContiguousArray<Slot> { referrers[id] }
 
     /// The links that begin or end at a record.
     public func links(of id: Identifier) -> [Record] {
