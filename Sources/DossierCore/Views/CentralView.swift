@@ -48,13 +48,13 @@ public struct CentralView: View {
     /// Counts.
     public func evaluate(in context: Context) -> Value {
         let network = RecordNetwork(context.session)
-        let nodes = network.records
-        let ends = nodes.indices.filter { kind == nil || nodes[$0].kind == kind }
+        let graph = network.graph
+        let ends = network.nodes(of: kind)
         let starts = Betweenness.sample(ends, sample)
-        let betweenness = CentralView.betweenness(of: network.graph, ends, starts, in: context)
-        let degrees = network.graph.neighbours.map(\.count)
+        var work = context.surroundings.work("following chains", .searches, of: starts.count, stride: 1)
+        let betweenness = Betweenness.of(graph, ends: ends, starts: starts) { work.goesOn(at: $0) }
         let sorted = ends.sorted {
-            (-betweenness[$0], -degrees[$0], $0) < (-betweenness[$1], -degrees[$1], $1)
+            (-betweenness[$0], -graph.degree(of: $0), $0) < (-betweenness[$1], -graph.degree(of: $1), $1)
         }
         // The pairs that a record may stand between: it is no end of them itself.
         let pairs = Double(max(1, (ends.count - 1) * (ends.count - 2) / 2))
@@ -65,41 +65,24 @@ public struct CentralView: View {
                 Table.Column("between", isNumeric: true, priority: 8),
                 Table.Column("share", isNumeric: true, priority: 7), Table.Column("title", priority: 3, minimum: 16),
             ], rows: [])
-        table.rows = sorted.prefix(limit).map { index in
-            let node = nodes[index]
+        table.rows = sorted.prefix(limit).compactMap { index in
+            guard let record = context.session.record(at: network.slots[index]) else { return nil }
+            let degree = graph.degree(of: index)
             let percent = Int((betweenness[index] / pairs * 100).rounded())
             return Table.Row(
                 [
-                    Table.Cell(StyledText(node.id.text, .identifier)), Table.Cell(StyledText(node.kind.rawValue)),
-                    Table.Cell(StyledText(String(degrees[index])), json: .number(JSONNumber(degrees[index]))),
+                    Table.Cell(StyledText(record.id.text, .identifier)), Table.Cell(StyledText(record.kind.rawValue)),
+                    Table.Cell(StyledText(String(degree)), json: .number(JSONNumber(degree))),
                     Table.Cell(
                         StyledText(betweenness[index].text(decimals: 2)), json: betweenness[index].json(decimals: 6)),
                     Table.Cell(StyledText("\(percent)%"), json: (betweenness[index] / pairs).json(decimals: 6)),
-                    Table.Cell(StyledText(node.title)),
-                ], id: node.id)
+                    Table.Cell(StyledText(record.title.firstLine)),
+                ], id: record.id)
         }
         table.footers = [footer(shown: table.rows.count, of: ends.count, starts: starts.count)]
         return Value(
             ends.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: table.rows.compactMap(\.id))
-    }
-
-    /// The betweenness that searches from some nodes estimate: the mean of what parts of them estimate, each part small enough
-    /// that nobody waits for its end.
-    private static func betweenness(
-        of graph: UndirectedGraph, _ ends: [Int], _ starts: [Int], in context: Context
-    ) -> [Double] {
-        let size = max(1, (1 << 20) / graph.neighbours.reduce(1) { $0 + 1 + $1.count })
-        var work = context.surroundings.work("following chains", .searches, of: starts.count, stride: 1)
-        var sums = [Double](repeating: 0, count: graph.neighbours.count)
-        for first in stride(from: 0, to: starts.count, by: size) {
-            guard work.goesOn(at: first) else { break }
-            let part = Array(starts[first..<min(first + size, starts.count)])
-            let share = Double(part.count) / Double(starts.count)
-            let estimates = Betweenness.of(graph, ends: ends, starts: part)
-            for node in sums.indices { sums[node] += estimates[node] * share }
-        }
-        return sums
     }
 
     private func footer(shown: Int, of count: Int, starts: Int) -> StyledText {

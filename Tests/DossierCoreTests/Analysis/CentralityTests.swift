@@ -4,9 +4,17 @@ import Testing
 @testable import DossierCore
 
 @Suite("who sits between whom") struct CentralityTests {
-    private func betweenness(_ count: Int, _ edges: [(Int, Int)], ends: [Int]? = nil) -> [Double] {
+    private func betweenness(_ count: Int, _ edges: [UndirectedGraph.Edge], ends: [Int]? = nil) -> [Double] {
         let ends = ends ?? Array(0..<count)
         return Betweenness.of(UndirectedGraph(count: count, edges: edges), ends: ends, starts: ends)
+    }
+
+    @Test("a graph lists the neighbours of each node once, in ascending order, whatever edges it is given")
+    func neighbours() {
+        let edges: [UndirectedGraph.Edge] = [(3, 1), (1, 3), (1, 1), (0, 3), (3, 0), (1, 0), (3, 2), (3, 1)]
+        let graph = UndirectedGraph(count: 5, edges: edges)
+        #expect((0..<5).map { Array(graph.neighbours(of: $0)) } == [[1, 3], [0, 3], [3], [0, 1, 2], []])
+        #expect((0..<5).map { graph.degree(of: $0) } == [2, 2, 1, 3, 0])
     }
 
     @Test("betweenness of graphs that can be worked by hand")
@@ -31,10 +39,12 @@ import Testing
         var random = SplitMix64(seed: seed)
         for _ in 0..<20 {
             let count = random.pick(2...8)
-            let edges = (0..<random.below(3 * count)).map { _ in (random.below(count), random.below(count)) }
+            let edges = (0..<random.below(3 * count)).map { _ in
+                (first: Int32(random.below(count)), second: Int32(random.below(count)))
+            }
             let ends = (0..<count).filter { _ in !random.oneIn(3) }
             let graph = UndirectedGraph(count: count, edges: edges)
-            let found = Betweenness.of(graph, ends: ends, starts: ends)
+            let found = Betweenness.of(graph, ends: ends, starts: ends, size: random.pick(1...4))
             for (mine, counted) in zip(found, counted(graph, ends)) {
                 #expect(abs(mine - counted) < 1e-9, "\(edges) \(ends)")
             }
@@ -43,7 +53,7 @@ import Testing
 
     /// For each node the share of the shortest chains of each pair that run over it, by walking all chains.
     private func counted(_ graph: UndirectedGraph, _ ends: [Int]) -> [Double] {
-        var sums = [Double](repeating: 0, count: graph.neighbours.count)
+        var sums = [Double](repeating: 0, count: graph.count)
         for (place, start) in ends.enumerated() {
             for end in ends[(place + 1)...] {
                 let chains = shortest(graph, start, end)
@@ -57,11 +67,13 @@ import Testing
 
     private func shortest(_ graph: UndirectedGraph, _ start: Int, _ end: Int) -> [[Int]] {
         var chains = [[start]]
-        for _ in graph.neighbours.indices {
+        for _ in 0..<graph.count {
             let arrived = chains.filter { $0.last == end }
             if !arrived.isEmpty { return arrived }
             chains = chains.flatMap { chain in
-                graph.neighbours[chain[chain.count - 1]].filter { !chain.contains($0) }.map { chain + [$0] }
+                graph.neighbours(of: chain[chain.count - 1]).map(Int.init).filter { !chain.contains($0) }.map {
+                    chain + [$0]
+                }
             }
         }
         return chains.filter { $0.last == end }

@@ -75,5 +75,19 @@ enum NetworkProof {
             }
             #expect("\(answers[0])" == "\(answers[1])", "\(ends), \(place)")
         }
+        let graphs = [saved, read].map { RecordNetwork($0).graph }
+        #expect(graphs[0].starts == graphs[1].starts && graphs[0].others == graphs[1].others, "\(place)")
+    }
+
+    @Test("sums are the same bits however many searches run at once")
+    func sums() {
+        var random = SplitMix64(seed: 7)
+        let edges = (0..<9_000).map { _ in (first: Int32(random.below(3_000)), second: Int32(random.below(3_000))) }
+        let graph = UndirectedGraph(count: 3_000, edges: edges)
+        func sums(atOnce: Int) -> [Double] {
+            Betweenness.of(graph, ends: 0..<3_000, starts: Array(0..<200), size: 7, atOnce: atOnce)
+        }
+        let one = sums(atOnce: 1)
+        #expect(one.contains { $0 > 0 } && sums(atOnce: 2) == one && sums(atOnce: 5) == one)
     }
 }

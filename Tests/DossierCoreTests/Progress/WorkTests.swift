@@ -125,13 +125,15 @@ import Testing
         let shown = try notebook.json("show central limit 1200")
         #expect(watch.notes.filter { $0.unit == .searches }.count > 1)
         let network = RecordNetwork(notebook.session)
-        let ends = Array(network.records.indices)
-        let whole = Betweenness.of(network.graph, ends: ends, starts: Betweenness.sample(ends, 500))
+        let ends = network.nodes(of: nil)
+        let starts = Betweenness.sample(ends, 500)
+        let whole = Betweenness.of(network.graph, ends: ends, starts: starts, size: starts.count)
         let rows = try #require(shown.array)
         #expect(rows.count == 1_200)
         for row in rows {
             let id = row.object?["id"]?.string
-            let node = try #require(network.records.firstIndex { $0.id.text == id })
+            let node = try #require(
+                network.slots.firstIndex { notebook.session.identifier(at: $0)?.text == id })
             #expect(row.object?["between"] == whole[node].json(decimals: 6))
         }
     }

@@ -4,73 +4,138 @@
 /// Brandes, "A faster algorithm for betweenness centrality", 2001: one breadth-first search from each node, then dependencies
 /// summed from the farthest node back. Where searches begin at some of the nodes only, the sums are scaled up (Brandes and Pich,
 /// "Centrality estimation in large networks", 2007).
-struct Betweenness {
-    private let graph: UndirectedGraph
-    private let isEnd: [Bool]
-    private var distance: [Int]
-    private var chains: [Double]
-    private var dependency: [Double]
-    private var sums: [Double]
+enum Betweenness {
+    /// How many nodes and edges are gone over before the next word, about ten milliseconds.
+    private static let stretch = 1 << 20
 
     /// The betweenness of every node.
+    ///
+    /// Searches are summed in parts, then the parts in their order, so that the sums are the same bits on every machine.
     ///
     /// - Parameters:
     ///   - ends: the nodes that pairs are made of.
     ///   - starts: those among them from which searches begin.
-    static func of(_ graph: UndirectedGraph, ends: [Int], starts: [Int]) -> [Double] {
-        var search = Betweenness(graph, ends: ends)
-        for start in starts { search.add(start) }
+    ///   - size: how many searches are a part; so many that nobody waits for its end where it is nil.
+    ///   - atOnce: how many parts run at the same time; as many as the machine has processors for where it is nil.
+    ///   - goesOn: is asked before each round of parts how many searches are done; where it is to end, the sums are of no use.
+    static func of(
+        _ graph: UndirectedGraph, ends: some Collection<Int>, starts: [Int], size: Int? = nil, atOnce: Int? = nil,
+        goesOn: (Int) -> Bool = { _ in true }
+    ) -> [Double] {
+        var isEnd = ContiguousArray(repeating: false, count: graph.count)
+        for end in ends { isEnd[end] = true }
+        let work = graph.count + graph.others.count + 1
+        let size = size ?? max(1, stretch / work)
+        let parts = stride(from: 0, to: starts.count, by: size).map { starts[$0..<min($0 + size, starts.count)] }
+        let atOnce = atOnce ?? Processors.parts(of: work * min(starts.count, 1_000))
+        var sums = [Double](repeating: 0, count: graph.count)
+        for first in stride(from: 0, to: parts.count, by: atOnce) {
+            guard goesOn(parts[first].startIndex) else { break }
+            let found = Processors.map(min(atOnce, parts.count - first)) { [isEnd] part in
+                BetweennessSearch.sums(of: graph, isEnd, parts[first + part])
+            }
+            for part in found { for node in sums.indices { sums[node] += part[node] } }
+        }
         // Each pair is met from both of its ends.
         let scale = starts.isEmpty ? 0 : Double(ends.count) / Double(starts.count) / 2
-        return search.sums.map { $0 * scale }
+        return sums.map { $0 * scale }
     }
 
     /// So many of the nodes, evenly spread over their order and the same each time; all where there are no more.
-    static func sample(_ nodes: [Int], _ count: Int) -> [Int] {
-        if nodes.count <= count { return nodes }
-        return (0..<count).map { nodes[$0 * nodes.count / count] }
+    static func sample(_ nodes: some RandomAccessCollection<Int>, _ count: Int) -> [Int] {
+        if nodes.count <= count { return Array(nodes) }
+        return (0..<count).map { nodes[nodes.index(nodes.startIndex, offsetBy: $0 * nodes.count / count)] }
+    }
+}
+
+/// Searches from some nodes of a graph, in memory that is taken once.
+private struct BetweennessSearch {
+    /// What a search knows of a node.
+    private struct Node {
+        /// How many shortest chains lead to it.
+        var chains = 0.0
+        /// What each chain that leads to it carries: itself as an end, and what lies behind it.
+        var carried = 0.0
+        /// How far it is; -1 where it was not reached.
+        var distance: Int32 = -1
     }
 
-    private init(_ graph: UndirectedGraph, ends: [Int]) {
-        let count = graph.neighbours.count
-        self.graph = graph
-        var isEnd = [Bool](repeating: false, count: count)
-        for end in ends { isEnd[end] = true }
-        self.isEnd = isEnd
-        distance = Array(repeating: -1, count: count)
-        chains = Array(repeating: 0, count: count)
-        dependency = Array(repeating: 0, count: count)
-        sums = Array(repeating: 0, count: count)
+    private let starts: UnsafeBufferPointer<Int32>
+    private let others: UnsafeBufferPointer<Int32>
+    private let isEnd: UnsafeBufferPointer<Bool>
+    private let nodes: UnsafeMutableBufferPointer<Node>
+    /// The nodes that are reached, in their order.
+    private let order: UnsafeMutableBufferPointer<Int32>
+    private let sums: UnsafeMutableBufferPointer<Double>
+
+    /// What each node carries of the shortest chains that begin at some nodes.
+    static func sums(
+        of graph: UndirectedGraph, _ isEnd: ContiguousArray<Bool>, _ starts: ArraySlice<Int>
+    ) -> ContiguousArray<Double> {
+        var sums = ContiguousArray(repeating: 0.0, count: graph.count)
+        var nodes = ContiguousArray(repeating: Node(), count: graph.count)
+        var order = ContiguousArray<Int32>(repeating: 0, count: graph.count)
+        graph.starts.withUnsafeBufferPointer { first in
+            graph.others.withUnsafeBufferPointer { others in
+                isEnd.withUnsafeBufferPointer { isEnd in
+                    nodes.withUnsafeMutableBufferPointer { nodes in
+                        order.withUnsafeMutableBufferPointer { order in
+                            sums.withUnsafeMutableBufferPointer { sums in
+                                let search = BetweennessSearch(
+                                    starts: first, others: others, isEnd: isEnd, nodes: nodes, order: order, sums: sums)
+                                for start in starts { search.add(start) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return sums
+    }
+
+    @inline(__always)
+    private func neighbours(of node: Int) -> UnsafeBufferPointer<Int32>.SubSequence {
+        others[Int(starts[node])..<Int(starts[node &+ 1])]
     }
 
     /// Searches from one node, and adds what each other node carries of the shortest chains that begin there.
-    private mutating func add(_ start: Int) {
-        var order = [start]
-        distance[start] = 0
-        chains[start] = 1
-        var index = 0
-        while index < order.count {
-            let node = order[index]
-            index += 1
-            for other in graph.neighbours[node] {
-                if distance[other] < 0 {
-                    distance[other] = distance[node] + 1
-                    order.append(other)
+    private func add(_ start: Int) {
+        let count = reach(from: start)
+        for place in stride(from: count - 1, through: 0, by: -1) {
+            let node = Int(order[place])
+            let (chains, next) = (nodes[node].chains, nodes[node].distance &+ 1)
+            var behind = 0.0
+            for other in neighbours(of: node) where nodes[Int(other)].distance == next {
+                behind += nodes[Int(other)].carried
+            }
+            let dependency = behind * chains
+            nodes[node].carried = ((isEnd[node] ? 1 : 0) + dependency) / chains
+            if node != start { sums[node] += dependency }
+        }
+        for place in 0..<count { nodes[Int(order[place])] = Node() }
+    }
+
+    /// Goes to all nodes that can be reached; how many there are.
+    private func reach(from start: Int) -> Int {
+        nodes[start].distance = 0
+        nodes[start].chains = 1
+        order[0] = Int32(start)
+        var count = 1
+        var place = 0
+        while place < count {
+            let node = Int(order[place])
+            place &+= 1
+            let (chains, next) = (nodes[node].chains, nodes[node].distance &+ 1)
+            for other in neighbours(of: node) {
+                let index = Int(other)
+                if nodes[index].distance < 0 {
+                    nodes[index].distance = next
+                    order[count] = other
+                    count &+= 1
                 }
-                if distance[other] == distance[node] + 1 { chains[other] += chains[node] }
+                if nodes[index].distance == next { nodes[index].chains += chains }
             }
         }
-        for node in order.reversed() {
-            let carried = (isEnd[node] ? 1 : 0) + dependency[node]
-            for other in graph.neighbours[node] where distance[other] == distance[node] - 1 {
-                dependency[other] += chains[other] / chains[node] * carried
-            }
-            if node != start { sums[node] += dependency[node] }
-        }
-        for node in order {
-            distance[node] = -1
-            chains[node] = 0
-            dependency[node] = 0
-        }
+        return count
     }
 }

@@ -2,55 +2,39 @@
 ///
 /// Links are edges, and so is every field that names a record; two records that touch in several ways have one edge.
 struct RecordNetwork {
-    /// The records, kind by kind, in the order in which they were made; links are none of them.
-    private(set) var records: [Node] = []
+    /// The slots of the records, kind by kind, in the order in which they were made; links are none of them.
+    let slots: ContiguousArray<Session.Slot>
     /// Who touches whom.
     let graph: UndirectedGraph
+    private let ranges: [Kind: Range<Int>]
 
-    /// A record of the network.
-    struct Node: Sendable {
-        let id: Identifier
-        let kind: Kind
-        let title: String
-    }
-
-    /// Reads every record once.
+    /// Gathers the records and their steps, without reading those that stand as they were saved.
     init(_ session: Session) {
-        var named: [(from: Identifier, to: Identifier)] = []
-        var numbers: [Identifier: Int] = [:]
-        for record in session.records {
-            if record.kind == .link {
-                guard let from = record.references(.from).first, let to = record.references(.to).first else { continue }
-                named.append((from, to))
-            } else {
-                numbers[record.id] = records.count
-                records.append(Node(id: record.id, kind: record.kind, title: record.title.firstLine))
-                for mention in record.mentions { named.append((record.id, mention)) }
+        var network = SessionNetwork(session)
+        var slots = ContiguousArray<Session.Slot>()
+        var ranges: [Kind: Range<Int>] = [:]
+        var nodes = ContiguousArray<Int32>(repeating: -1, count: network.slotCount)
+        for kind in Kind.listed where kind != .link {
+            let first = slots.count
+            for slot in session.slots(of: kind) where network.isFilled(slot) {
+                nodes[Int(slot)] = Int32(slots.count)
+                slots.append(slot)
+            }
+            ranges[kind] = first..<slots.count
+        }
+        var edges = ContiguousArray<UndirectedGraph.Edge>()
+        for (node, slot) in slots.enumerated() {
+            for step in network.steps(from: slot) {
+                // Each edge is met from both of its ends.
+                let other = nodes[Int(step.other)]
+                if other > node { edges.append((Int32(node), other)) }
             }
         }
-        let edges = named.compactMap { edge -> (Int, Int)? in
-            guard let from = numbers[edge.from], let to = numbers[edge.to] else { return nil }
-            return (from, to)
-        }
-        graph = UndirectedGraph(count: records.count, edges: edges)
+        self.slots = slots
+        self.ranges = ranges
+        graph = UndirectedGraph(count: slots.count, edges: edges)
     }
-}
 
-/// An undirected graph of nodes that are numbered from 0 on.
-struct UndirectedGraph {
-    /// The neighbours of each node, each once, in ascending order; no node is its own.
-    let neighbours: [[Int]]
-
-    /// Makes a graph; edges that stand twice, in either direction, count once, and loops are left out.
-    init(count: Int, edges: [(Int, Int)]) {
-        var neighbours = [[Int]](repeating: [], count: count)
-        for (first, second) in edges where first != second {
-            neighbours[first].append(second)
-            neighbours[second].append(first)
-        }
-        self.neighbours = neighbours.map { list in
-            let sorted = list.sorted()
-            return zip(sorted.indices, sorted).filter { $0 == 0 || sorted[$0 - 1] != $1 }.map { $1 }
-        }
-    }
+    /// The nodes of the records of a kind; of all where it is nil.
+    func nodes(of kind: Kind?) -> Range<Int> { kind.map { ranges[$0] ?? 0..<0 } ?? 0..<slots.count }
 }
