@@ -83,9 +83,6 @@ public struct Session: Sendable {
     /// Whether a record stands in a slot; it is not read for it.
     func isFilled(_ slot: Slot) -> Bool { isAsSaved(slot) || record(at: slot) != nil }
 
-    /// How many slots there are.
-    var slotCount: Int { (saved?.count ?? 0) + added.count }
-
     /// Whether nothing was put or dropped since the state was saved.
     var isUnchanged: Bool { replaced.isEmpty && added.isEmpty }
 
