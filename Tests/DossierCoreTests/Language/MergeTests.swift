@@ -159,4 +159,15 @@ import Testing
         #expect(try notebook.run("show changes north-korea limit 1").hasPrefix("north-korea  was merged into dprk\n"))
         #expect(try notebook.run("show entities has:merged").contains("1 entity"))
     }
+
+    @Test("what was merged into both stands once in the one that stays, and what was merged last stands last")
+    func mergedOnce() throws {
+        let notebook = try TestNotebook(setting: [
+            "add entity a \"A\" merged='x name=X' merged='y name=Y'",
+            "add entity b \"B\" merged='y name=Y' merged='z name=Z'",
+            "merge b into a",
+        ])
+        let merged = notebook.session[Identifier(known: "a")]?.texts(.merged)
+        #expect(merged == ["x name=X", "y name=Y", "z name=Z", "b name=B"])
+    }
 }

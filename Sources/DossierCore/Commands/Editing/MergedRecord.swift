@@ -24,7 +24,10 @@ struct MergedRecord {
             }
             take(entry.name, values)
         }
-        self.record[.merged] += other[.merged] + [.text(typed(before))]
+        // A list holds each value once, and what was merged last stands last.
+        let own = FieldValue.text(typed(before))
+        let known = record[.merged] + other[.merged].filter { !record[.merged].contains($0) }
+        self.record[.merged] = known.filter { $0 != own } + [own]
     }
 
     private mutating func take(_ name: FieldName, _ values: [FieldValue]) {
