@@ -72,6 +72,9 @@ public final class LineEditor {
     /// Whether a person sits before standard input and output, be it at a terminal that can only print.
     public static var hasPerson: Bool { Terminal.hasPerson }
 
+    /// Whether the terminal that the environment names has a screen, and is not one that can only print.
+    public static var hasScreen: Bool { Terminal.hasScreen }
+
     /// The terminal's width; 80 where it has none.
     public var columns: Int { Terminal.columns }
 

@@ -1,5 +1,6 @@
 import DossierCore
 import Glibc
+import LineEditor
 
 /// Standard output and standard error. Output is kept until a reply is whole, then written at once.
 final class Console {
@@ -60,7 +61,7 @@ final class Console {
     var columns: Int? { isTerminal ? Console.columns(of: STDOUT_FILENO) : nil }
 
     /// The rows of the screen; nil where the output is no terminal, one that can only print, or one that does not say.
-    var rows: Int? { isTerminal && Console.hasScreen ? Console.size(of: STDOUT_FILENO)?.rows : nil }
+    var rows: Int? { isTerminal && LineEditor.hasScreen ? Console.size(of: STDOUT_FILENO)?.rows : nil }
 
     /// The columns of a terminal; 80 where it does not say.
     static func columns(of descriptor: Int32) -> Int { size(of: descriptor)?.columns ?? 80 }
@@ -81,11 +82,8 @@ final class Console {
 
     /// Whether colour is wanted: on a terminal that has it, and not declined.
     static func isColoured(_ descriptor: Int32) -> Bool {
-        isatty(descriptor) == 1 && environment("NO_COLOR").isEmpty && hasScreen
+        isatty(descriptor) == 1 && environment("NO_COLOR").isEmpty && LineEditor.hasScreen
     }
-
-    /// Whether the terminal is more than one that can only print.
-    private static var hasScreen: Bool { !["", "dumb"].contains(environment("TERM")) }
 }
 
 /// A variable of the environment; empty where it is not set.

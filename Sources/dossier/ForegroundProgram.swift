@@ -1,3 +1,4 @@
+import DossierCore
 import Glibc
 
 /// A program of the user's that has the terminal to itself until it ends: a pager, an editor.
@@ -35,7 +36,9 @@ struct ForegroundProgram {
         }
         let process = start(input: ends[0])
         if ends[0] >= 0 { close(ends[0]) }
-        if let input, process != nil { ForegroundProgram.write(input, to: ends[1]) }
+        if let input, process != nil {
+            try? PosixDisk().writeAll(Array(input.utf8)[...], to: ends[1], path: words.joined(separator: " "))
+        }
         if ends[1] >= 0 { close(ends[1]) }
         return process.flatMap(ForegroundProgram.code)
     }
@@ -58,16 +61,6 @@ struct ForegroundProgram {
         defer { for argument in arguments { free(argument) } }
         var process = pid_t()
         return posix_spawnp(&process, program, &actions, &attributes, &arguments, environ) == 0 ? process : nil
-    }
-
-    private static func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { return }
-            rest = rest.dropFirst(count)
-        }
     }
 
     /// Waits for the end; a shell says with 127 that it found no such program.

@@ -43,12 +43,8 @@ struct TextEditor {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("a file for the editor cannot be made", path) }
         defer { close(file) }
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { throw failure("a file for the editor cannot be written", path) }
-            rest = rest.dropFirst(count)
+        do throws(DiskFailure) { try PosixDisk().writeAll(Array(text.utf8)[...], to: file, path: path) } catch {
+            throw failure("a file for the editor cannot be written", path, error.code)
         }
     }
 
@@ -65,7 +61,7 @@ struct TextEditor {
         rmdir(folder)
     }
 
-    private static func failure(_ problem: String, _ path: String) -> EditorFailure {
-        EditorFailure("\(problem): '\(path)': \(String(cString: strerror(errno)))")
+    private static func failure(_ problem: String, _ path: String, _ code: Int32 = errno) -> EditorFailure {
+        EditorFailure("\(problem): '\(path)': \(String(cString: strerror(code)))")
     }
 }

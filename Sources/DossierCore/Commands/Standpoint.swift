@@ -87,8 +87,8 @@ struct Standpoint: Sendable {
         sight.context = Context(
             session: context.session.known(known), selection: context.selection, surroundings: context.surroundings,
             log: context.log, settings: context.settings, doubtful: Set(doubtful))
-        let total = context.session.count
-        var remark = "as of \(day): \(known.gone.count) of \(total) \(total == 1 ? "record" : "records") left out"
+        let total = Kind.counted(context.session.count, of: nil)
+        var remark = "as of \(day): \(known.gone.count) of \(total) left out"
         if !doubtful.isEmpty {
             remark += "; only possibly said or published by then (?): " + NameList.text(of: doubtful)
         }
@@ -132,14 +132,6 @@ struct Standpoint: Sendable {
         }
         guard let index else { throw .nothingRecordedBy(token, first) }
         return index
-    }
-}
-
-/// Names in a line: the first of them, and how many more there are.
-enum NameList {
-    static func text(of ids: [Identifier]) -> String {
-        let shown = ids.prefix(8).map(\.text).joined(separator: ", ")
-        return ids.count > 8 ? "\(shown) and \(ids.count - 8) more" : shown
     }
 }
 

@@ -75,4 +75,9 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
     public func counted(_ count: Int) -> String {
         count == 1 ? "1 \(rawValue)" : "\(count) \(plural)"
     }
+
+    /// How many of a kind, or of records where none is named.
+    static func counted(_ count: Int, of kind: Kind?) -> String {
+        kind?.counted(count) ?? (count == 1 ? "1 record" : "\(count) records")
+    }
 }

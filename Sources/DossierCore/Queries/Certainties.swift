@@ -36,11 +36,20 @@ struct Certainties: Sendable {
 
     /// The opposite of each.
     static prefix func ! (answers: Certainties) -> Certainties {
-        answers.combined(answers) { own, _ in certainly - own }
+        answers.mapped { certainly - $0 }
     }
 
     /// Certainly for each that is not no, and no for the others.
-    var open: Certainties { combined(self) { own, _ in own == 0 ? 0 : Certainties.certainly } }
+    var open: Certainties { mapped { $0 == 0 ? 0 : Certainties.certainly } }
+
+    @inline(__always)
+    private func mapped(_ change: (UInt8) -> UInt8) -> Certainties {
+        var result = self
+        result.bytes.withUnsafeMutableBufferPointer { result in
+            for index in result.indices { result[index] = change(result[index]) }
+        }
+        return result
+    }
 
     @inline(__always)
     private func combined(_ other: Certainties, _ combine: (UInt8, UInt8) -> UInt8) -> Certainties {

@@ -57,7 +57,9 @@ public protocol Disk: Sendable {
 
 extension Disk {
     /// Writes all of the bytes, however many the system takes at a time.
-    func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) {
+    ///
+    /// - Throws: why the disk refuses; a part may then be written.
+    public func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) {
         var rest = bytes
         while !rest.isEmpty { rest = rest.dropFirst(try write(rest, to: descriptor, path: path)) }
     }

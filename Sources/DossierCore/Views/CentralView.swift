@@ -86,7 +86,7 @@ public struct CentralView: View {
     }
 
     private func footer(shown: Int, of count: Int, starts: Int) -> StyledText {
-        let counted = kind?.counted(count) ?? (count == 1 ? "1 record" : "\(count) records")
+        let counted = Kind.counted(count, of: kind)
         var text = shown < count ? "\(shown) of \(counted)" : counted
         text += "; betweenness over pairs of \(kind.map { $0.plural + ", through all records" } ?? "records")"
         text += " (Brandes 2001)"

@@ -88,8 +88,7 @@ struct RecordTable {
 
     private func footer(_ rows: [QueryEvaluation.Row], shown: Int, _ kind: Kind?) -> StyledText {
         let possible = rows.count { $0.certainty == .possibly }
-        func counted(_ count: Int) -> String { kind?.counted(count) ?? (count == 1 ? "1 record" : "\(count) records") }
-        var text = rows.isEmpty ? "no \(kind?.plural ?? "records")" : counted(rows.count)
+        var text = rows.isEmpty ? "no \(kind?.plural ?? "records")" : Kind.counted(rows.count, of: kind)
         if shown < rows.count { text = "\(shown) of \(text)" }
         if possible > 0 { text += ": \(rows.count - possible) certainly, \(possible) possibly (?)" }
         return StyledText(text, .faint)

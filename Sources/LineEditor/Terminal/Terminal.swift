@@ -16,8 +16,10 @@ enum Terminal {
 
     static var hasPerson: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
-    /// Whether a line can be edited, since the cursor can be moved.
-    static var canEdit: Bool { hasPerson && !type.isEmpty && type != "dumb" }
+    /// Whether the terminal has a screen on which the cursor moves, and is not one that can only print.
+    static var hasScreen: Bool { !type.isEmpty && type != "dumb" }
+
+    static var canEdit: Bool { hasPerson && hasScreen }
 
     /// The DEC video terminals show faint type as plain, so that a suggestion would look like typed text.
     static var showsFaintType: Bool {
