@@ -15,7 +15,7 @@ public struct EditCommand: Command {
     }()
 
     private static func isText(_ field: FieldDefinition) -> Bool {
-        field.type == .text && !field.holdsMany && field.name != .file
+        field.type.isText && !field.holdsMany && field.name != .file
     }
 
     /// The verb as data.

@@ -1,5 +1,7 @@
 /// One field of a kind of record, as data: commands, queries, JSON, help and completion all read it here.
-public struct FieldDefinition: Sendable, Hashable {
+///
+/// It never changes: a class, so that looking it up costs one reference.
+public final class FieldDefinition: Sendable, Hashable {
     /// Its name, as typed and as in JSON.
     public let name: FieldName
     /// What its values are.
@@ -15,6 +17,16 @@ public struct FieldDefinition: Sendable, Hashable {
         self.holdsMany = many
         self.summary = summary
     }
+
+    /// Equal where all is.
+    public static func == (left: FieldDefinition, right: FieldDefinition) -> Bool {
+        left === right
+            || left.name == right.name && left.type == right.type && left.holdsMany == right.holdsMany
+                && left.summary == right.summary
+    }
+
+    /// Hashes the name, which tells most fields apart.
+    public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 
     /// A field that the analyst made up: any number of texts under `x.NAME`.
     static func custom(_ name: FieldName) -> FieldDefinition {

@@ -10,7 +10,7 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// Takes a name as it stands; whether a kind has such a field is the kind's to say.
     public init(_ text: String) {
         self.text = text
-        code = FieldName.codes[text] ?? FieldName.noCode
+        code = FieldName.codes.code(of: text)
     }
 
     /// Equal where the texts are.
@@ -27,7 +27,43 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     var number: Int? { code == FieldName.noCode ? nil : Int(code) }
 
     private static let noCode = UInt8.max
-    private static let codes = Dictionary(uniqueKeysWithValues: zip(known, 0..<noCode))
+    /// Finds the codes of known names: open addressing over their first bytes.
+    private struct Codes: Sendable {
+        private var cells: [(word: UInt64, code: UInt8)] = Array(repeating: (0, noCode), count: 128)
+
+        init(_ names: [String]) {
+            for (code, name) in zip(0..<noCode, names) {
+                var cell = first(Codes.word(of: name))
+                while cells[cell].code != noCode { cell = next(cell) }
+                cells[cell] = (Codes.word(of: name), code)
+            }
+        }
+
+        func code(of text: String) -> UInt8 {
+            let word = Codes.word(of: text)
+            var cell = first(word)
+            while cells[cell].code != noCode {
+                if cells[cell].word == word, known[Int(cells[cell].code)] == text { return cells[cell].code }
+                cell = next(cell)
+            }
+            return noCode
+        }
+
+        /// The length and the first bytes of a text.
+        private static func word(of text: String) -> UInt64 {
+            var word = UInt64(truncatingIfNeeded: text.utf8.count)
+            for byte in text.utf8.prefix(7) { word = word << 8 | UInt64(byte) }
+            return word
+        }
+
+        private func first(_ word: UInt64) -> Int {
+            Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) >> 40) & (cells.count - 1)
+        }
+
+        private func next(_ cell: Int) -> Int { (cell + 1) & (cells.count - 1) }
+    }
+
+    private static let codes = Codes(known)
 
     /// How many names have a number.
     static var countOfNumbers: Int { known.count }

@@ -29,6 +29,24 @@ public enum FieldType: Sendable, Hashable {
     /// The SHA-256 of a source's text: made by the program, never typed.
     case digest
 
+    /// Whether values are words of a source.
+    var isQuote: Bool {
+        if case .quote = self { return true }
+        return false
+    }
+
+    /// Whether values are times.
+    var isTime: Bool {
+        if case .when = self { return true }
+        return false
+    }
+
+    /// Whether values are any text.
+    var isText: Bool {
+        if case .text = self { return true }
+        return false
+    }
+
     /// Whether values name records: others, or the source of a quote.
     var namesRecords: Bool {
         switch self {

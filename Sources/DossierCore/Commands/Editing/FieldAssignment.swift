@@ -17,7 +17,7 @@ struct FieldAssignment {
     ///
     /// - Throws: a diagnostic at the first that does not fit.
     func assign(_ fields: [Token], to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
-        var touched: [FieldName] = []
+        var touched = FieldNameSet()
         var quote: Token?
         var file: Token.Value?
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
@@ -25,12 +25,12 @@ struct FieldAssignment {
             guard let field = token.field else { continue }
             if isExtra(field, of: record.kind) { continue }
             let definition = try definition(of: field, for: record.kind)
-            if definition.type == .quote {
+            if definition.type.isQuote {
                 quote = token
                 continue
             }
             if definition.name == .file { file = field.value }
-            if definition.type == .when, field.comparison == .equal, let value = field.value, value.isQuoted {
+            if definition.type.isTime, field.comparison == .equal, let value = field.value, value.isQuoted {
                 times.append((token, definition, value))
                 continue
             }
@@ -51,7 +51,7 @@ struct FieldAssignment {
     }
 
     private func definition(of field: Token.Field, for kind: Kind) throws(Diagnostic) -> FieldDefinition {
-        guard let definition = kind.definition.field(FieldName(field.name)), definition.type != .digest else {
+        guard let definition = kind.definition.field(FieldName(field.name)), definition.name != .digest else {
             throw .unknownField(field, kind)
         }
         return definition
@@ -59,18 +59,17 @@ struct FieldAssignment {
 
     private func assign(
         _ token: Token, _ field: Token.Field, _ definition: FieldDefinition, to record: inout Record,
-        touched: inout [FieldName], in draft: inout Draft
+        touched: inout FieldNameSet, in draft: inout Draft
     ) throws(Diagnostic) {
         let name = definition.name
         guard let value = field.value, !(value.text.isEmpty && value.isQuoted) else {
             guard field.comparison == .equal else { throw .missingValue(token, field) }
             record[name] = []
-            touched.append(name)
+            touched.insert(name)
             return
         }
         let values = try FieldReader(context: context, kind: record.kind).values(value, of: definition, in: &draft)
-        let isFirst = !touched.contains(name)
-        touched.append(name)
+        let isFirst = touched.insert(name)
         let current = record[name]
         switch field.comparison {
         case .remove:

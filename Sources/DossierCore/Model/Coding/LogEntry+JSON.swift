@@ -97,7 +97,8 @@ extension JSONWriter {
         key("given")
         beginObject()
         for kind in Kind.listed {
-            guard let number = given.highest[kind] else { continue }
+            let number = given.highestNumber(of: kind)
+            if number == 0 { continue }
             key(kind.rawValue)
             integer(number)
         }

@@ -66,7 +66,7 @@ extension Record {
             }
         }
         self.init(kind, id)
-        var seen = NamesSeen()
+        var seen = FieldNameSet()
         reserve(object.members.count)
         for member in object.members {
             let name = FieldName(member.key)
@@ -88,7 +88,7 @@ extension Record {
 
     /// Reads the values of a field.
     static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
-        if case .string("") = json, field.type == .text { return [] }
+        if case .string("") = json, field.type.isText { return [] }
         guard case .array(let elements) = json else { return [try value(of: field, json)] }
         guard field.holdsMany else { throw ValueError("it holds one value, not a list") }
         var values: [FieldValue] = []
@@ -98,30 +98,9 @@ extension Record {
 
     /// Reads one value of a field.
     static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
-        if field.type == .quote { return .quote(try TextQuoteSelector(json: json)) }
+        if field.type.isQuote { return .quote(try TextQuoteSelector(json: json)) }
         guard case .string(let text) = json else { throw ValueError("it holds text") }
         return try FieldValue.read(text, as: field.type)
-    }
-}
-
-/// The names of the members that were read: a bit for each that has a number, which most have.
-private struct NamesSeen {
-    private var numbers: UInt64 = 0
-    private var hasIdentifier = false
-    private var others: Set<String> = []
-
-    /// Notes a name; false where it was noted before.
-    mutating func insert(_ name: FieldName) -> Bool {
-        if let number = name.number, number < UInt64.bitWidth {
-            let bit = UInt64(1) << UInt64(number)
-            defer { numbers |= bit }
-            return numbers & bit == 0
-        }
-        if name.text == "id" {
-            defer { hasIdentifier = true }
-            return !hasIdentifier
-        }
-        return others.insert(name.text).inserted
     }
 }
 

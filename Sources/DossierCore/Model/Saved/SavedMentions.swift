@@ -105,7 +105,7 @@ struct SavedMentions {
             positions = ContiguousArray(
                 (0..<Int32(column.distinctCount)).map { number in
                     var range = column.range(ofValue: number)
-                    if field.type == .quote {
+                    if field.type.isQuote {
                         guard let source = RecordFields.quotedSource(bytes, range) else { return -1 }
                         range = source
                     } else if range.count < 2 {

@@ -89,6 +89,6 @@ extension SavedReferrers.Mentions {
 extension Kind {
     /// The fields that name records, and whether a name stands in a quote.
     fileprivate var referringFields: [(name: [UInt8], isQuote: Bool)] {
-        definition.fields.filter(\.type.namesRecords).map { (Array($0.name.text.utf8), $0.type == .quote) }
+        definition.fields.filter(\.type.namesRecords).map { (Array($0.name.text.utf8), $0.type.isQuote) }
     }
 }
