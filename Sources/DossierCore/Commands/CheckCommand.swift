@@ -5,6 +5,9 @@ public struct CheckCommand: Command {
     private let asOf: When?
     private let readsFiles: Bool
 
+    /// It looks back.
+    public static let readsLog = true
+
     /// The verb as data.
     public static let definition = CommandDefinition(
         "check",

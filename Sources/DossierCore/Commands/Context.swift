@@ -6,14 +6,17 @@ public final class Context: Sendable {
     public let session: Session
     /// What `_` and `%3` mean.
     public let selection: Selection
-    /// What the outside supplies.
-    public let surroundings: Surroundings
     /// What was done so far.
     public let log: any LogReading
-    /// What the user decided about the shell; in a script the standards, so that it answers the same everywhere.
-    public let settings: Settings
     /// Records of which it is only possible that they are there, as of a day.
     let doubtful: Set<Identifier>
+    private let circumstances: Circumstances
+
+    /// What the outside supplies.
+    public var surroundings: Surroundings { circumstances.surroundings }
+
+    /// What the user decided about the shell; in a script the standards, so that it answers the same everywhere.
+    public var settings: Settings { circumstances.settings }
 
     /// Makes a context from its parts.
     public convenience init(
@@ -21,19 +24,37 @@ public final class Context: Sendable {
         settings: Settings = Settings()
     ) {
         self.init(
-            session: session, selection: selection, surroundings: surroundings, log: log, settings: settings,
-            doubtful: [])
+            session: session, selection: selection,
+            circumstances: Circumstances(surroundings: surroundings, settings: settings), log: log)
     }
 
-    init(
-        session: Session, selection: Selection, surroundings: Surroundings, log: any LogReading, settings: Settings,
-        doubtful: Set<Identifier>
-    ) {
-        self.doubtful = doubtful
+    init(session: Session, selection: Selection, circumstances: Circumstances, log: any LogReading) {
         self.session = session
         self.selection = selection
-        self.surroundings = surroundings
+        self.circumstances = circumstances
         self.log = log
+        doubtful = []
+    }
+
+    /// The same with another session or log, as a command sees them that looks back.
+    init(
+        _ context: Context, session: Session, log: (any LogReading)? = nil, doubtful: Set<Identifier>? = nil
+    ) {
+        self.session = session
+        self.log = log ?? context.log
+        self.doubtful = doubtful ?? context.doubtful
+        selection = context.selection
+        circumstances = context.circumstances
+    }
+}
+
+/// What stays as it is from one command to the next: one reference for all that the outside and the user decide.
+final class Circumstances: Sendable {
+    let surroundings: Surroundings
+    let settings: Settings
+
+    init(surroundings: Surroundings, settings: Settings) {
+        self.surroundings = surroundings
         self.settings = settings
     }
 }

@@ -12,6 +12,9 @@ public struct ExportCommand: Command {
         case view(any View)
     }
 
+    /// It looks back.
+    public static let readsLog = true
+
     /// The verb as data.
     public static let definition = CommandDefinition(
         "export", "Writes the session, or what a query finds, in a format for others.",
@@ -129,21 +132,8 @@ public struct ExportCommand: Command {
         where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
             session.apply(.put(record))
         }
-        return Context(
-            session: session, selection: context.selection, surroundings: context.surroundings, log: NoLog(),
-            settings: context.settings, doubtful: context.doubtful)
+        return Context(context, session: session, log: NoLog())
     }
-}
-
-/// A log that tells nothing.
-private struct NoLog: LogReading {
-    let count = 0
-
-    func entries(last limit: Int?, at place: Place) -> [LogEntry] { [] }
-
-    func chain(at place: Place) -> LogChain { LogChain() }
-
-    func faults() -> [StorageFault] { [] }
 }
 
 extension Diagnostic {

@@ -25,3 +25,14 @@ public protocol LogReading: Sendable {
 extension LogReading {
     func steps(at place: Place) throws(Diagnostic) -> [LogEntry] { try entries(last: nil, at: place) }
 }
+
+/// A log that tells nothing.
+struct NoLog: LogReading {
+    let count = 0
+
+    func entries(last limit: Int?, at place: Place) -> [LogEntry] { [] }
+
+    func chain(at place: Place) -> LogChain { LogChain() }
+
+    func faults() -> [StorageFault] { [] }
+}

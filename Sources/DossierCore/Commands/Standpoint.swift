@@ -84,9 +84,7 @@ struct Standpoint: Sendable {
         let context = sight.context
         let known = KnownRecords(context.session, by: day, for: context.surroundings.watch)
         let doubtful = known.possible.sorted()
-        sight.context = Context(
-            session: context.session.known(known), selection: context.selection, surroundings: context.surroundings,
-            log: context.log, settings: context.settings, doubtful: Set(doubtful))
+        sight.context = Context(context, session: context.session.known(known), doubtful: Set(doubtful))
         let total = Kind.counted(context.session.count, of: nil)
         var remark = "as of \(day): \(known.gone.count) of \(total) left out"
         if !doubtful.isEmpty {
@@ -108,9 +106,7 @@ struct Standpoint: Sendable {
         } catch {
             throw .changedOutside(error, at: token.place)
         }
-        sight.context = Context(
-            session: session, selection: context.selection, surroundings: context.surroundings,
-            log: LogUpTo(log: context.log, count: entry.number))
+        sight.context = Context(context, session: session, log: LogUpTo(log: context.log, count: entry.number))
         sight.remarks.append("as the session stood after entry \(entry.number) (\(entry.at), \(entry.by))")
     }
 

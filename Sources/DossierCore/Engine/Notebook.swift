@@ -8,9 +8,11 @@ public final class Notebook {
     /// What `_` and `%3` mean.
     public internal(set) var selection = Selection()
     /// What the outside supplies.
-    public internal(set) var surroundings: Surroundings
+    public internal(set) var surroundings: Surroundings { didSet { circumstances = nil } }
     /// What the user decided about the shell. It is no part of the session.
-    public var settings = Settings()
+    public var settings = Settings() { didSet { circumstances = nil } }
+    /// Both as commands see them; nil where one of them changed since.
+    private var circumstances: Circumstances?
     /// What only the shell on a terminal has; nil elsewhere.
     public var shell: (any ShellAccess)?
     /// What the user should know about how the session was opened.
@@ -113,17 +115,28 @@ public final class Notebook {
     private func evaluate(_ tokens: [Token], at place: Place) throws(Diagnostic) -> Outcome {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
-            session: session, selection: selection, surroundings: surroundings,
-            log: JournalReader(
-                log: journal.log, pending: journal.pending, path: path, disk: disk, session: session,
-                watch: surroundings.watch),
-            settings: surroundings.isScript ? Settings() : settings)
+            session: session, selection: selection, circumstances: currentCircumstances(),
+            log: type(of: command).readsLog ? journalReader : NoLog())
         let outcome: Outcome
         do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
             throw surroundings.isCancelled ? .cancelled(at: place) : error
         }
         if surroundings.isCancelled { throw .cancelled(at: place) }
         return outcome
+    }
+
+    private func currentCircumstances() -> Circumstances {
+        if let circumstances { return circumstances }
+        let current = Circumstances(
+            surroundings: surroundings, settings: surroundings.isScript ? Settings() : settings)
+        circumstances = current
+        return current
+    }
+
+    private var journalReader: JournalReader {
+        JournalReader(
+            log: journal.log, pending: journal.pending, path: path, disk: disk, session: session,
+            watch: surroundings.watch)
     }
 
     /// Writes changes to the log and applies them.
