@@ -57,12 +57,17 @@ public struct LinkCommand: Command {
         -> [Identifier]
     {
         let resolver = ReferenceResolver(context: context)
-        if let first = rest.first, first.kind == .string {
-            rest.removeFirst()
+        switch rest.first?.kind {
+        case .string:
+            let first = rest.removeFirst()
             return [
                 try resolver.find(first.text, at: first.place, in: draft)
                     ?? draft.makeEntity(named: first.text, type: nil)
             ]
+        case .word:
+            let first = rest.removeFirst()
+            return try resolver.resolve(word: first.text, at: first.place, in: draft)
+        default: break
         }
         return try resolver.resolve(try ReferenceParser.next(&rest), in: draft)
     }

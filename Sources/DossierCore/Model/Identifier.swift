@@ -12,7 +12,24 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// The id of the form that the session gives: `e12`.
-    init(_ kind: Kind, number: Int) { self.text = (kind.identifierPrefix ?? "") + String(number) }
+    init(_ kind: Kind, number: Int) {
+        guard let letter = kind.identifierPrefix?.utf8.first else {
+            text = String(number)
+            return
+        }
+        text = String(unsafeUninitializedCapacity: 20) { bytes in
+            var digits = 1
+            var limit = 10
+            while digits < 18, number >= limit { (digits, limit) = (digits + 1, limit * 10) }
+            var rest = number
+            for index in stride(from: digits, to: 0, by: -1) {
+                bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                rest /= 10
+            }
+            bytes[0] = letter
+            return digits + 1
+        }
+    }
 
     /// Reads an id: a letter of any script, then letters, digits, combining marks, `-`, `_` or `.`.
     ///
@@ -69,8 +86,11 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
     }
 
     /// The kind and number of an id of the form that the session gives (`e12`), or nil.
-    public var given: (kind: Kind, number: Int)? {
-        let bytes = text.utf8.span
+    public var given: (kind: Kind, number: Int)? { Identifier.given(by: text.utf8.span) }
+
+    /// The same of the bytes of an id.
+    @inline(__always)
+    static func given(by bytes: borrowing Span<UInt8>) -> (kind: Kind, number: Int)? {
         guard bytes.count > 1, bytes[1] != UInt8(ascii: "0") else { return nil }
         let kind: Kind
         switch bytes[0] {

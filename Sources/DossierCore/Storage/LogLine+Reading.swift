@@ -51,7 +51,7 @@ extension GivenIdentifiers {
         if case .object(let given)? = object["given"] {
             for member in given.members {
                 if let kind = Kind(word: member.key), let number = LogLine.integer(member.value) {
-                    highest[kind] = number
+                    insert(number, of: kind)
                 }
             }
         }

@@ -28,7 +28,7 @@ public enum SessionFile {
             piece += ",\n\"\(kind.plural)\": [".utf8
             var isFirst = true
             for slot in session.slots(of: kind) {
-                if let saved = session.savedBytes(at: slot) {
+                if let saved = session.bytes(at: slot) {
                     piece += (isFirst ? "\n" : ",\n").utf8
                     piece += saved
                 } else if let record = session.record(at: slot) {

@@ -34,6 +34,12 @@ struct Draft {
         return session[id]
     }
 
+    /// The kind of the record as it would stand, which is not read for it; nil where there is none.
+    func kind(of id: Identifier) -> Kind? {
+        if let position = position(of: id) { return drafted[position].change.new?.kind }
+        return session.kind(of: id)
+    }
+
     /// Puts a record in the place of the one with its id, or after all others.
     mutating func put(_ record: Record) {
         note(record.id, Change(old: original(record.id), new: record))
@@ -59,11 +65,14 @@ struct Draft {
 
     /// The next id that the session gives to a record of a kind; to an entity the slug of its name.
     mutating func newIdentifier(_ kind: Kind, name: String?) -> Identifier {
-        let isNamed = kind == .entity
-        let highest = max(session.highestNumber(of: kind), given.highest[kind, default: 0])
-        let id = isNamed ? freeSlug(of: name ?? "") : Identifier(kind, number: highest + 1)
-        given.insert(id)
-        return id
+        if kind == .entity {
+            let id = freeSlug(of: name ?? "")
+            given.insert(id)
+            return id
+        }
+        let number = 1 + max(session.highestNumber(of: kind), given.highestNumber(of: kind))
+        given.insert(number, of: kind)
+        return Identifier(kind, number: number)
     }
 
     /// Takes an id that the user names.

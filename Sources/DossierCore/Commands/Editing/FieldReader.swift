@@ -25,7 +25,7 @@ struct FieldReader {
         in draft: inout Draft
     ) throws(Diagnostic) -> [FieldValue] {
         let resolver = ReferenceResolver(context: context)
-        var found: [Identifier] = []
+        let found: [Identifier]
         if value.isQuoted {
             if let known = try resolver.find(value.text, at: value.place, in: draft) {
                 found = [known]
@@ -35,12 +35,11 @@ struct FieldReader {
                 throw resolver.unknown(value.text, at: value.place)
             }
         } else {
-            let references = try ReferenceParser.parse(word: value.text, at: value.place)
-            found = try resolver.resolve(references, in: draft)
+            found = try resolver.resolve(word: value.text, at: value.place, in: draft)
         }
         for id in found {
-            if let record = draft[id], !kinds.contains(record.kind) {
-                throw .wrongKind(record, kinds, field, at: value.place)
+            if let kind = draft.kind(of: id), !kinds.contains(kind) {
+                throw .wrongKind(id, kind, kinds, field, at: value.place)
             }
         }
         return found.map { .reference($0) }
@@ -54,11 +53,13 @@ extension Diagnostic {
             expectation: "relation=\(relation.name), and from= and to= the other way round")
     }
 
-    fileprivate static func wrongKind(_ record: Record, _ kinds: [Kind], _ field: FieldDefinition, at place: Place)
+    fileprivate static func wrongKind(
+        _ id: Identifier, _ kind: Kind, _ kinds: [Kind], _ field: FieldDefinition, at place: Place
+    )
         -> Diagnostic
     {
         Diagnostic(
-            .wrongKind, "'\(record.id)' is \(record.kind.withArticle)", at: place,
+            .wrongKind, "'\(id)' is \(kind.withArticle)", at: place,
             expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))
     }
 }

@@ -6,9 +6,9 @@ enum LinkRule {
     static func check(
         _ relation: Relation, _ start: Identifier, _ end: Identifier, at place: Place, in draft: Draft
     ) throws(Diagnostic) {
-        guard let from = draft[start], let to = draft[end] else { return }
+        guard let from = draft.kind(of: start), let to = draft.kind(of: end) else { return }
         if start == end { throw .linkToItself(start, at: place) }
-        let fits = relation.from.contains(from.kind) && relation.to.contains(to.kind)
+        let fits = relation.from.contains(from) && relation.to.contains(to)
         if !fits { throw .relationDoesNotJoin(relation, from, to, at: place) }
     }
 
@@ -38,11 +38,11 @@ extension Diagnostic {
         Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: place, expectation: "two records")
     }
 
-    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Record, _ to: Record, at place: Place)
+    fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Kind, _ to: Kind, at place: Place)
         -> Diagnostic
     {
         Diagnostic(
-            .relationDoesNotJoin, "'\(relation.name)' does not join \(from.kind.withArticle) to \(to.kind.withArticle)",
+            .relationDoesNotJoin, "'\(relation.name)' does not join \(from.withArticle) to \(to.withArticle)",
             at: place,
             expectation: "from " + relation.from.map(\.rawValue).joined(separator: ", ") + " to "
                 + relation.to.map(\.rawValue).joined(separator: ", "))

@@ -36,7 +36,12 @@ enum Tagging {
         for token in tags {
             do {
                 let tag = FieldValue.text(try Tag.read(token.text))
-                if !record[.tags].contains(tag) { record[.tags] += [tag] }
+                let held = record[.tags]
+                if held.isEmpty {
+                    record[.tags] = [tag]
+                } else if !held.contains(tag) {
+                    record[.tags] = held + [tag]
+                }
             } catch { throw token.invalid(error) }
         }
     }

@@ -13,11 +13,23 @@ struct ReferenceResolver {
         return found.filter { seen.insert($0).inserted }
     }
 
+    /// The records of a bare word: one name, as most are, a list or a run.
+    func resolve(word: String, at place: Place, in draft: Draft) throws(Diagnostic) -> [Identifier] {
+        if ReferenceResolver.isOneName(word) { return [try named(word, at: place, in: draft)] }
+        return try resolve(try ReferenceParser.parse(word: word, at: place), in: draft)
+    }
+
+    private static func isOneName(_ word: String) -> Bool {
+        let first = word.utf8.first
+        if first == nil || first == UInt8(ascii: "%") || first == UInt8(ascii: "_") { return false }
+        return !word.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+    }
+
     /// The records of one reference.
     func resolve(_ reference: ReferenceExpression, in draft: Draft) throws(Diagnostic) -> [Identifier] {
         switch reference.form {
         case .previous:
-            let standing = context.selection.identifiers.filter { draft[$0] != nil }
+            let standing = context.selection.identifiers.filter { draft.kind(of: $0) != nil }
             if standing.isEmpty { throw .nothingSelected(reference.place) }
             return standing
         case .rows(let rows):
@@ -45,7 +57,11 @@ struct ReferenceResolver {
     /// - Throws: a diagnostic where the name has more than one bearer.
     func find(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier? {
         let mayBeIdentifier = !name.utf8.contains(UInt8(ascii: " "))
-        if mayBeIdentifier, let record = draft[Identifier(known: name)] { return record.id }
+        if mayBeIdentifier {
+            let id = Identifier(known: name)
+            // Letters may be composed in one place and not in the other; the record's own id is meant.
+            if draft.kind(of: id) != nil { return name.utf8.allSatisfy { $0 < 0x80 } ? id : draft[id]?.id }
+        }
         let bearers = draft.entities(named: name)
         if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
         return bearers.first
@@ -80,14 +96,14 @@ struct ReferenceResolver {
             guard low.number <= highest else { throw .emptyRun(place) }
             let prefix = low.kind.identifierPrefix ?? ""
             let found = (low.number...highest).map { Identifier(known: prefix + String($0)) }.filter {
-                draft[$0] != nil
+                draft.kind(of: $0) != nil
             }
             if found.isEmpty { throw .emptyRun(place) }
             return found
         }
         let start = try named(first, at: place, in: draft)
         let end = try named(last, at: place, in: draft)
-        guard let kind = draft[start]?.kind, kind == draft[end]?.kind else { throw .backwardRun(place) }
+        guard let kind = draft.kind(of: start), kind == draft.kind(of: end) else { throw .backwardRun(place) }
         var found: [Identifier] = []
         for record in context.session.records(of: kind) {
             if !found.isEmpty || record.id == start { found.append(record.id) }

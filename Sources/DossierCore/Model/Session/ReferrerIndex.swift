@@ -1,30 +1,64 @@
-/// Who names whom: for each id the slots of the records that name it, in ascending order.
+/// Who names whom: for each record the slots of the records that name it, in ascending order.
+///
+/// Records that were put since the state was saved are found by their slots, all others by their ids.
 struct ReferrerIndex: Sendable {
-    private var slots: [Identifier: ContiguousArray<Session.Slot>] = [:]
+    typealias Slots = ContiguousArray<Session.Slot>
 
-    subscript(id: Identifier) -> ContiguousArray<Session.Slot> { slots[id, default: []] }
+    /// The slot before which all are saved ones.
+    private let first: Session.Slot
+    private var byAddedSlot = ContiguousArray<Slots>()
+    private var byIdentifier: [Identifier: Slots] = [:]
 
-    mutating func insert(_ slot: Session.Slot, to id: Identifier) {
-        ReferrerIndex.insert(slot, into: &slots[id, default: []])
+    init(after saved: Int) { first = Session.Slot(saved) }
+
+    /// The slots of the records that name one.
+    ///
+    /// - Parameter target: the slot of the record that is named; nil where it has none.
+    func slots(naming id: Identifier, at target: Session.Slot?) -> Slots {
+        guard let index = index(of: target) else { return byIdentifier[id] ?? [] }
+        return index < byAddedSlot.count ? byAddedSlot[index] : []
     }
 
-    private static func insert(_ slot: Session.Slot, into list: inout ContiguousArray<Session.Slot>) {
+    mutating func insert(_ slot: Session.Slot, naming id: Identifier, at target: Session.Slot?) {
+        guard let index = index(of: target) else {
+            ReferrerIndex.insert(slot, into: &byIdentifier[id, default: []])
+            return
+        }
+        while byAddedSlot.count <= index { byAddedSlot.append([]) }
+        ReferrerIndex.insert(slot, into: &byAddedSlot[index])
+    }
+
+    mutating func remove(_ slot: Session.Slot, naming id: Identifier, at target: Session.Slot?) {
+        guard let index = index(of: target) else {
+            ReferrerIndex.remove(slot, from: &byIdentifier[id, default: []])
+            return
+        }
+        if index < byAddedSlot.count { ReferrerIndex.remove(slot, from: &byAddedSlot[index]) }
+    }
+
+    /// Takes note that an id, which may have been named before, has a slot now.
+    mutating func note(_ id: Identifier, at slot: Session.Slot) {
+        if byIdentifier.isEmpty { return }
+        guard let index = index(of: slot), let known = byIdentifier.removeValue(forKey: id) else { return }
+        while byAddedSlot.count <= index { byAddedSlot.append([]) }
+        byAddedSlot[index] = known
+    }
+
+    private func index(of target: Session.Slot?) -> Int? {
+        guard let target, target >= first else { return nil }
+        return Int(target - first)
+    }
+
+    private static func insert(_ slot: Session.Slot, into list: inout Slots) {
         if let last = list.last, last >= slot {
-            list.insert(slot, at: position(of: slot, in: list))
+            list.insert(slot, at: list.partitioningIndex { $0 >= slot })
         } else {
             list.append(slot)
         }
     }
 
-    mutating func remove(_ slot: Session.Slot, from id: Identifier) {
-        guard let list = slots[id] else { return }
-        let position = ReferrerIndex.position(of: slot, in: list)
-        guard position < list.count, list[position] == slot else { return }
-        slots[id]?.remove(at: position)
-    }
-
-    private static func position(of slot: Session.Slot, in list: ContiguousArray<Session.Slot>) -> Int {
-        guard let last = list.last, last >= slot else { return list.count }
-        return list.partitioningIndex { $0 >= slot }
+    private static func remove(_ slot: Session.Slot, from list: inout Slots) {
+        let position = list.partitioningIndex { $0 >= slot }
+        if position < list.count, list[position] == slot { list.remove(at: position) }
     }
 }

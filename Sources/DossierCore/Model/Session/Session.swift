@@ -1,45 +1,88 @@
 /// What is known: the records of one question, and the header of the session.
 ///
-/// Records live in slots: those of the saved state as bytes, read when they are asked for, those that were put since as
-/// values. An id finds its slot in one step, each kind has its records in the order in which they were made, and every
+/// Records live in slots: those of the saved state, and those that a script added, as bytes, read when they are asked for,
+/// others as values. An id finds its slot in one step, each kind has its records in the order in which they were made, and every
 /// record knows who names it, so that nothing is ever searched for.
 public struct Session: Sendable {
     typealias Slot = Int32
 
     /// The state that the session was opened from; its records have the first slots.
     let saved: SavedRecords?
-    /// The saved records that were put anew or dropped since, and what stands in their place.
-    private var replaced: [Slot: Record?] = [:]
-    /// The records that were put since, in the slots after the saved ones.
-    private var added: ContiguousArray<Record?> = []
-    /// Whether an added slot stands in the order of its kind. It stays there when its record goes, so that it can come back.
-    private var isListed: ContiguousArray<Bool> = []
-    private var slotOfAdded: [Identifier: Slot] = [:]
-    private var orders: [Kind: SlotOrder] = [:]
-    private var counts: [Kind: Int] = [:]
-    private var referrers = ReferrerIndex()
-    private var names = NameIndex()
-    private var given = GivenIdentifiers()
+    /// What changes: behind one reference, since every command is handed the session.
+    private var held: CopiedOnWrite<Parts>
+
+    /// What of a session changes.
+    private struct Parts {
+        /// The saved records that were put anew or dropped since, and what stands in their place.
+        var replaced: [Slot: Record?] = [:]
+        /// The records that were put since, in the slots after the saved ones.
+        var added: ContiguousArray<AddedRecord> = []
+        var arena = RecordArena()
+        var slotsOfAdded = SlotTable()
+        var orders = PerKind(repeating: SlotOrder())
+        var counts = PerKind(repeating: 0)
+        var referrers: ReferrerIndex
+        var names = NameIndex()
+        var given = GivenIdentifiers()
+        var header = Record(.session, .session)
+        var unknownMembers: [JSONMember] = []
+    }
+
+    /// A slot after the saved ones.
+    private struct AddedRecord {
+        var content = Content.none
+        /// Whether it stands in the order of its kind. It stays there when its record goes, so that it can come back.
+        var isListed = false
+
+        enum Content {
+            /// The record was dropped.
+            case none
+            case value(Record)
+            /// It stands in the arena as in a state.
+            case written(Kind, RecordArena.Place)
+        }
+
+        var kind: Kind? {
+            switch content {
+            case .none: nil
+            case .value(let record): record.kind
+            case .written(let kind, _): kind
+            }
+        }
+    }
+
+    private var parts: Parts {
+        _read { yield held.value }
+        _modify { yield &held.value }
+    }
 
     /// The session's header: its title, the relations that it declares, fields of its own.
-    public private(set) var header = Record(.session, .session)
+    public var header: Record { parts.header }
 
     /// What a state holds beside its records that this version does not know; it is written back.
-    var unknownMembers: [JSONMember] = []
+    var unknownMembers: [JSONMember] {
+        get { parts.unknownMembers }
+        set { parts.unknownMembers = newValue }
+    }
 
     /// Makes an empty session.
-    public init() { saved = nil }
+    public init() {
+        saved = nil
+        held = CopiedOnWrite(Parts(referrers: ReferrerIndex(after: 0)))
+    }
 
     /// Begins with the records of a saved state.
     init(_ saved: SavedRecords) {
         self.saved = saved
-        header = saved.header
-        unknownMembers = saved.unknownMembers
+        var parts = Parts(referrers: ReferrerIndex(after: saved.count))
+        parts.header = saved.header
+        parts.unknownMembers = saved.unknownMembers
         for kind in Kind.listed {
             let positions = saved.positions(of: kind)
-            orders[kind] = SlotOrder(saved: positions)
-            counts[kind] = positions.count
+            parts.orders[kind] = SlotOrder(saved: positions)
+            parts.counts[kind] = positions.count
         }
+        held = CopiedOnWrite(parts)
     }
 
     /// The record of an id; nil where there is none, or it was dropped.
@@ -50,64 +93,95 @@ public struct Session: Sendable {
 
     /// The record in a slot.
     func record(at slot: Slot) -> Record? {
-        guard let saved, slot < saved.count else { return added[Int(slot) - (saved?.count ?? 0)] }
-        if !replaced.isEmpty, let other = replaced[slot] { return other }
+        guard let saved, slot < saved.count else {
+            switch parts.added[Int(slot) - savedCount].content {
+            case .none: return nil
+            case .value(let record): return record
+            case .written(let kind, let place):
+                return Record(kind, written: parts.arena.bytes(at: place))
+            }
+        }
+        if !parts.replaced.isEmpty, let other = parts.replaced[slot] { return other }
         return saved.record(at: slot)
     }
 
     /// The id of the record in a slot.
     func identifier(at slot: Slot) -> Identifier? {
-        isAsSaved(slot) ? saved?.identifier(of: slot) : record(at: slot)?.id
+        if isAsSaved(slot) { return saved?.identifier(of: slot) }
+        if let written = writtenBytes(at: slot) { return Record.identifier(written: written) }
+        return record(at: slot)?.id
     }
 
-    /// The bytes of the record in a slot, where the saved state holds it as it is.
-    func savedBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
-        guard let saved, isAsSaved(slot) else { return nil }
-        return saved.bytes(at: slot)
+    /// The bytes of the record in a slot as it stands in a state, where it is held in that form.
+    func bytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
+        if let saved, isAsSaved(slot) { return saved.bytes(at: slot) }
+        return writtenBytes(at: slot)
+    }
+
+    private func writtenBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
+        guard slot >= savedCount, case .written(_, let place) = parts.added[Int(slot) - savedCount].content else {
+            return nil
+        }
+        return parts.arena.bytes(at: place)
     }
 
     /// The kind of the record in a slot.
     func kind(at slot: Slot) -> Kind {
-        if let saved, isAsSaved(slot) { return saved.kind(of: slot) }
-        return record(at: slot)?.kind ?? .session
+        currentKind(at: slot) ?? .session
+    }
+
+    /// The kind of the record in a slot; nil where none stands there.
+    private func currentKind(at slot: Slot) -> Kind? {
+        guard let saved, slot < saved.count else { return parts.added[Int(slot) - savedCount].kind }
+        return isAsSaved(slot) ? saved.kind(of: slot) : record(at: slot)?.kind
     }
 
     /// The kind of the record of an id, which is not read for it; nil where there is none, or it was dropped.
     func kind(of id: Identifier) -> Kind? {
         if id == .session { return .session }
-        guard let slot = slot(of: id) else { return nil }
-        if let saved, isAsSaved(slot) { return saved.kind(of: slot) }
-        return record(at: slot)?.kind
+        return slot(of: id).flatMap { currentKind(at: $0) }
     }
 
     /// Whether a record stands in a slot; it is not read for it.
-    func isFilled(_ slot: Slot) -> Bool { isAsSaved(slot) || record(at: slot) != nil }
+    func isFilled(_ slot: Slot) -> Bool { currentKind(at: slot) != nil }
 
     /// Whether nothing was put or dropped since the state was saved.
-    var isUnchanged: Bool { replaced.isEmpty && added.isEmpty }
+    var isUnchanged: Bool { parts.replaced.isEmpty && parts.added.isEmpty }
 
     /// Whether a slot holds what the saved state holds there.
     func isAsSaved(_ slot: Slot) -> Bool {
         guard let saved, slot < saved.count else { return false }
-        return replaced.isEmpty || replaced[slot] == nil
+        return parts.replaced.isEmpty || parts.replaced[slot] == nil
     }
 
     /// The slots of the records of a kind, in the order in which they were made; some may be empty.
     func slots(of kind: Kind) -> some Sequence<Slot> { order(of: kind).slots }
 
     /// The order in which the records of a kind were made.
-    func order(of kind: Kind) -> SlotOrder { orders[kind] ?? SlotOrder() }
+    func order(of kind: Kind) -> SlotOrder { parts.orders[kind] }
 
     /// How many slots there are, the empty ones among them: every slot is less.
-    var slotCount: Int { (saved?.count ?? 0) + added.count }
+    var slotCount: Int { savedCount + parts.added.count }
+
+    private var savedCount: Int { saved?.count ?? 0 }
 
     /// The slots among the saved ones that hold another record now, or none.
-    var slotsReplaced: some Sequence<Slot> { replaced.keys }
+    var slotsReplaced: some Sequence<Slot> { parts.replaced.keys }
 
-    func slot(of id: Identifier) -> Slot? { slotOfAdded[id] ?? saved?.position(of: id) }
+    /// The slot of an id whose bytes stand somewhere in memory, and the kind of the record that stands there.
+    func standing(_ id: UnsafeBufferPointer<UInt8>) -> (slot: Slot, kind: Kind)? {
+        guard
+            let slot = parts.slotsOfAdded[id]
+                ?? saved?.position(of: Identifier(known: String(decoding: id, as: UTF8.self))),
+            let kind = currentKind(at: slot)
+        else { return nil }
+        return (slot, kind)
+    }
+
+    func slot(of id: Identifier) -> Slot? { parts.slotsOfAdded[id] ?? saved?.position(of: id) }
 
     /// How many records of a kind there are.
-    public func count(of kind: Kind) -> Int { counts[kind, default: 0] }
+    public func count(of kind: Kind) -> Int { parts.counts[kind] }
 
     /// How many records there are.
     public var count: Int { Kind.listed.reduce(0) { $0 + count(of: $1) } }
@@ -132,14 +206,16 @@ public struct Session: Sendable {
 
     /// The slots of the records that name this one.
     func slotsReferring(to id: Identifier) -> [Slot] {
-        let own = referrers[id]
+        let own = slotsPutReferring(to: id)
         let before = saved?.referrers(of: id).filter { isAsSaved($0) } ?? []
         // Saved records that were put anew stand among the others by their slots.
         return before.isEmpty ? Array(own) : own.isEmpty ? before : (before + own).sorted()
     }
 
     /// The slots of the records put since the state was saved that name this one, in ascending order.
-    func slotsPutReferring(to id: Identifier) -> ContiguousArray<Slot> { referrers[id] }
+    func slotsPutReferring(to id: Identifier) -> ContiguousArray<Slot> {
+        parts.referrers.slots(naming: id, at: slot(of: id))
+    }
 
     /// The links that begin or end at a record.
     public func links(of id: Identifier) -> [Record] {
@@ -151,7 +227,7 @@ public struct Session: Sendable {
     /// The entities that go by a name, an alias or an id, without regard to case and width.
     public func entities(named name: String) -> [Identifier] {
         let before = saved?.entities(named: name).filter { isAsSaved($0) } ?? []
-        return (before + names[name]).sorted().compactMap { identifier(at: $0) }
+        return (before + parts.names[name]).sorted().compactMap { identifier(at: $0) }
     }
 
     /// Records of a kind whose id, or of an entity also whose name, begins with a folded text: the saved ones that it finds
@@ -163,8 +239,9 @@ public struct Session: Sendable {
 
     /// The slots of the records of a kind that were put since the state was saved.
     func slotsPut(of kind: Kind) -> [Slot] {
-        let anew = saved.map { saved in replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
-        return anew + (orders[kind]?.slots.filter { $0 >= saved?.count ?? 0 } ?? [])
+        let anew =
+            saved.map { saved in parts.replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
+        return anew + parts.orders[kind].slots.filter { $0 >= savedCount }
     }
 
     /// The relations that ship and those that the session declares.
@@ -180,20 +257,21 @@ public struct Session: Sendable {
 
     /// Whether an id was ever given, also where its record was dropped or undone.
     public func wasGiven(_ id: Identifier) -> Bool {
-        id == .session || slot(of: id) != nil || given.contains(id)
+        id == .session || slot(of: id) != nil || parts.given.contains(id)
     }
 
     /// The highest number ever given to a record of a kind.
-    func highestNumber(of kind: Kind) -> Int { given.highest[kind, default: 0] }
+    func highestNumber(of kind: Kind) -> Int { parts.given.highestNumber(of: kind) }
 
     /// The next id of a kind: one more than the highest ever given.
-    public func nextIdentifier(_ kind: Kind) -> Identifier { given.next(kind) }
+    public func nextIdentifier(_ kind: Kind) -> Identifier { parts.given.next(kind) }
 
     /// Where a record stands among those of its kind: after which one, some of them left out.
     func place(of id: Identifier, without gone: Set<Identifier> = []) -> Change.Place {
-        guard let slot = slot(of: id), let record = record(at: slot), let order = orders[record.kind],
-            var index = order.index(of: slot)
+        guard let slot = slot(of: id), let record = record(at: slot),
+            var index = parts.orders[record.kind].index(of: slot)
         else { return .last }
+        let order = parts.orders[record.kind]
         while index > 0 {
             index -= 1
             if let before = identifier(at: order[index]), !gone.contains(before) { return .after(before) }
@@ -203,64 +281,105 @@ public struct Session: Sendable {
 
     /// The ids that were given and do not stand, so that they can be kept from being given again.
     var retired: GivenIdentifiers {
-        var retired = given
+        var retired = parts.given
         retired.named = retired.named.filter { self[$0] == nil }
         return retired
     }
 
     /// Takes over the ids that were given before.
-    mutating func retire(_ retired: GivenIdentifiers) { given.formUnion(retired) }
+    mutating func retire(_ retired: GivenIdentifiers) { parts.given.formUnion(retired) }
 
     /// Carries out a change. This is the only way in which a session changes.
     public mutating func apply(_ change: Change) {
         guard let id = change.id else { return }
         if id == .session {
-            header = change.new ?? Record(.session, .session)
+            parts.header = change.new ?? Record(.session, .session)
             return
         }
-        given.insert(id)
-        let slot = slot(of: id) ?? makeSlot(for: id)
-        if let old = record(at: slot) { detach(old, from: slot) }
-        if let saved, slot < saved.count {
-            replaced[slot] = .some(change.new)
+        let (slot, isNew) = ownSlot(for: id)
+        let old = isNew ? nil : record(at: slot)
+        // Of what the saved state holds, the state itself knows who names whom.
+        let mentionsBefore = isAsSaved(slot) ? [] : old?.mentions ?? []
+        noteGiven(id, isGone: change.new == nil)
+        if slot < savedCount {
+            parts.replaced[slot] = .some(change.new)
         } else {
-            added[Int(slot) - (saved?.count ?? 0)] = change.new
+            parts.added[Int(slot) - savedCount].content = change.new.map { .value($0) } ?? .none
         }
-        if let new = change.new { attach(new, to: slot, at: change.place) }
+        if let old {
+            parts.counts[old.kind] -= 1
+            if old.kind == .entity { parts.names.remove(old, slot) }
+        }
+        let mentions = change.new?.mentions ?? []
+        if mentions != mentionsBefore {
+            for mention in mentionsBefore where !mentions.contains(mention) {
+                parts.referrers.remove(slot, naming: mention, at: self.slot(of: mention))
+            }
+            for mention in mentions where !mentionsBefore.contains(mention) {
+                parts.referrers.insert(slot, naming: mention, at: self.slot(of: mention))
+            }
+        }
+        if let new = change.new { place(new, in: slot, at: change.place) }
+    }
+
+    /// Adds a record that is new and stands there as in a state.
+    mutating func add(_ record: WrittenRecord) {
+        let slot = Slot(slotCount)
+        let id = record.identifier
+        let place = parts.arena.add(record.bytes)
+        parts.added.append(AddedRecord(content: .written(record.kind, place), isListed: true))
+        parts.slotsOfAdded.insert(id, slot)
+        parts.referrers.note(id, at: slot)
+        parts.given.insert(record.number, of: record.kind)
+        parts.counts[record.kind] += 1
+        parts.orders[record.kind].append(slot)
+        for mention in record.mentions {
+            let id = mention < savedCount ? identifier(at: mention) ?? id : id
+            parts.referrers.insert(slot, naming: id, at: mention)
+        }
+    }
+
+    /// Where the record added last stands in memory.
+    var lastAdded: (arena: RecordArena, place: RecordArena.Place)? {
+        guard case .written(_, let place)? = parts.added.last?.content else { return nil }
+        return (parts.arena, place)
     }
 
     /// Leaves a record out of a session that is only looked at: a saved one need not be read for it, as for a change.
     mutating func leaveOut(_ slot: Slot) {
         if let saved, isAsSaved(slot) {
-            counts[saved.kind(of: slot), default: 0] -= 1
-            replaced[slot] = .some(nil)
+            parts.counts[saved.kind(of: slot)] -= 1
+            parts.replaced[slot] = .some(nil)
         } else if let record = record(at: slot) {
             apply(Change(old: record, new: nil))
         }
     }
 
-    private mutating func makeSlot(for id: Identifier) -> Slot {
-        let slot = Slot((saved?.count ?? 0) + added.count)
-        added.append(nil)
-        isListed.append(false)
-        slotOfAdded[id] = slot
-        return slot
+    /// The slot of an id, a new one where it has none.
+    private mutating func ownSlot(for id: Identifier) -> (slot: Slot, isNew: Bool) {
+        if let slot = slot(of: id) { return (slot, false) }
+        let slot = Slot(slotCount)
+        parts.added.append(AddedRecord())
+        parts.slotsOfAdded.insert(id, slot)
+        parts.referrers.note(id, at: slot)
+        return (slot, true)
     }
 
-    private mutating func detach(_ record: Record, from slot: Slot) {
-        counts[record.kind, default: 0] -= 1
-        if isAsSaved(slot) { return }
-        for mention in record.mentions { referrers.remove(slot, from: mention) }
-        if record.kind == .entity { names.remove(record, slot) }
+    /// A name that stands is known by its slot; only one that goes must be kept beside.
+    private mutating func noteGiven(_ id: Identifier, isGone: Bool) {
+        if let (kind, number) = id.given {
+            parts.given.insert(number, of: kind)
+        } else if isGone {
+            parts.given.insert(id)
+        }
     }
 
-    private mutating func attach(_ record: Record, to slot: Slot, at place: Change.Place) {
-        counts[record.kind, default: 0] += 1
-        for mention in record.mentions { referrers.insert(slot, to: mention) }
-        if record.kind == .entity { names.insert(record, slot) }
-        let index = Int(slot) - (saved?.count ?? 0)
-        if index < 0 || isListed[index] { return }
-        isListed[index] = true
+    private mutating func place(_ record: Record, in slot: Slot, at place: Change.Place) {
+        parts.counts[record.kind] += 1
+        if record.kind == .entity { parts.names.insert(record, slot) }
+        let index = Int(slot) - savedCount
+        if index < 0 || parts.added[index].isListed { return }
+        parts.added[index].isListed = true
         list(slot, of: record.kind, at: place)
     }
 
@@ -268,14 +387,14 @@ public struct Session: Sendable {
         switch place {
         case .last: break
         case .first:
-            orders[kind, default: SlotOrder()].insert(slot, at: 0)
+            parts.orders[kind].insert(slot, at: 0)
             return
         case .after(let id):
-            if let before = self.slot(of: id), let index = orders[kind]?.index(of: before) {
-                orders[kind]?.insert(slot, at: index + 1)
+            if let before = self.slot(of: id), let index = parts.orders[kind].index(of: before) {
+                parts.orders[kind].insert(slot, at: index + 1)
                 return
             }
         }
-        orders[kind, default: SlotOrder()].append(slot)
+        parts.orders[kind].append(slot)
     }
 }

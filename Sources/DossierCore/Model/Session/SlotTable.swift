@@ -1,0 +1,98 @@
+/// In which slot the record of each id stands: ids with numbers in arrays, names in a table.
+struct SlotTable: Sendable {
+    private var numbered = PerKind<ContiguousArray<Session.Slot>>(repeating: [])
+    private var named = NameTable()
+
+    @inline(__always)
+    subscript(id: Identifier) -> Session.Slot? {
+        if let (kind, number) = id.given, number < numbered[kind].count {
+            let slot = numbered[kind][number]
+            if slot != SlotTable.none { return slot }
+        }
+        return named[id]
+    }
+
+    /// The slot of an id whose bytes stand somewhere in memory.
+    subscript(bytes: UnsafeBufferPointer<UInt8>) -> Session.Slot? {
+        if let (kind, number) = Identifier.given(by: bytes.span), number < numbered[kind].count {
+            let slot = numbered[kind][number]
+            if slot != SlotTable.none { return slot }
+        }
+        return named[bytes]
+    }
+
+    /// Notes the slot of an id that has none.
+    mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
+        // Numbers leave few gaps; where they leave many, their ids are kept as names are.
+        guard let (kind, number) = id.given, number <= numbered[kind].count * 2 + 1_024 else {
+            named.insert(id, slot)
+            return
+        }
+        while numbered[kind].count < number { numbered[kind].append(SlotTable.none) }
+        if number < numbered[kind].count {
+            numbered[kind][number] = slot
+        } else {
+            numbered[kind].append(slot)
+        }
+    }
+
+    private static let none: Session.Slot = -1
+}
+
+/// The slots of ids that are names: open addressing, doubled when half full. Nothing is ever taken out.
+private struct NameTable: Sendable {
+    private var entries = ContiguousArray<(id: Identifier, slot: Session.Slot)>()
+    /// The numbers of entries; -1 where a cell is empty.
+    private var cells = ContiguousArray<Int32>(repeating: -1, count: 16)
+
+    subscript(id: Identifier) -> Session.Slot? {
+        if entries.isEmpty { return nil }
+        let number = cells[cell(of: id)]
+        return number < 0 ? nil : entries[Int(number)].slot
+    }
+
+    /// The slot of an id whose bytes stand somewhere in memory; one that is not ASCII is not looked for.
+    subscript(bytes: UnsafeBufferPointer<UInt8>) -> Session.Slot? {
+        guard !entries.isEmpty, let hash = NameTable.hash(bytes.span) else { return nil }
+        let mask = cells.count - 1
+        var cell = hash & mask
+        while cells[cell] >= 0 {
+            let entry = entries[Int(cells[cell])]
+            if entry.id.text.utf8.elementsEqual(bytes) { return entry.slot }
+            cell = (cell + 1) & mask
+        }
+        return nil
+    }
+
+    mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
+        cells[cell(of: id)] = Int32(entries.count)
+        entries.append((id, slot))
+        if entries.count * 2 > cells.count { grow() }
+    }
+
+    /// The cell that holds an id, or the empty one where it belongs.
+    private func cell(of id: Identifier) -> Int {
+        let mask = cells.count - 1
+        var cell = NameTable.hash(id) & mask
+        while cells[cell] >= 0, entries[Int(cells[cell])].id != id { cell = (cell + 1) & mask }
+        return cell
+    }
+
+    private mutating func grow() {
+        cells = ContiguousArray(repeating: -1, count: cells.count * 2)
+        for (number, entry) in entries.enumerated() { cells[cell(of: entry.id)] = Int32(number) }
+    }
+
+    /// Letters beyond ASCII may be composed or not, which the standard library's hash knows.
+    private static func hash(_ id: Identifier) -> Int { hash(id.text.utf8.span) ?? id.text.hashValue }
+
+    /// The hash of an id that is ASCII; nil for any other (FNV-1a, 64 bits).
+    private static func hash(_ bytes: borrowing Span<UInt8>) -> Int? {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for index in bytes.indices {
+            if bytes[index] >= 0x80 { return nil }
+            hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01B3
+        }
+        return Int(truncatingIfNeeded: hash ^ (hash >> 29))
+    }
+}

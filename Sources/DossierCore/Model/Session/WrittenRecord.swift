@@ -1,0 +1,29 @@
+/// A new record with a number, written as it stands in a state.
+struct WrittenRecord {
+    let kind: Kind
+    /// The number of its id.
+    let number: Int
+    /// Its bytes: `{"id": "e5", "title": "…"}`.
+    let bytes: UnsafeBufferPointer<UInt8>
+    /// The slots of the records that it names, each once.
+    let mentions: ContiguousArray<Session.Slot>
+
+    var identifier: Identifier { Identifier(kind, number: number) }
+}
+
+extension Record {
+    /// Reads a record that was written as it stands in a state.
+    init(_ kind: Kind, written bytes: UnsafeBufferPointer<UInt8>) {
+        if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
+            self = record
+        } else {
+            self.init(kind, Record.identifier(written: bytes))
+        }
+    }
+
+    /// The id of a record that was written as it stands in a state.
+    static func identifier(written bytes: UnsafeBufferPointer<UInt8>) -> Identifier {
+        let text = bytes.dropFirst(8).prefix { $0 != UInt8(ascii: "\"") }
+        return Identifier(known: String(decoding: text, as: UTF8.self))
+    }
+}
