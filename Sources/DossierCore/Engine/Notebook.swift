@@ -26,6 +26,8 @@ public final class Notebook {
     /// The number of the entry at which the steps begin: in a script only its own can be taken back.
     var firstStep = 1
     var recording: (any Recording)?
+    /// Whether plain lines of scripts are written down at once; tests turn it off, to see that all comes to the same.
+    var takesPlainLines = true
     /// How deep scripts call scripts.
     var replayDepth = 0
     /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
@@ -165,6 +167,9 @@ public final class Notebook {
     func apply(_ changes: [Change]) {
         for change in changes { session.apply(change) }
     }
+
+    /// Adds a record that the log holds.
+    func add(_ record: WrittenRecord) { session.add(record) }
 
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
     func replaceSession(with other: Session) { session = other }

@@ -22,8 +22,9 @@ struct QueryEvaluation {
 
     /// All records that answer, certainly or possibly, sorted where the query says so, not yet limited.
     ///
+    /// - Parameter first: how many of them must be in order; all where nil.
     /// - Throws: a diagnostic where it is sorted by what is no field.
-    func rows() throws(Diagnostic) -> [Row] {
+    func rows(first: Int? = nil) throws(Diagnostic) -> [Row] {
         let order = try RecordOrder(query)
         for kind in query.kind.map({ [$0] }) ?? Kind.listed {
             context.session.prepare(condition, order.fields, of: kind)
@@ -32,7 +33,7 @@ struct QueryEvaluation {
             context.session.rows(of: kind, where: condition, watch: context.surroundings.watch)
         }
         if !context.doubtful.isEmpty { rows = rows.map { doubted($0) } }
-        return query.order.isEmpty ? rows : order.sorted(rows, in: context.session)
+        return query.order.isEmpty ? rows : order.sorted(rows, first: first, in: context.session)
     }
 
     /// A row whose record is only possibly there is only possible.
@@ -62,13 +63,18 @@ extension Session {
     func rows(
         of kind: Kind, where condition: Condition, watch: (any WorkWatch)? = nil
     ) -> [QueryEvaluation.Row] {
+        let order = order(of: kind)
+        if let saved, slotsReplaced.isEmpty, order.saved == saved.positions(of: kind), order.added.isEmpty,
+            let few = SavedAnswer(kind, of: saved, in: self).few(condition)
+        {
+            return few
+        }
         var rows: [QueryEvaluation.Row] = []
         var answers = saved.map { SavedAnswer(kind, of: $0, in: self).certainties(condition) }
         let positions = saved?.positions(of: kind) ?? 0..<0
         for slot in slotsReplaced where positions.contains(slot) {
             answers?[Int(slot - positions.lowerBound)] = certainty(of: condition, at: slot)
         }
-        let order = order(of: kind)
         if order.saved == positions {
             answers?.forEachPossible { index, certainty in
                 rows.append(QueryEvaluation.Row(slot: positions.lowerBound &+ Slot(index), certainty: certainty))

@@ -15,10 +15,12 @@ struct RecordOrder {
     var fields: [FieldName] { keys.map(\.name) }
 
     /// The rows in order, those of the same value as they stood.
-    func sorted(_ rows: [QueryEvaluation.Row], in session: Session) -> [QueryEvaluation.Row] {
+    ///
+    /// - Parameter first: how many of them must be in order, the others follow in any; all where nil.
+    func sorted(_ rows: [QueryEvaluation.Row], first: Int? = nil, in session: Session) -> [QueryEvaluation.Row] {
         let columns = keys.map { (ranks: RecordOrder.ranks($0.name, rows, session), descending: $0.descending) }
         if let column = columns.first, columns.count == 1 {
-            return RecordOrder.places(column.ranks, descending: column.descending).map { rows[$0] }
+            return RecordOrder.places(column.ranks, descending: column.descending, first: first).map { rows[$0] }
         }
         return rows.indices.sorted { left, right in
             for column in columns {
@@ -32,12 +34,13 @@ struct RecordOrder {
     }
 
     /// The rows by one key: its rank and the row's own place in one word, which sorts faster than a comparison of rows.
-    private static func places(_ ranks: [Int], descending: Bool) -> [Int] {
+    private static func places(_ ranks: [Int], descending: Bool, first: Int?) -> [Int] {
         let highest = ranks.max() ?? 0
-        let words = ranks.enumerated().map { place, rank in
+        var words = ranks.enumerated().map { place, rank in
             UInt64(rank < 0 ? highest + 1 : descending ? highest - rank : rank) << 32 | UInt64(place)
         }
-        return words.sorted().map { Int($0 & 0xFFFF_FFFF) }
+        if let first, first < words.count / 8 { words.putLeastFirst(first) } else { words.sort() }
+        return words.map { Int($0 & 0xFFFF_FFFF) }
     }
 
     /// Where each row stands among the values of a field, equal values in one place; -1 without a value.
@@ -82,6 +85,22 @@ struct RecordOrder {
             ranks[index] = rank
         }
         return ranks
+    }
+}
+
+extension [UInt64] {
+    /// Puts the least of them in order at the front; the others follow in any order.
+    fileprivate mutating func putLeastFirst(_ count: Int) {
+        if count <= 0 || count >= self.count { return sort() }
+        // The words before `count` are always the least of those seen, and the last of them is the greatest.
+        self[..<count].sort()
+        for index in count..<self.count where self[index] < self[count - 1] {
+            let word = self[index]
+            self[index] = self[count - 1]
+            let place = self[..<(count - 1)].partitioningIndex { $0 > word }
+            for later in stride(from: count - 1, to: place, by: -1) { self[later] = self[later - 1] }
+            self[place] = word
+        }
     }
 }
 

@@ -18,6 +18,28 @@ struct SavedAnswer {
         answer(condition, where: Certainties(repeating: .certainly, count: positions.count))
     }
 
+    /// The records that answer, in ascending order, where an index leads to them and they are few; nil where every record
+    /// has to be looked at.
+    func few(_ condition: Condition) -> [QueryEvaluation.Row]? {
+        if case .all(let conditions) = condition, conditions.count == 1 { return few(conditions[0]) }
+        guard let name = condition.column(of: kind), let column = records.columns(kind, [name]).first,
+            let index = records.knownIndex(of: column, kind)
+        else { return nil }
+        let answers = answers(condition, column, index)
+        let held = answers.indices.filter { answers[$0] != .no }
+        if held.reduce(0, { $0 + index.count(of: $1) }) * 16 > positions.count { return nil }
+        if held.count == 1 {
+            return index.positions(of: held[0]).map { QueryEvaluation.Row(slot: $0, certainty: answers[held[0]]) }
+        }
+        var certainties: [Int32: Certainty] = [:]
+        for value in held {
+            for position in index.positions(of: value) {
+                certainties[position] = max(certainties[position] ?? .no, answers[value])
+            }
+        }
+        return certainties.sorted { $0.key < $1.key }.map { QueryEvaluation.Row(slot: $0.key, certainty: $0.value) }
+    }
+
     /// The answers, no better than what stands already: where that is no, the record is not asked.
     private func answer(_ condition: Condition, where known: Certainties) -> Certainties {
         switch condition {
@@ -50,15 +72,8 @@ struct SavedAnswer {
 
     /// Asks each distinct value of a field once.
     private func answer(_ condition: Condition, _ column: FieldColumn, _ known: Certainties) -> Certainties {
-        let probe = Record(kind, Identifier(known: ""))
         let index = records.index(of: column, kind)
-        let answers = (0..<column.distinctCount).map { number in
-            let known = index.map { $0.values[number] } ?? column.value(Int32(number))
-            guard let value = known else { return Certainty.no }
-            var record = probe
-            record.append(column.definition.name, .values([value]))
-            return condition.holds(record, in: session)
-        }
+        let answers = answers(condition, column, index)
         if let index, let few = answer(answers, index, known) { return few }
         var result = none
         known.forEachPossible { place, certainty in
@@ -67,6 +82,20 @@ struct SavedAnswer {
             }
         }
         return result
+    }
+
+    private func answers(_ condition: Condition, _ column: FieldColumn, _ index: FieldIndex?) -> [Certainty] {
+        let probe = Record(kind, Identifier(known: ""))
+        return (0..<column.distinctCount).map { number in
+            let known = index.map { $0.values[number] } ?? column.value(Int32(number))
+            guard let value = known else { return Certainty.no }
+            if case .references(_, let ids) = condition, case .reference(let id) = value {
+                return Certainty(ids.contains(id))
+            }
+            var record = probe
+            record.append(column.definition.name, .values([value]))
+            return condition.holds(record, in: session)
+        }
     }
 
     /// The same from the index, where that leads to fewer records than there are; else nil.

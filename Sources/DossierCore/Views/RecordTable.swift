@@ -7,16 +7,21 @@ struct RecordTable {
     /// - Throws: a diagnostic where a column is no field.
     func value(of query: ShowQuery) throws(Diagnostic) -> Value {
         let evaluation = try QueryEvaluation(query, context: context)
-        let rows = try evaluation.rows()
+        let rows = try evaluation.rows(first: query.countBy == nil ? query.limit : nil)
         if let field = query.countBy { return try counts(of: rows, by: field, query) }
         let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
         let surroundings = context.surroundings
-        let shown = taken.steps(of: surroundings.work("reading records", .records, of: taken.count)).compactMap { row in
-            context.session.record(at: row.slot).map { (record: $0, certainty: row.certainty) }
-        }
         var names: [FieldName] = []
         for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
         if names.isEmpty { names = RecordTable.columns(of: query.kind) }
+        let selection = query.kind.map { kind in
+            FieldSelection(kind, names + [kind.titleField, .published, .due, .from, .relation, .to])
+        }
+        let session = context.session
+        let shown = taken.steps(of: surroundings.work("reading records", .records, of: taken.count)).compactMap { row in
+            let record = selection.map { session.record(at: row.slot, $0) } ?? session.record(at: row.slot)
+            return record.map { (record: $0, certainty: row.certainty) }
+        }
         var table = Table(columns: [Table.Column("id", priority: 9)] + names.map(column), rows: [])
         table.rows = shown.steps(of: surroundings.work("making rows", .rows, of: shown.count)).map { row in
             Table.Row(

@@ -101,6 +101,34 @@ import Testing
         try IndexProof.check(twins.saved.session)
     }
 
+    @Test("few rows that an index leads to, and the first of an order, are the same, however often they are asked for")
+    func fewAgree() throws {
+        let places = (1...40).map { "add entity place-\($0) \"Place \($0)\" type=place" }
+        let times = ["2024-10-21", "2024-06", "2024", "[2024-03-01..2024-03-09]", "2023-12-01/..", "2024-06~"]
+        let events = (0..<400).map { number in
+            let status = number % 3 == 0 ? "" : " status=reported"
+            let second = number % 7 == 0 ? " place=place-1" : ""
+            return
+                "add event \(times[number % 6]) \"Event \(number * 37 % 400)\" place=place-\(number % 40 + 1)\(second)\(status)"
+        }
+        let twins = try Twins(try TestNotebook(setting: places + events))
+        let questions = [
+            "show events place:place-3 by when limit 4", "show events place:place-3 by -when limit 1",
+            "show events place:place-3,place-4 by title limit 2", "show events place:place-3 limit 3",
+            "show events place:place-3 by when,title limit 2",
+            "show events place:place-1 by when with x.own,status,place",
+            "show events when:2024-03-05 place:place-3 by when", "show events -place:place-3 by status limit 5",
+            "show events when>2025 by -title limit 3", "show place:place-3 by when limit 4",
+            "show events by when limit 0",
+        ]
+        for question in questions {
+            for time in 1...4 {
+                let wanted = twins.read.answer(question, width: 100)
+                #expect(twins.saved.answer(question, width: 100) == wanted, "\(question), asked \(time) times")
+            }
+        }
+    }
+
     @Test("every answer is the same after further commands", arguments: Seeds.few.suffix(3))
     func answersAgreeAfterChanges(seed: UInt64) throws {
         let twins = try Twins(try filled(seed))

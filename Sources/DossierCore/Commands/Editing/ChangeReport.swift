@@ -23,6 +23,14 @@ struct ChangeReport: Answer {
         self.selection = selection
     }
 
+    /// Reports a record that was made, and nothing beside it.
+    init(stating record: Record) {
+        changes = [Change(old: nil, new: record)]
+        readings = []
+        made = record.id
+        selection = [record.id]
+    }
+
     /// Reports what came and went with steps that were taken back or again: each record once, as it was before all of
     /// them and is after.
     init(returning changes: [Change]) {

@@ -108,6 +108,8 @@ struct ValueCandidates {
     }
 
     private func candidate(_ record: Record, head: String, _ position: CursorPosition) -> Completer.Candidate {
+        // What has no title is listed by its text, which is read for that alone.
+        let record = record.text(record.kind.titleField) == nil ? session[record.id] ?? record : record
         let when = record.when(.when).map { $0.text + "  " } ?? ""
         let title = record.kind == .link ? RecordLine.relation(of: record) : record.title.firstLine
         if position.quote != nil, record.kind == .entity, let name = record.text(.name) {

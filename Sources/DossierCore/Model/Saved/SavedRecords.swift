@@ -237,6 +237,11 @@ final class SavedRecords: Sendable {
         }
     }
 
+    /// The index of a field, where it was made before.
+    func knownIndex(of column: FieldColumn, _ kind: Kind) -> FieldIndex? {
+        gathered.withLock { $0.indexes[ColumnKey(kind: kind, name: column.definition.name)] }
+    }
+
     /// What letters beyond ASCII each record holds.
     var letters: SavedLetters {
         gathered.withLock { gathered in

@@ -9,49 +9,9 @@ public struct Session: Sendable {
     /// The state that the session was opened from; its records have the first slots.
     let saved: SavedRecords?
     /// What changes: behind one reference, since every command is handed the session.
-    private var held: CopiedOnWrite<Parts>
+    private var held: CopiedOnWrite<SessionParts>
 
-    /// What of a session changes.
-    private struct Parts {
-        /// The saved records that were put anew or dropped since, and what stands in their place.
-        var replaced: [Slot: Record?] = [:]
-        /// The records that were put since, in the slots after the saved ones.
-        var added: ContiguousArray<AddedRecord> = []
-        var arena = RecordArena()
-        var slotsOfAdded = SlotTable()
-        var orders = PerKind(repeating: SlotOrder())
-        var counts = PerKind(repeating: 0)
-        var referrers: ReferrerIndex
-        var names = NameIndex()
-        var given = GivenIdentifiers()
-        var header = Record(.session, .session)
-        var unknownMembers: [JSONMember] = []
-    }
-
-    /// A slot after the saved ones.
-    private struct AddedRecord {
-        var content = Content.none
-        /// Whether it stands in the order of its kind. It stays there when its record goes, so that it can come back.
-        var isListed = false
-
-        enum Content {
-            /// The record was dropped.
-            case none
-            case value(Record)
-            /// It stands in the arena as in a state.
-            case written(Kind, RecordArena.Place)
-        }
-
-        var kind: Kind? {
-            switch content {
-            case .none: nil
-            case .value(let record): record.kind
-            case .written(let kind, _): kind
-            }
-        }
-    }
-
-    private var parts: Parts {
+    private var parts: SessionParts {
         _read { yield held.value }
         _modify { yield &held.value }
     }
@@ -68,13 +28,13 @@ public struct Session: Sendable {
     /// Makes an empty session.
     public init() {
         saved = nil
-        held = CopiedOnWrite(Parts(referrers: ReferrerIndex(after: 0)))
+        held = CopiedOnWrite(SessionParts(referrers: ReferrerIndex(after: 0)))
     }
 
     /// Begins with the records of a saved state.
     init(_ saved: SavedRecords) {
         self.saved = saved
-        var parts = Parts(referrers: ReferrerIndex(after: saved.count))
+        var parts = SessionParts(referrers: ReferrerIndex(after: saved.count))
         parts.header = saved.header
         parts.unknownMembers = saved.unknownMembers
         for kind in Kind.listed {
@@ -166,7 +126,7 @@ public struct Session: Sendable {
     private var savedCount: Int { saved?.count ?? 0 }
 
     /// The slots among the saved ones that hold another record now, or none.
-    var slotsReplaced: some Sequence<Slot> { parts.replaced.keys }
+    var slotsReplaced: some Collection<Slot> { parts.replaced.keys }
 
     /// The slot of an id whose bytes stand somewhere in memory, and the kind of the record that stands there.
     func standing(_ id: UnsafeBufferPointer<UInt8>) -> (slot: Slot, kind: Kind)? {
@@ -231,10 +191,13 @@ public struct Session: Sendable {
     }
 
     /// Records of a kind whose id, or of an entity also whose name, begins with a folded text: the saved ones that it finds
-    /// in its order of names, and all that were put since, for the caller to look through.
+    /// in its order of names, and all that were put since, for the caller to look through. They hold no more than the fields
+    /// by which a record is listed.
     func candidates(of kind: Kind, beginningWith folded: String, limit: Int) -> [Record] {
         let before = saved?.positions(of: kind, beginningWith: folded, limit: limit).filter { isAsSaved($0) } ?? []
-        return (before + slotsPut(of: kind)).compactMap { record(at: $0) }
+        let names = [kind.titleField, .alias, .when, .from, .relation, .to]
+        let selection = FieldSelection(kind, names)
+        return (before + slotsPut(of: kind)).compactMap { record(at: $0, selection) }
     }
 
     /// The slots of the records of a kind that were put since the state was saved.
@@ -243,6 +206,9 @@ public struct Session: Sendable {
             saved.map { saved in parts.replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
         return anew + parts.orders[kind].slots.filter { $0 >= savedCount }
     }
+
+    /// Whether the session declares relations of its own.
+    var declaresRelations: Bool { !parts.header[.relation].isEmpty }
 
     /// The relations that ship and those that the session declares.
     public var relations: [Relation] {
@@ -339,10 +305,10 @@ public struct Session: Sendable {
         }
     }
 
-    /// Where the record added last stands in memory.
-    var lastAdded: (arena: RecordArena, place: RecordArena.Place)? {
-        guard case .written(_, let place)? = parts.added.last?.content else { return nil }
-        return (parts.arena, place)
+    /// The record that was added last; nil where it was not written as in a state.
+    var lastAdded: AddedRecordBytes? {
+        guard case .written(let kind, let place)? = parts.added.last?.content else { return nil }
+        return AddedRecordBytes(kind: kind, arena: parts.arena, place: place)
     }
 
     /// Leaves a record out of a session that is only looked at: a saved one need not be read for it, as for a change.

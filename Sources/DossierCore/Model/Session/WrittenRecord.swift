@@ -11,6 +11,15 @@ struct WrittenRecord {
     var identifier: Identifier { Identifier(kind, number: number) }
 }
 
+/// A record that was added and stands in memory as in a state.
+struct AddedRecordBytes: Sendable {
+    let kind: Kind
+    let arena: RecordArena
+    let place: RecordArena.Place
+
+    var record: Record { Record(kind, written: arena.bytes(at: place)) }
+}
+
 extension Record {
     /// Reads a record that was written as it stands in a state.
     init(_ kind: Kind, written bytes: UnsafeBufferPointer<UInt8>) {
