@@ -12,44 +12,70 @@ public enum SessionFile {
 
     /// Writes a session's state piece by piece, each of about a megabyte.
     ///
-    /// Records that stand as they were saved are written as they stand in the bytes from which they were read.
+    /// Records that stand as they were saved are written as they stand in the bytes from which they were read, those that
+    /// follow each other in one go.
     static func write<Failure: Error>(
         _ session: Session, to write: (ArraySlice<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         var piece: [UInt8] = []
         var writer = JSONWriter()
-        let size = 1 << 20
-        func flush() throws(Failure) {
-            try write(piece[...])
-            piece.removeAll(keepingCapacity: true)
+        var isFirst = true
+        func add(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let part = rest.prefix(SessionFile.pieceSize)
+                piece += part
+                rest = rest.dropFirst(part.count)
+                if piece.count < SessionFile.pieceSize { continue }
+                try write(piece[...])
+                piece.removeAll(keepingCapacity: true)
+            }
+        }
+        func separate() {
+            piece += (isFirst ? "\n" : ",\n").utf8
+            isFirst = false
+        }
+        func addRecord(at slot: Session.Slot) throws(Failure) {
+            if let bytes = session.bytes(at: slot) {
+                separate()
+                try add(bytes)
+            } else if let record = session.record(at: slot) {
+                separate()
+                record.write(to: &writer)
+                try writer.bytes.withUnsafeBufferPointer(add)
+                writer.removeBytes()
+            }
         }
         piece += "{\n\"dossier\": \(header(of: session).text)".utf8
         for kind in Kind.listed {
             piece += ",\n\"\(kind.plural)\": [".utf8
-            var isFirst = true
-            for slot in session.slots(of: kind) {
-                if let saved = session.bytes(at: slot) {
-                    piece += (isFirst ? "\n" : ",\n").utf8
-                    piece += saved
-                } else if let record = session.record(at: slot) {
-                    piece += (isFirst ? "\n" : ",\n").utf8
-                    record.write(to: &writer)
-                    piece += writer.bytes
-                    writer.removeBytes()
-                } else {
-                    continue
+            isFirst = true
+            let order = session.order(of: kind)
+            var start = order.saved.lowerBound
+            for changed in session.slotsReplaced.filter(order.saved.contains).sorted() {
+                if let run = session.savedBytes(of: start..<changed) {
+                    separate()
+                    try add(run)
                 }
-                isFirst = false
-                if piece.count >= size { try flush() }
+                try addRecord(at: changed)
+                start = changed + 1
             }
+            if let run = session.savedBytes(of: start..<order.saved.upperBound) {
+                separate()
+                try add(run)
+            }
+            for slot in order.added { try addRecord(at: slot) }
             piece += (isFirst ? "]" : "\n]").utf8
         }
         for member in session.unknownMembers {
             piece += ",\n\(JSONValue.string(member.key).text): \(member.value.text)".utf8
         }
         piece += "\n}\n".utf8
-        try flush()
+        try write(piece[...])
     }
+
+    /// How much of a state is written at a time.
+    private static let pieceSize = 1 << 20
 
     private static func header(of session: Session) -> JSONValue {
         guard case .object(let object) = session.header.json() else { return .null }

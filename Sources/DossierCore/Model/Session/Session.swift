@@ -78,6 +78,14 @@ public struct Session: Sendable {
         return writtenBytes(at: slot)
     }
 
+    /// The bytes of saved records that follow each other, as they stand in the saved state with what is between them; nil
+    /// where there are none.
+    func savedBytes(of slots: Range<Slot>) -> UnsafeBufferPointer<UInt8>? {
+        guard let saved, let first = slots.first, let last = slots.last else { return nil }
+        let range = saved.range(of: first).lowerBound..<saved.range(of: last).upperBound
+        return UnsafeBufferPointer(rebasing: saved.bytes.buffer[range])
+    }
+
     private func writtenBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
         guard slot >= savedCount, case .written(_, let place) = parts.added[Int(slot) - savedCount].content else {
             return nil
