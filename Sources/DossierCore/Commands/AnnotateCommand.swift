@@ -38,14 +38,14 @@ public struct AnnotateCommand: Command {
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {
         self.call = call
-        var tokens = call.arguments
+        var tokens = call.arguments[...]
         if tokens.count > 1, let last = tokens.last, last.kind == .string {
             quote = last
             tokens.removeLast()
         } else {
             quote = nil
         }
-        references = try ReferenceParser.parse(tokens[...])
+        references = try ReferenceParser.parse(tokens)
     }
 
     /// Makes the note.

@@ -53,7 +53,7 @@ public struct LinkCommand: Command {
     /// The fields that stand before all others, without their names.
     private static let ends = ["from", "relation", "to"]
 
-    private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic)
+    private func end(_ rest: inout Tokens, _ context: Context, in draft: inout Draft) throws(Diagnostic)
         -> [Identifier]
     {
         let resolver = ReferenceResolver(context: context)

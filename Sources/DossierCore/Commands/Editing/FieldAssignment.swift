@@ -16,7 +16,7 @@ struct FieldAssignment {
     /// Assigns all fields.
     ///
     /// - Throws: a diagnostic at the first that does not fit.
-    func assign(_ fields: [Token], to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
+    func assign(_ fields: Tokens, to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
         var touched: [FieldName] = []
         var quote: Token?
         var file: Token.Value?
@@ -52,7 +52,7 @@ struct FieldAssignment {
 
     private func definition(of field: Token.Field, for kind: Kind) throws(Diagnostic) -> FieldDefinition {
         guard let definition = kind.definition.field(FieldName(field.name)), definition.type != .digest else {
-            throw .unknownField(field, kind)
+            throw .unknownField(field.name, kind, at: field.namePlace)
         }
         return definition
     }
@@ -89,7 +89,7 @@ struct FieldAssignment {
 
     /// A time in words is read against `as-of`, or else against the day on which the record's source was published.
     private func assign(
-        time value: Token.Value, to name: FieldName, of record: inout Record, among fields: [Token],
+        time value: Token.Value, to name: FieldName, of record: inout Record, among fields: Tokens,
         in draft: inout Draft
     ) throws(Diagnostic) {
         if value.text.isEmpty {
@@ -103,7 +103,7 @@ struct FieldAssignment {
         record[name] = [.when(when)]
     }
 
-    private func asOf(of record: Record, among fields: [Token], in draft: Draft) throws(Diagnostic) -> When? {
+    private func asOf(of record: Record, among fields: Tokens, in draft: Draft) throws(Diagnostic) -> When? {
         if let value = fields.last(where: { $0.field?.name == "as-of" })?.field?.value {
             return try value.read(When.init)
         }
@@ -127,7 +127,7 @@ struct FieldAssignment {
     }
 
     private func assign(
-        quote token: Token, among fields: [Token], to record: inout Record, in draft: Draft
+        quote token: Token, among fields: Tokens, to record: inout Record, in draft: Draft
     ) throws(Diagnostic) {
         guard let field = token.field, field.comparison == .equal else { throw .quoteIsOne(token) }
         guard let value = field.value, !value.text.isEmpty else {
@@ -143,17 +143,17 @@ struct FieldAssignment {
 }
 
 extension Diagnostic {
-    static func unknownField(_ field: Token.Field, _ kind: Kind) -> Diagnostic {
+    static func unknownField(_ name: String, _ kind: Kind, at place: Place) -> Diagnostic {
         let known = kind.definition.fields.filter { $0.type != .digest }.map(\.name.text)
         return Diagnostic(
-            .unknownField, "\(kind.withArticle) has no field '\(field.name)'", at: field.namePlace,
+            .unknownField, "\(kind.withArticle) has no field '\(name)'", at: place,
             expectation: "one of " + known.joined(separator: ", ") + ", or x.NAME for one of your own",
-            suggestion: Suggestion.nearest(to: field.name, among: known))
+            suggestion: Suggestion.nearest(to: name, among: known))
     }
 
     fileprivate static func missingValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .missingValue, "a value is missing after '\(field.name)\(field.comparison.rawValue)'", at: token.place.end,
+            .missingValue, "a value is missing after '\(field.name)\(field.comparison.text)'", at: token.place.end,
             notes: ["'\(field.name)=' clears the field"])
     }
 
