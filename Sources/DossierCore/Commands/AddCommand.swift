@@ -88,15 +88,15 @@ public struct AddCommand: Command {
         let id = try newIdentifier(in: &draft)
         var record = Record(kind, id)
         record.reserve(call.fields.count + 4)
-        if let title, !title.text.isEmpty { record[kind.titleField] = [.text(title.text)] }
-        if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
+        if let title = title?.text, !title.isEmpty { record[kind.titleField] = [.text(title)] }
+        if let tail = call.tail, !tail.isEmpty { try assign(tail: tail, to: &record) }
         if let time {
             record[.when] = [.when(time)]
         } else if let when {
             do { record[.when] = [.when(try When(when.text))] } catch { throw when.invalid(error) }
         }
         if kind == .note { record[.type] = [.text("comment")] }
-        if call.fields.contains(where: { $0.field?.name == "type" }) { record[.type] = [] }
+        if call.field("type") != nil { record[.type] = [] }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
         try Tagging.add(call.tags, to: &record)
         draft.put(record)
@@ -110,8 +110,8 @@ public struct AddCommand: Command {
     }
 
     private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {
-        let name = title?.text ?? call.fields.first { $0.field?.name == "name" }?.field?.value?.text
-        let given = call.fields.first { $0.field?.name == "id" }
+        let name = kind == .entity ? title?.text ?? call.field("name")?.field?.value?.text : nil
+        let given = call.field("id")
         if id != nil, let given, let field = given.field { throw .heldTwice(given, field) }
         if let word = id ?? given?.field?.value?.token { return try OwnIdentifier.take(word, for: kind, in: &draft) }
         if kind == .entity, name == nil { throw .namelessEntity(call.arguments[0]) }
@@ -121,7 +121,7 @@ public struct AddCommand: Command {
     private func assign(tail: Token, to record: inout Record) throws(Diagnostic) {
         let isTitle = (kind == .event || kind == .claim) && title == nil
         let field: FieldName = isTitle ? .title : .text
-        let isRead = kind == .source && call.fields.contains { $0.field?.name == "file" && $0.field?.value != nil }
+        let isRead = kind == .source && call.fields.contains { $0.isField("file") && $0.field?.value != nil }
         if isRead || !record[field].isEmpty { throw .textTwice(tail) }
         record[field] = [.text(tail.text)]
     }

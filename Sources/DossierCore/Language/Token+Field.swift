@@ -31,6 +31,9 @@ extension Token {
         /// What it says.
         public var text: String { token.text }
 
+        /// Whether it says nothing, in quotation marks.
+        public var isEmpty: Bool { token.isEmpty }
+
         /// Whether it stood in quotation marks.
         public var isQuoted: Bool { token.kind == .string }
 

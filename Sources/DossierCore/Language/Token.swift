@@ -48,16 +48,24 @@ public struct Token: Sendable {
     /// What it says: without quotation marks, escapes read, a tag without its `#`, an option without its dashes, of a field
     /// its name.
     public var text: String {
-        switch kind {
-        case .string: shape.quotes?.text(of: source, from: shape.start, to: shape.end) ?? ""
-        case .tag: source.text((shape.start + 1)..<shape.end)
-        case .option: source.text((shape.start + 2)..<shape.end)
-        default: source.text(Range(uncheckedBounds: (shape.start, shape.nameEnd)))
-        }
+        if kind == .string, let quotes = shape.quotes { return quotes.text(of: source, from: shape.start, to: shape.end) }
+        return source.text(bareRange)
+    }
+
+    /// Whether it says nothing.
+    var isEmpty: Bool {
+        guard kind == .string else { return bareRange.isEmpty }
+        return shape.quotes == .plain ? shape.end - shape.start == 2 : text.isEmpty
     }
 
     /// Of a field: its name, its operator and its value.
     public var field: Field? { kind == .field ? Field(token: self) : nil }
+
+    /// Where what it says stands without marks.
+    private var bareRange: Range<Int> {
+        let mark = kind == .tag ? 1 : kind == .option ? 2 : 0
+        return Range(uncheckedBounds: (shape.start + mark, shape.nameEnd))
+    }
 
     /// Whether it is this bare word.
     func isWord(_ word: StaticString) -> Bool { shape.isA(.word, word, in: source) }

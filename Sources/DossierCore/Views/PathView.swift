@@ -66,7 +66,7 @@ public struct PathView: View {
 
     /// The names of a term `relation:NAME,NAME`.
     private static func names(_ token: Token, _ view: Token) throws(Diagnostic) -> [Label] {
-        guard let field = token.field, field.name == "relation", field.comparison == .matches else {
+        guard let field = token.field, token.isField("relation"), field.comparison == .matches else {
             throw .unexpectedViewWord(token, view)
         }
         guard let value = field.value else { throw .missingWord("a relation", after: token) }

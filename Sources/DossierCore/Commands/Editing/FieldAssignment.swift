@@ -8,9 +8,9 @@ struct FieldAssignment {
 
     /// What stands beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day against
     /// which words such as "last June" are read.
-    private func isExtra(_ field: Token.Field, of kind: Kind) -> Bool {
-        field.name == "id" || field.name == "as-of"
-            || field.name == "occurrence" && kind.definition.field(.quote) != nil
+    private func isExtra(_ field: Token, of kind: Kind) -> Bool {
+        field.isField("id") || field.isField("as-of")
+            || field.isField("occurrence") && kind.definition.field(.quote) != nil
     }
 
     /// Assigns all fields.
@@ -23,7 +23,7 @@ struct FieldAssignment {
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
         for token in fields {
             guard let field = token.field else { continue }
-            if isExtra(field, of: record.kind) { continue }
+            if isExtra(token, of: record.kind) { continue }
             let definition = try definition(of: field, for: record.kind)
             if definition.type == .quote {
                 quote = token
@@ -41,7 +41,7 @@ struct FieldAssignment {
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }
         if record.kind == .source { setDigest(of: &record) }
-        if times.isEmpty, let asOf = fields.first(where: { $0.field?.name == "as-of" }) {
+        if times.isEmpty, let asOf = fields.field("as-of") {
             throw .asOfWithoutWords(asOf)
         }
         for time in times {
@@ -62,7 +62,7 @@ struct FieldAssignment {
         touched: inout [FieldName], in draft: inout Draft
     ) throws(Diagnostic) {
         let name = definition.name
-        guard let value = field.value, !(value.text.isEmpty && value.isQuoted) else {
+        guard let value = field.value, !value.isEmpty else {
             guard field.comparison == .equal else { throw .missingValue(token, field) }
             record[name] = []
             touched.append(name)
@@ -92,7 +92,7 @@ struct FieldAssignment {
         time value: Token.Value, to name: FieldName, of record: inout Record, among fields: Tokens,
         in draft: inout Draft
     ) throws(Diagnostic) {
-        if value.text.isEmpty {
+        if value.isEmpty {
             record[name] = []
             return
         }
@@ -104,7 +104,7 @@ struct FieldAssignment {
     }
 
     private func asOf(of record: Record, among fields: Tokens, in draft: Draft) throws(Diagnostic) -> When? {
-        if let value = fields.last(where: { $0.field?.name == "as-of" })?.field?.value {
+        if let value = fields.last(where: { $0.isField("as-of") })?.field?.value {
             return try value.read(When.init)
         }
         var sources = record.references(.source)
@@ -130,14 +130,14 @@ struct FieldAssignment {
         quote token: Token, among fields: Tokens, to record: inout Record, in draft: Draft
     ) throws(Diagnostic) {
         guard let field = token.field, field.comparison == .equal else { throw .quoteIsOne(token) }
-        guard let value = field.value, !value.text.isEmpty else {
+        guard let value = field.value, !value.isEmpty else {
             record[.quote] = []
             return
         }
         var sources = record.references(.source)
         if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
         let finder = QuoteFinder(sources: sources, draft: draft)
-        let occurrence = fields.first { $0.field?.name == "occurrence" }?.field?.value
+        let occurrence = fields.field("occurrence")?.field?.value
         record[.quote] = [.quote(try finder.find(value.token, occurrence: occurrence?.token))]
     }
 }
