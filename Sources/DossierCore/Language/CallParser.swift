@@ -10,8 +10,8 @@ struct CallParser {
         var open: [Int] = []
         var count = 0
         var excess: Int?
-        var index = 1
-        for shape in tokens.dropFirst().shapes {
+        for index in 1..<max(1, tokens.count) {
+            let shape = tokens.shape(index)
             let isPlain = shape.kind == .word || shape.kind == .string
             let part = isPlain ? .arguments : try part(of: shape, index, in: tokens, isInParentheses: !open.isEmpty)
             order.add(part, at: index)
@@ -20,7 +20,6 @@ struct CallParser {
                 count += 1
             }
             if !isPlain, part == .arguments { try follow(shape.kind, at: index, in: tokens, &open) }
-            index += 1
         }
         if let unclosed = open.last { throw .unclosedParenthesis(tokens[unclosed]) }
         let call = order.call(of: tokens)

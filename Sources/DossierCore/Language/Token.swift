@@ -48,7 +48,9 @@ public struct Token: Sendable {
     /// What it says: without quotation marks, escapes read, a tag without its `#`, an option without its dashes, of a field
     /// its name.
     public var text: String {
-        if kind == .string, let quotes = shape.quotes { return quotes.text(of: source, from: shape.start, to: shape.end) }
+        if kind == .string, let quotes = shape.quotes {
+            return quotes.text(of: source, from: shape.start, to: shape.end)
+        }
         return source.text(bareRange)
     }
 
