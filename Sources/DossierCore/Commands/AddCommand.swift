@@ -1,9 +1,10 @@
 /// `add`: makes a record.
 public struct AddCommand: Command {
     private let kind: Kind
-    private let id: Token?
-    private let when: Token?
-    private let title: Token?
+    /// Which of the arguments are the id, the time and the title, as far as they are given.
+    private let arguments: (id: Int?, when: Int?, title: Int?)
+    /// The time that is given; nil too where the word for it says none.
+    private let time: When?
     private let call: Call
 
     /// The verb as data.
@@ -47,26 +48,39 @@ public struct AddCommand: Command {
 
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {
-        self.call = call
-        let first = call.arguments[0]
-        guard first.kind == .word, let kind = Kind(word: first.text), kind != .link else { throw .unknownKind(first) }
-        var id: Token?
-        var when: Token?
-        var title: Token?
-        for token in call.arguments.dropFirst() {
-            switch token.kind {
-            case .string where title == nil: title = token
-            case .word where title == nil && when == nil && AddCommand.isTime(token, of: kind): when = token
-            case .word where title == nil && when == nil && id == nil: id = token
-            default: throw .unexpectedArgument(token, kind)
+        let arguments = call.arguments
+        guard let word = arguments.shortWord(0), let kind = Kind(word: word), kind != .link else {
+            throw .unknownKind(arguments[0])
+        }
+        var (id, when, title): (Int?, Int?, Int?) = (nil, nil, nil)
+        var time: When?
+        for index in 1..<arguments.count {
+            let isWord = arguments.shape(index).kind == .word
+            if isWord, title == nil, when == nil {
+                time = When(unexplained: arguments[index].text)
+                if time != nil || AddCommand.standsForTime(arguments[index], of: kind) {
+                    when = index
+                    continue
+                }
+            }
+            if isWord, title == nil, when == nil, id == nil {
+                id = index
+            } else if arguments.shape(index).kind == .string, title == nil {
+                title = index
+            } else {
+                throw .unexpectedArgument(arguments[index], kind)
             }
         }
-        if let when, kind.definition.field(.when) == nil { throw .kindHasNoTime(when, kind) }
+        if let when, kind.definition.rank(of: .when) == nil { throw .kindHasNoTime(arguments[when], kind) }
+        self.call = call
         self.kind = kind
-        self.id = id
-        self.when = when
-        self.title = title
+        self.time = time
+        self.arguments = (id, when, title)
     }
+
+    private var id: Token? { arguments.id.map { call.arguments[$0] } }
+    private var when: Token? { arguments.when.map { call.arguments[$0] } }
+    private var title: Token? { arguments.title.map { call.arguments[$0] } }
 
     /// Makes the record.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
@@ -74,29 +88,30 @@ public struct AddCommand: Command {
         let id = try newIdentifier(in: &draft)
         var record = Record(kind, id)
         record.reserve(call.fields.count + 4)
-        if let title, !title.text.isEmpty { record[kind.titleField] = [.text(title.text)] }
-        if let tail = call.tail, !tail.text.isEmpty { try assign(tail: tail, to: &record) }
-        if let when {
+        if let title = title?.text, !title.isEmpty { record[kind.titleField] = [.text(title)] }
+        if let tail = call.tail, !tail.isEmpty { try assign(tail: tail, to: &record) }
+        if let time {
+            record[.when] = [.when(time)]
+        } else if let when {
             do { record[.when] = [.when(try When(when.text))] } catch { throw when.invalid(error) }
         }
         if kind == .note { record[.type] = [.text("comment")] }
-        if call.fields.contains(where: { $0.field?.name == "type" }) { record[.type] = [] }
+        if call.field("type") != nil { record[.type] = [] }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &record, in: &draft)
         try Tagging.add(call.tags, to: &record)
         draft.put(record)
         return Outcome(ChangeReport(draft, made: id))
     }
 
-    /// Whether a word is meant as a time: it is one, or it can be no id where a time may stand.
-    private static func isTime(_ token: Token, of kind: Kind) -> Bool {
-        if When(unexplained: token.text) != nil { return true }
+    /// Whether a word that is no time is meant as one: it can be no id where a time may stand.
+    private static func standsForTime(_ token: Token, of kind: Kind) -> Bool {
         let mayBeName = token.text.unicodeScalars.first?.properties.isAlphabetic ?? false
-        return kind.definition.field(.when) != nil && !mayBeName
+        return kind.definition.rank(of: .when) != nil && !mayBeName
     }
 
     private func newIdentifier(in draft: inout Draft) throws(Diagnostic) -> Identifier {
-        let name = title?.text ?? call.fields.first { $0.field?.name == "name" }?.field?.value?.text
-        let given = call.fields.first { $0.field?.name == "id" }
+        let name = kind == .entity ? title?.text ?? call.field("name")?.field?.value?.text : nil
+        let given = call.field("id")
         if id != nil, let given, let field = given.field { throw .heldTwice(given, field) }
         if let word = id ?? given?.field?.value?.token { return try OwnIdentifier.take(word, for: kind, in: &draft) }
         if kind == .entity, name == nil { throw .namelessEntity(call.arguments[0]) }
@@ -106,7 +121,7 @@ public struct AddCommand: Command {
     private func assign(tail: Token, to record: inout Record) throws(Diagnostic) {
         let isTitle = (kind == .event || kind == .claim) && title == nil
         let field: FieldName = isTitle ? .title : .text
-        let isRead = kind == .source && call.fields.contains { $0.field?.name == "file" && $0.field?.value != nil }
+        let isRead = kind == .source && call.fields.contains { $0.isField("file") && $0.field?.value != nil }
         if isRead || !record[field].isEmpty { throw .textTwice(tail) }
         record[field] = [.text(tail.text)]
     }

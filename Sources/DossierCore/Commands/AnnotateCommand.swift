@@ -38,14 +38,14 @@ public struct AnnotateCommand: Command {
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {
         self.call = call
-        var tokens = call.arguments
+        var tokens = call.arguments[...]
         if tokens.count > 1, let last = tokens.last, last.kind == .string {
             quote = last
             tokens.removeLast()
         } else {
             quote = nil
         }
-        references = try ReferenceParser.parse(tokens[...])
+        references = try ReferenceParser.parse(tokens)
     }
 
     /// Makes the note.
@@ -53,18 +53,18 @@ public struct AnnotateCommand: Command {
         var draft = Draft(context)
         let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
         if targets.contains(.session) { throw .sessionIsNoRecord(references, call) }
-        let own = call.fields.first { $0.field?.name == "id" }?.field?.value
+        let own = call.field("id")?.field?.value
         let id =
             try own.map { value throws(Diagnostic) in try OwnIdentifier.take(value.token, for: .note, in: &draft) }
             ?? draft.newIdentifier(.note, name: nil)
         var note = Record(.note, id)
         note[.target] = targets.map { .reference($0) }
-        if let tail = call.tail, !tail.text.isEmpty { note[.text] = [.text(tail.text)] }
+        if let tail = call.tail, !tail.isEmpty { note[.text] = [.text(tail.text)] }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &note, in: &draft)
         if note[.type].isEmpty { note[.type] = [.text("comment")] }
         if let quote {
             let finder = QuoteFinder(sources: QuoteFinder.sources(ofTargets: targets, in: draft), draft: draft)
-            let occurrence = call.fields.first { $0.field?.name == "occurrence" }?.field?.value?.token
+            let occurrence = call.field("occurrence")?.field?.value?.token
             note[.quote] = [.quote(try finder.find(quote, occurrence: occurrence))]
         }
         try Tagging.add(call.tags, to: &note)

@@ -50,7 +50,7 @@ public struct CheckCommand: Command {
         self.rules = rules.isEmpty ? CheckTable.all : rules
         var asOf: When?
         for setting in call.fields {
-            guard let field = setting.field, field.name == "as-of", field.comparison == .equal else {
+            guard let field = setting.field, setting.isField("as-of"), field.comparison == .equal else {
                 throw .noSettingOfCheck(setting)
             }
             asOf = try field.value?.read { text throws(ValueError) in try When.interpret(text, asOf: nil) }

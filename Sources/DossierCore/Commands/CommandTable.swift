@@ -24,21 +24,26 @@ public enum CommandTable {
         QuitCommand.self,
     ]
 
-    private static let byName: [String: any Command.Type] = Dictionary(
-        uniqueKeysWithValues: all.map { ($0.definition.name, $0) })
+    /// The names of the verbs, in the same order.
+    private static let names = all.map { ShortWord($0.definition.name) }
+
+    /// What the verbs take, in the same order.
+    private static let parsers = all.map { CallParser(name: $0.definition.name, signature: $0.definition.signature) }
 
     /// The verb of a name.
-    public static func command(named name: String) -> (any Command.Type)? { byName[name] }
+    public static func command(named name: String) -> (any Command.Type)? {
+        ShortWord(name).flatMap { index(of: $0) }.map { all[$0] }
+    }
 
     /// The command of a line's tokens.
     ///
     /// - Throws: a diagnostic where the verb is none, or the signature does not allow its words.
-    static func command(of tokens: [Token]) throws(Diagnostic) -> any Command {
-        let verb = tokens[0]
-        guard verb.kind == .word, let type = command(named: verb.text) else { throw .unknownVerb(verb) }
-        let parser = CallParser(name: verb.text, signature: type.definition.signature)
-        return try type.init(try parser.parse(tokens))
+    static func command(of tokens: Tokens) throws(Diagnostic) -> any Command {
+        guard let name = tokens.shortWord(0), let index = index(of: name) else { throw .unknownVerb(tokens[0]) }
+        return try all[index].init(try parsers[index].parse(tokens))
     }
+
+    private static func index(of name: ShortWord) -> Int? { names.firstIndex(of: name) }
 }
 
 extension Diagnostic {

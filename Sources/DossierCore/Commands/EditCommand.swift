@@ -51,8 +51,7 @@ public struct EditCommand: Command {
         let name = field?.text ?? "text"
         let namePlace = field?.place ?? verb.place
         guard let definition = record.kind.definition.field(FieldName(name)) else {
-            throw .unknownField(
-                Token.Field(name: name, namePlace: namePlace, comparison: .equal, value: nil), record.kind)
+            throw .unknownField(name, record.kind, at: namePlace)
         }
         guard EditCommand.isText(definition) else { throw .notAText(name, record.kind, at: namePlace) }
         let text = record.text(definition.name) ?? ""

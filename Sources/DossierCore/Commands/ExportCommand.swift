@@ -122,7 +122,7 @@ public struct ExportCommand: Command {
     /// What may be handed on: with `tlp=` a session without what is marked higher, so that not even a title of it is left
     /// where another record names it, and without the log, which holds every word.
     private func permitted(_ context: Context) throws(Diagnostic) -> Context {
-        guard let value = call.fields.last(where: { $0.field?.name == "tlp" })?.field?.value else { return context }
+        guard let value = call.fields.last(where: { $0.isField("tlp") })?.field?.value else { return context }
         let limit: String
         do { limit = try Vocabulary.trafficLight.read(value.text) } catch { throw value.token.invalid(error) }
         var session = Session()

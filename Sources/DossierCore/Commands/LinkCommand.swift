@@ -51,9 +51,9 @@ public struct LinkCommand: Command {
     }
 
     /// The fields that stand before all others, without their names.
-    private static let ends = ["from", "relation", "to"]
+    private static let ends: [StaticString] = ["from", "relation", "to"]
 
-    private func end(_ rest: inout ArraySlice<Token>, _ context: Context, in draft: inout Draft) throws(Diagnostic)
+    private func end(_ rest: inout Tokens, _ context: Context, in draft: inout Draft) throws(Diagnostic)
         -> [Identifier]
     {
         let resolver = ReferenceResolver(context: context)
@@ -77,7 +77,7 @@ public struct LinkCommand: Command {
         _ context: Context
     ) throws(Diagnostic) -> Identifier {
         let id: Identifier
-        if let given = call.fields.first(where: { $0.field?.name == "id" }), let own = given.field?.value {
+        if let given = call.field("id"), let own = given.field?.value {
             if !isOnly { throw .identifierForMany(given) }
             id = try OwnIdentifier.take(own.token, for: .link, in: &draft)
         } else {
@@ -88,8 +88,8 @@ public struct LinkCommand: Command {
         link[.from] = [.reference(start)]
         link[.relation] = [.text(relation.name)]
         link[.to] = [.reference(end)]
-        if let tail = call.tail, !tail.text.isEmpty { link[.text] = [.text(tail.text)] }
-        for field in call.fields where LinkCommand.ends.contains(field.field?.name ?? "") { throw .endAsField(field) }
+        if let tail = call.tail, !tail.isEmpty { link[.text] = [.text(tail.text)] }
+        for field in call.fields where LinkCommand.ends.contains(where: field.isField) { throw .endAsField(field) }
         try FieldAssignment(context: context, isNew: true).assign(call.fields, to: &link, in: &draft)
         try Tagging.add(call.tags, to: &link)
         draft.put(link)

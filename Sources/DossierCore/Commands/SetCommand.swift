@@ -36,7 +36,7 @@ public struct SetCommand: Command {
         self.call = call
         references = try ReferenceParser.parse(call.arguments[...])
         if call.fields.isEmpty, call.tags.isEmpty { throw .nothingToSet(call.place.end) }
-        if let own = call.fields.first(where: { $0.field?.name == "id" }) { throw .identifierIsFixed(own) }
+        if let own = call.field("id") { throw .identifierIsFixed(own) }
     }
 
     /// Changes the records.

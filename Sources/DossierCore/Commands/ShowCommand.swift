@@ -115,7 +115,7 @@ public struct ShowCommand: Command {
     }
 
     /// What looks like a setting among the words of a view, outside the queries in parentheses.
-    private static func settings(among arguments: ArraySlice<Token>) -> [Token] {
+    private static func settings(among arguments: Tokens) -> [Token] {
         var depth = 0
         return arguments.filter { token in
             if token.kind == .open { depth += 1 }
@@ -125,7 +125,7 @@ public struct ShowCommand: Command {
     }
 
     /// The references, where nothing but references stands there.
-    private static func references(_ arguments: ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression]? {
+    private static func references(_ arguments: Tokens) throws(Diagnostic) -> [ReferenceExpression]? {
         guard let first = arguments.first else { return nil }
         if first.kind == .open {
             var rest = arguments

@@ -19,7 +19,7 @@ struct Standpoint: Sendable {
     /// Takes `as-of DATE` and `at ENTRY` out of the words of a command, wherever they stand outside parentheses.
     ///
     /// - Throws: a diagnostic where one stands twice, or nothing that fits follows it.
-    static func take(from arguments: inout ArraySlice<Token>) throws(Diagnostic) -> Standpoint {
+    static func take(from arguments: inout Tokens) throws(Diagnostic) -> Standpoint {
         var standpoint = Standpoint()
         var kept: [Token] = []
         var depth = 0
@@ -37,7 +37,7 @@ struct Standpoint: Sendable {
             if isDay ? standpoint.day != nil : standpoint.entry != nil { throw .standpointTwice(token) }
             if isDay { try standpoint.look(asOf: value, token) } else { standpoint.entry = value }
         }
-        arguments = kept[...]
+        arguments = Tokens(kept)
         return standpoint
     }
 

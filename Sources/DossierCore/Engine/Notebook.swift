@@ -95,8 +95,8 @@ public final class Notebook {
     }
 
     /// Runs one command.
-    func run(_ tokens: [Token]) throws(Diagnostic) -> Reply {
-        let place = tokens[0].place.through((tokens.last ?? tokens[0]).place)
+    func run(_ tokens: Tokens) throws(Diagnostic) -> Reply {
+        let place = tokens.place
         let outcome = try evaluate(tokens, at: place)
         var reply = Reply(value: outcome.value, notices: outcome.notices, failed: outcome.failed)
         if !outcome.changes.isEmpty {
@@ -114,7 +114,7 @@ public final class Notebook {
     /// Evaluates a command; the context ends here, so that the session is the only one of its kind when it changes.
     ///
     /// What a command came to that the user wants to end is thrown away, an error with it: it may have seen half of all.
-    private func evaluate(_ tokens: [Token], at place: Place) throws(Diagnostic) -> Outcome {
+    private func evaluate(_ tokens: Tokens, at place: Place) throws(Diagnostic) -> Outcome {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, circumstances: currentCircumstances(),

@@ -44,7 +44,7 @@ public struct ExportRequest: Sendable {
     /// What of it.
     public let content: Content
     /// The settings.
-    public let settings: [Token]
+    public let settings: Tokens
     /// Who sees how far the writing has come, and may want it to end.
     public var watch: (any WorkWatch)?
 

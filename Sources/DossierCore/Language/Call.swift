@@ -2,33 +2,53 @@
 ///
 /// It never changes: a class, so that a command holds it by one reference.
 public final class Call: Sendable {
-    /// The verb.
-    public let verb: Token
-    /// Words, texts and, in a query, all its terms, in the order typed.
-    public let arguments: [Token]
-    /// The fields that are given.
-    public let fields: [Token]
-    /// The tags that are given.
-    public let tags: [Token]
-    /// The options that are given.
-    public let options: [Token]
-    /// The text after ` -- `.
-    public let tail: Token?
-    /// The whole command, from the verb to its last word.
-    public let place: Place
+    /// The verb, and then the tokens of each part.
+    private let tokens: Tokens
+    /// Where each part ends among the tokens.
+    private let ends: Ends
+    /// Where the whole command stands in its text.
+    private let range: Range<Int>
 
-    init(
-        verb: Token, arguments: [Token], fields: [Token], tags: [Token], options: [Token], tail: Token?, place: Place
-    ) {
-        self.verb = verb
-        self.arguments = arguments
-        self.fields = fields
-        self.tags = tags
-        self.options = options
-        self.tail = tail
-        self.place = place
+    /// The indices after the last argument, field, tag and option. Each part begins where the one before it ends, the
+    /// arguments after the verb; behind the options stands the tail.
+    struct Ends {
+        var arguments = 1
+        var fields = 1
+        var tags = 1
+        var options = 1
     }
+
+    /// Takes the tokens of a command in the order of its parts.
+    init(_ tokens: Tokens, _ ends: Ends, at range: Range<Int>) {
+        self.tokens = tokens
+        self.ends = ends
+        self.range = range
+    }
+
+    /// The whole command, from the verb to its last word.
+    public var place: Place { tokens.source.place(range) }
+
+    /// The verb.
+    public var verb: Token { tokens[0] }
+
+    /// Words, texts and, in a query, all its terms, in the order typed.
+    public var arguments: Tokens { tokens.counted(1..<ends.arguments) }
+
+    /// The fields that are given.
+    public var fields: Tokens { tokens.counted(ends.arguments..<ends.fields) }
+
+    /// The tags that are given.
+    public var tags: Tokens { tokens.counted(ends.fields..<ends.tags) }
+
+    /// The options that are given.
+    public var options: Tokens { tokens.counted(ends.tags..<ends.options) }
+
+    /// The text after ` -- `.
+    public var tail: Token? { tokens.count > ends.options ? tokens[ends.options] : nil }
 
     /// Whether an option is given.
     func has(_ option: String) -> Bool { options.contains { $0.text == option } }
+
+    /// The first field of a name; nil where none is given.
+    func field(_ name: StaticString) -> Token? { fields.field(name) }
 }

@@ -4,83 +4,76 @@ struct CallParser {
     let signature: Signature
 
     /// Makes the call of a command's tokens, the first of which is the verb.
-    func parse(_ tokens: [Token]) throws(Diagnostic) -> Call {
-        var arguments: [Token] = []
-        var fields: [Token] = []
-        var tags: [Token] = []
-        var options: [Token] = []
-        var tail: Token?
-        var open: [Token] = []
-        arguments.reserveCapacity(tokens.count)
-        fields.reserveCapacity(tokens.count)
-        for token in tokens.dropFirst() {
-            let isTerm = signature.isQuery || !open.isEmpty
-            switch token.kind {
-            case .word, .string, .minus: arguments.append(token)
-            case .open:
-                open.append(token)
-                arguments.append(token)
-            case .close:
-                if open.popLast() == nil { throw .unopenedParenthesis(token) }
-                arguments.append(token)
-            case .field where isTerm && !isSetting(token): arguments.append(token)
-            case .field: fields.append(try checked(field: token))
-            case .tag where isTerm: arguments.append(token)
-            case .tag where signature.acceptsTags: tags.append(token)
-            case .tag: throw .unexpectedTag(token, verb: name, usage: usage)
-            case .option: options.append(try checked(option: token))
-            case .tail where signature.tail != nil: tail = token
-            case .tail: throw .unexpectedTail(token, verb: name, usage: usage)
+    func parse(_ tokens: Tokens) throws(Diagnostic) -> Call {
+        var order = PartOrder()
+        /// Where the parentheses that are open stand.
+        var open: [Int] = []
+        var count = 0
+        var excess: Int?
+        for index in 1..<max(1, tokens.count) {
+            let shape = tokens.shape(index)
+            let isPlain = shape.kind == .word || shape.kind == .string
+            let part = isPlain ? .arguments : try part(of: shape, index, in: tokens, isInParentheses: !open.isEmpty)
+            order.add(part, at: index)
+            if part == .arguments, open.isEmpty, shape.kind != .close {
+                if count == signature.limit { excess = index }
+                count += 1
             }
+            if !isPlain, part == .arguments { try follow(shape.kind, at: index, in: tokens, &open) }
         }
-        if let unclosed = open.last { throw .unclosedParenthesis(unclosed) }
-        let last = tokens.last ?? tokens[0]
-        let call = Call(
-            verb: tokens[0], arguments: arguments, fields: fields, tags: tags, options: options, tail: tail,
-            place: tokens[0].place.through(last.place))
-        try checkCount(of: call)
+        if let unclosed = open.last { throw .unclosedParenthesis(tokens[unclosed]) }
+        let call = order.call(of: tokens)
+        if signature.isQuery { return call }
+        if let excess { throw .tooManyArguments(tokens[excess], usage: usage, takesText: signature.tail != nil) }
+        if count < signature.needed {
+            let missing = signature.arguments.filter(\.isNeeded)[count]
+            throw .missingArgument(missing, after: call.arguments.last ?? call.verb, usage: usage)
+        }
         return call
     }
 
+    /// Opens and closes parentheses.
+    @inline(never)
+    private func follow(_ kind: Token.Kind, at index: Int, in tokens: Tokens, _ open: inout [Int]) throws(Diagnostic) {
+        if kind == .open { open.append(index) }
+        if kind == .close, open.popLast() == nil { throw .unopenedParenthesis(tokens[index]) }
+    }
+
+    /// The part of the call that a token belongs to.
+    @inline(never)
+    private func part(
+        of shape: Token.Shape, _ index: Int, in tokens: Tokens, isInParentheses: Bool
+    ) throws(Diagnostic) -> Call.Part {
+        let isTerm = isInParentheses || signature.isQuery
+        switch shape.kind {
+        case .word, .string, .minus, .open, .close: return .arguments
+        case .field where isTerm && !isSetting(tokens[index]): return .arguments
+        case .field:
+            switch (signature.fields, shape.comparison) {
+            case (.none, _): throw .unexpectedField(tokens[index], verb: name, usage: usage)
+            case (_, .equal), (_, .add), (.ofKind(changing: true), .remove): return .fields
+            case (_, .remove): throw .nothingToRemove(tokens[index])
+            default: throw .wrongOperator(tokens[index])
+            }
+        case .tag where isTerm: return .arguments
+        case .tag where signature.acceptsTags: return .tags
+        case .tag: throw .unexpectedTag(tokens[index], verb: name, usage: usage)
+        case .option:
+            try check(option: tokens[index])
+            return .options
+        case .tail where signature.tail != nil: return .tail
+        case .tail: throw .unexpectedTail(tokens[index], verb: name, usage: usage)
+        }
+    }
+
     private func isSetting(_ token: Token) -> Bool {
-        guard case .named(let fields) = signature.fields, let field = token.field, field.comparison == .equal else {
-            return false
-        }
-        return fields.contains { $0.name.text == field.name }
+        guard case .named(let fields) = signature.fields, token.shape.comparison == .equal else { return false }
+        return fields.contains { $0.name.text == token.text }
     }
 
-    private func checked(field token: Token) throws(Diagnostic) -> Token {
-        guard let field = token.field else { return token }
-        switch (signature.fields, field.comparison) {
-        case (.none, _): throw .unexpectedField(token, verb: name, usage: usage)
-        case (_, .equal), (_, .add), (.ofKind(changing: true), .remove): return token
-        case (_, .remove): throw .nothingToRemove(token, field)
-        default: throw .wrongOperator(token, field)
-        }
-    }
-
-    private func checked(option token: Token) throws(Diagnostic) -> Token {
+    private func check(option token: Token) throws(Diagnostic) {
         guard signature.options.contains(where: { $0.name == token.text }) else {
             throw .unknownOption(token, verb: name, known: signature.options.map { "--" + $0.name })
-        }
-        return token
-    }
-
-    private func checkCount(of call: Call) throws(Diagnostic) {
-        if signature.isQuery { return }
-        var count = 0
-        var depth = 0
-        for token in call.arguments {
-            if depth == 0, token.kind != .close { count += 1 }
-            if token.kind == .open { depth += 1 }
-            if token.kind == .close { depth -= 1 }
-            if let limit = signature.limit, count > limit {
-                throw .tooManyArguments(token, usage: usage, takesText: signature.tail != nil)
-            }
-        }
-        let needed = signature.arguments.lazy.filter { $0.count == .one || $0.count == .oneOrMore }
-        if let missing = needed.dropFirst(count).first {
-            throw .missingArgument(missing, after: call.arguments.last ?? call.verb, usage: usage)
         }
     }
 
@@ -113,19 +106,19 @@ extension Diagnostic {
             suggestion: Suggestion.nearest(to: "--" + token.text, among: known))
     }
 
-    fileprivate static func wrongOperator(_ token: Token, _ field: Token.Field) -> Diagnostic {
-        let value = field.value?.place.text ?? ""
-        let isAddress = field.comparison == .matches && value.utf8.starts(with: "//".utf8)
+    fileprivate static func wrongOperator(_ field: Token) -> Diagnostic {
+        let value = field.field?.value?.place.text ?? ""
+        let comparison = field.shape.comparison
+        let isAddress = comparison == .matches && value.utf8.starts(with: "//".utf8)
         return Diagnostic(
-            .wrongOperator, "a field is given with '='; '\(field.comparison.rawValue)' asks in a query",
-            at: token.place,
-            suggestion: isAddress ? "url=" + token.place.text : field.name + "=" + value)
+            .wrongOperator, "a field is given with '='; '\(comparison.text)' asks in a query", at: field.place,
+            suggestion: isAddress ? "url=" + field.place.text : field.text + "=" + value)
     }
 
-    fileprivate static func nothingToRemove(_ token: Token, _ field: Token.Field) -> Diagnostic {
+    fileprivate static func nothingToRemove(_ field: Token) -> Diagnostic {
         Diagnostic(
-            .wrongOperator, "there is nothing to take away from a record that is new", at: token.place,
-            expectation: "\(field.name)=VALUE, or 'set' on the record that is meant")
+            .wrongOperator, "there is nothing to take away from a record that is new", at: field.place,
+            expectation: "\(field.text)=VALUE, or 'set' on the record that is meant")
     }
 
     fileprivate static func tooManyArguments(_ token: Token, usage: String, takesText: Bool) -> Diagnostic {

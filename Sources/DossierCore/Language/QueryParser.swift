@@ -4,11 +4,11 @@
 ///     any   = all {"or" all}          all = term {term}
 ///     term  = "-" term | "(" any ")" | "#"TAG | TEXT | FIELD operator VALUE
 struct QueryParser {
-    private var tokens: ArraySlice<Token>
+    private var tokens: Tokens
     private let before: Token
 
     /// Reads a query; `before` is the token before it, where what is missing at its end is missed.
-    static func parse(_ tokens: ArraySlice<Token>, after before: Token) throws(Diagnostic) -> ShowQuery {
+    static func parse(_ tokens: Tokens, after before: Token) throws(Diagnostic) -> ShowQuery {
         var parser = QueryParser(tokens: tokens, before: before)
         return try parser.showQuery()
     }
@@ -60,7 +60,7 @@ struct QueryParser {
             if case .all(let terms) = inner, terms.isEmpty { throw .missingTerm(after: token) }
             guard let close = tokens.popFirst(), close.kind == .close else { throw .unclosedParenthesis(token) }
             return inner
-        case .word where token.text == "as-of" || token.text == "at": throw .standpointInQuery(token)
+        case .word where token.isWord("as-of") || token.isWord("at"): throw .standpointInQuery(token)
         case .string, .word: return .text(token)
         case .tag: return .tag(token)
         case .field:
@@ -116,7 +116,7 @@ struct QueryParser {
         for part in word.text.split(separator: ",", omittingEmptySubsequences: false) {
             let place = word.place.part(offset..<(offset + part.utf8.count))
             if part.isEmpty { throw .missingWord(what, after: word) }
-            names.append(Token(.word, String(part), at: place))
+            names.append(Token(wordAt: place))
             offset += part.utf8.count + 1
         }
         return names
@@ -152,7 +152,7 @@ extension Diagnostic {
 
     fileprivate static func assignmentInQuery(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .assignmentInQuery, "'\(field.comparison.rawValue)' changes a field; a query asks", at: token.place,
+            .assignmentInQuery, "'\(field.comparison.text)' changes a field; a query asks", at: token.place,
             suggestion: field.name + ":" + (field.value?.place.text ?? ""))
     }
 

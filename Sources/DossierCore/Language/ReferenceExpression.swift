@@ -3,7 +3,7 @@ struct ReferenceExpression: Sendable {
     let form: Form
     let place: Place
 
-    indirect enum Form: Sendable {
+    enum Form: Sendable {
         /// `_`: what the last command made or showed.
         case previous
         /// `%3`: row 3 of the last table; `%2..%5` are rows.
@@ -15,37 +15,36 @@ struct ReferenceExpression: Sendable {
         /// `e1..e9`
         case run(String, String)
         /// `(events #troops)`
-        case query(ShowQuery)
+        indirect case query(ShowQuery)
     }
 }
 
 /// Reads references.
 struct ReferenceParser {
     /// Reads all references among a command's arguments, from one on. A query takes all tokens up to its `)`.
-    static func parse(_ tokens: ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression] {
-        var references: [ReferenceExpression] = []
+    static func parse(_ tokens: Tokens) throws(Diagnostic) -> [ReferenceExpression] {
         var rest = tokens
+        var references = try next(&rest)
         while !rest.isEmpty { references += try next(&rest) }
         return references
     }
 
     /// Takes the references that stand at the front: one, or several where a word holds a list.
-    static func next(_ tokens: inout ArraySlice<Token>) throws(Diagnostic) -> [ReferenceExpression] {
+    static func next(_ tokens: inout Tokens) throws(Diagnostic) -> [ReferenceExpression] {
         guard let first = tokens.popFirst() else { return [] }
         switch first.kind {
         case .word: return try parse(word: first.text, at: first.place)
         case .string: return [ReferenceExpression(form: .name(first.text), place: first.place)]
         case .open:
             var depth = 1
-            var inner: [Token] = []
+            let inner = tokens
             while let token = tokens.popFirst() {
                 if token.kind == .open { depth += 1 }
                 if token.kind == .close { depth -= 1 }
                 if depth == 0 {
-                    let query = try QueryParser.parse(inner[...], after: first)
+                    let query = try QueryParser.parse(inner[..<(tokens.startIndex - 1)], after: first)
                     return [ReferenceExpression(form: .query(query), place: first.place.through(token.place))]
                 }
-                inner.append(token)
             }
             throw .unclosedParenthesis(first)
         default: throw .notAReference(first)
@@ -54,6 +53,8 @@ struct ReferenceParser {
 
     /// Reads the references of a bare word, with lists and runs.
     static func parse(word: String, at place: Place) throws(Diagnostic) -> [ReferenceExpression] {
+        var word = word
+        if word.withUTF8(isPlain) { return [ReferenceExpression(form: .word(word), place: place)] }
         if !word.utf8.contains(UInt8(ascii: ",")) {
             return [ReferenceExpression(form: try form(of: word, at: place), place: place)]
         }
@@ -66,6 +67,13 @@ struct ReferenceParser {
             references.append(ReferenceExpression(form: try form(of: String(part), at: partPlace), place: partPlace))
         }
         return references
+    }
+
+    /// Whether a word can be nothing but an id or a name, as most are.
+    private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = bytes.first, first != UInt8(ascii: "%"), first != UInt8(ascii: "_") else { return false }
+        for byte in bytes where byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".") { return false }
+        return true
     }
 
     private static func form(of text: String, at place: Place) throws(Diagnostic) -> ReferenceExpression.Form {
@@ -82,15 +90,18 @@ struct ReferenceParser {
         return .word(text)
     }
 
+    /// The two ends of a run, at the first `..` that has something before it and behind it.
     private static func split(run text: String) -> (String, String)? {
-        guard text.utf8.contains(UInt8(ascii: ".")) else { return nil }
-        let bytes = Array(text.utf8)
-        guard bytes.count >= 4 else { return nil }
-        for index in 1..<(bytes.count - 2)
-        where bytes[index] == UInt8(ascii: ".") && bytes[index + 1] == UInt8(ascii: ".") {
-            return (
-                String(decoding: bytes[..<index], as: UTF8.self), String(decoding: bytes[(index + 2)...], as: UTF8.self)
-            )
+        let bytes = text.utf8
+        guard var index = bytes.firstIndex(of: UInt8(ascii: ".")) else { return nil }
+        while index < bytes.endIndex {
+            let next = bytes.index(after: index)
+            let isRun = next < bytes.endIndex && bytes[index] == UInt8(ascii: ".") && bytes[next] == UInt8(ascii: ".")
+            if isRun, index > bytes.startIndex {
+                let end = bytes.index(after: next)
+                return end < bytes.endIndex ? (String(text[..<index]), String(text[end...])) : nil
+            }
+            index = next
         }
         return nil
     }

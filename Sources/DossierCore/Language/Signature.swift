@@ -1,5 +1,7 @@
 /// What a verb takes, as data: calls are checked against it, and help, completion and the reference are made from it.
-public struct Signature: Sendable {
+///
+/// It never changes: a class, so that handing it on costs one reference.
+public final class Signature: Sendable {
     /// The words and texts that it takes, in their order.
     public let arguments: [Argument]
     /// Which `field=value` it takes.
@@ -12,6 +14,10 @@ public struct Signature: Sendable {
     public let tail: String?
     /// Whether its arguments are a query, so that `field:value`, `#tag`, `-` and parentheses are arguments too.
     public let isQuery: Bool
+    /// The most arguments that it takes; nil where there is no limit.
+    let limit: Int?
+    /// How many arguments may not be left out.
+    let needed: Int
 
     /// One argument.
     public struct Argument: Sendable {
@@ -29,6 +35,9 @@ public struct Signature: Sendable {
             case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format, topic,
                 number
         }
+
+        /// Whether it may not be left out.
+        var isNeeded: Bool { count == .one || count == .oneOrMore }
 
         /// How often an argument may stand.
         public enum Count: Sendable, Hashable {
@@ -78,11 +87,8 @@ public struct Signature: Sendable {
         self.options = options
         self.tail = tail
         self.isQuery = isQuery
-    }
-
-    /// The most arguments that it takes; nil where there is no limit.
-    var limit: Int? {
-        arguments.contains { $0.count == .oneOrMore || $0.count == .any } ? nil : arguments.count
+        limit = arguments.contains { $0.count == .oneOrMore || $0.count == .any } ? nil : arguments.count
+        needed = arguments.count(where: \.isNeeded)
     }
 
     /// The usage after the verb: `FROM RELATION TO [FIELD=VALUE]… [-- TEXT]`.

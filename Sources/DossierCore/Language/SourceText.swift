@@ -16,7 +16,7 @@ public final class SourceText: Sendable {
         self.init(bytes: Array(text.utf8), name: name, firstLine: firstLine)
     }
 
-    /// Takes the bytes of a text that is known to be UTF-8.
+    /// Takes the bytes of a text.
     init(bytes: [UInt8], name: String?, firstLine: Int = 1, margin: Int = 0) {
         self.bytes = bytes
         self.name = name
@@ -24,10 +24,16 @@ public final class SourceText: Sendable {
         self.margin = margin
     }
 
-    /// The text of a range of bytes.
+    /// The text of a range of bytes. What is not UTF-8 in it, as in a text that is still being typed, is replaced (U+FFFD).
     func text(_ range: Range<Int>) -> String {
         bytes.withUnsafeBufferPointer { buffer in
-            String(decoding: buffer[range.clamped(to: buffer.indices)], as: UTF8.self)
+            let range = range.clamped(to: buffer.indices)
+            let part = UnsafeBufferPointer(rebasing: buffer[range])
+            // What is short or ASCII is decoded fast; other text is told to be UTF-8 sixteen bytes at a time.
+            guard part.count > 15, part.reduce(0, |) >= 0x80,
+                UTF8Check.firstFault(in: buffer, from: range.lowerBound, to: range.upperBound) == nil
+            else { return String(decoding: part, as: UTF8.self) }
+            return String(copying: UTF8Span(unchecked: part.span))
         }
     }
 

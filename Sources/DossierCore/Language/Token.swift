@@ -1,13 +1,11 @@
 /// A word of the language, and where it stands.
+///
+/// What it says is read from its text when it is asked for.
 public struct Token: Sendable {
-    /// What it is.
-    public let kind: Kind
-    /// What it says: without quotation marks, escapes read, a tag without its `#`, an option without its dashes.
-    public let text: String
-    /// Where it stands.
-    public let place: Place
-    /// Of a field: its name, its operator and its value.
-    public let field: Field?
+    /// The text that it stands in.
+    let source: SourceText
+    /// What it is, and where in the text.
+    let shape: Shape
 
     /// What a token may be.
     public enum Kind: Sendable, Hashable {
@@ -31,66 +29,49 @@ public struct Token: Sendable {
         case tail
     }
 
-    /// The parts of a token that gives a field or asks for one; a class, so that tokens without one stay small.
-    public final class Field: Sendable {
-        /// The name before the operator.
-        public let name: String
-        /// Where the name stands.
-        public let namePlace: Place
-        /// The operator.
-        public let comparison: Operator
-        /// The value after it; nil where nothing stands there.
-        public let value: Value?
+    init(_ shape: Shape, in source: SourceText) {
+        self.source = source
+        self.shape = shape
+    }
 
-        init(name: String, namePlace: Place, comparison: Operator, value: Value?) {
-            self.name = name
-            self.namePlace = namePlace
-            self.comparison = comparison
-            self.value = value
+    /// The bare word that stands at a place.
+    init(wordAt place: Place) {
+        self.init(Shape(.word, place.range.lowerBound, place.range.upperBound), in: place.source)
+    }
+
+    /// What it is.
+    public var kind: Kind { shape.kind }
+
+    /// Where it stands.
+    public var place: Place { Place(source: source, range: Range(uncheckedBounds: (shape.start, shape.end))) }
+
+    /// What it says: without quotation marks, escapes read, a tag without its `#`, an option without its dashes, of a field
+    /// its name.
+    public var text: String {
+        if kind == .string, let quotes = shape.quotes {
+            return quotes.text(of: source, from: shape.start, to: shape.end)
         }
+        return source.text(bareRange)
     }
 
-    /// The value of a field.
-    public struct Value: Sendable {
-        /// What it says.
-        public let text: String
-        /// Whether it stood in quotation marks.
-        public let isQuoted: Bool
-        /// Where it stands.
-        public let place: Place
+    /// Whether it says nothing.
+    var isEmpty: Bool {
+        guard kind == .string else { return bareRange.isEmpty }
+        return shape.quotes == .plain ? shape.end - shape.start == 2 : text.isEmpty
     }
 
-    /// What may stand between a name and a value.
-    public enum Operator: String, Sendable, CaseIterable {
-        case add = "+="
-        case remove = "-="
-        case lessOrEqual = "<="
-        case greaterOrEqual = ">="
-        case equal = "="
-        case matches = ":"
-        case less = "<"
-        case greater = ">"
-    }
+    /// Of a field: its name, its operator and its value.
+    public var field: Field? { kind == .field ? Field(token: self) : nil }
 
-    init(_ kind: Kind, _ text: String, at place: Place, field: Field? = nil) {
-        self.kind = kind
-        self.text = text
-        self.place = place
-        self.field = field
+    /// Where what it says stands without marks.
+    private var bareRange: Range<Int> {
+        let mark = kind == .tag ? 1 : kind == .option ? 2 : 0
+        return Range(uncheckedBounds: (shape.start + mark, shape.nameEnd))
     }
 
     /// Whether it is this bare word.
-    func isWord(_ word: String) -> Bool { kind == .word && text == word }
-}
+    func isWord(_ word: StaticString) -> Bool { shape.isA(.word, word, in: source) }
 
-extension Token.Value {
-    /// The value as a token of its own, so that errors in it have its place.
-    var token: Token { Token(isQuoted ? .string : .word, text, at: place) }
-
-    /// Reads the text as a value.
-    ///
-    /// - Throws: a diagnostic at the words at fault, where it is none.
-    func read<Value>(_ read: (String) throws(ValueError) -> Value) throws(Diagnostic) -> Value {
-        do { return try read(text) } catch { throw token.invalid(error) }
-    }
+    /// Whether it is a field of this name.
+    func isField(_ name: StaticString) -> Bool { shape.isA(.field, name, in: source) }
 }

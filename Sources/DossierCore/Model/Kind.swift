@@ -67,9 +67,18 @@ public enum Kind: String, Sendable, Hashable, CaseIterable {
 
     /// The kind of a word such as `event` or `events`.
     public init?(word: String) {
-        guard let kind = Kind.listed.first(where: { $0.rawValue == word || $0.plural == word }) else { return nil }
-        self = kind
+        guard let word = ShortWord(word) else { return nil }
+        self.init(word: word)
     }
+
+    /// The kind of a word such as `event` or `events`.
+    init?(word: ShortWord) {
+        guard let index = Kind.words.firstIndex(of: word) else { return nil }
+        self = Kind.listed[index / 2]
+    }
+
+    /// For each of the listed kinds the word for one and the word for many.
+    private static let words = listed.flatMap { [ShortWord($0.rawValue), ShortWord($0.plural)] }
 
     /// How many of them: `1 event`, `3 entities`.
     public func counted(_ count: Int) -> String {

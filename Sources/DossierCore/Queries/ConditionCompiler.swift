@@ -28,7 +28,7 @@ struct ConditionCompiler {
         let comparison = comparison(of: field)
         if let special = try special(field, value, comparison) { return special }
         let definitions = definitions(named: field.name)
-        if definitions.isEmpty { throw .unknownQueryField(field, kind, known: known) }
+        if definitions.isEmpty { throw .unknownQueryField(field.name, kind, known: known, at: field.namePlace) }
         var alternatives: [Condition] = []
         var failure: Diagnostic?
         for definition in definitions {
@@ -86,9 +86,7 @@ struct ConditionCompiler {
         case "has":
             let extra = ["links", "notes", "claims"].contains(value.text)
             guard extra || !definitions(named: value.text).isEmpty else {
-                throw .unknownQueryField(
-                    Token.Field(name: value.text, namePlace: value.place, comparison: .matches, value: nil), kind,
-                    known: known)
+                throw .unknownQueryField(value.text, kind, known: known, at: value.place)
             }
             return .has(FieldName(value.text == "tag" ? "tags" : value.text))
         case "before": return try condition(.before, .less, value)
@@ -206,11 +204,11 @@ extension Diagnostic {
             notes: ["'-has:\(field.name)' finds records without it"])
     }
 
-    static func unknownQueryField(_ field: Token.Field, _ kind: Kind?, known: [String]) -> Diagnostic {
+    static func unknownQueryField(_ name: String, _ kind: Kind?, known: [String], at place: Place) -> Diagnostic {
         Diagnostic(
-            .unknownQueryField, "\(kind?.plural ?? "records") have no field '\(field.name)'", at: field.namePlace,
+            .unknownQueryField, "\(kind?.plural ?? "records") have no field '\(name)'", at: place,
             expectation: "one of " + known.joined(separator: ", "),
-            suggestion: Suggestion.nearest(to: field.name, among: known))
+            suggestion: Suggestion.nearest(to: name, among: known))
     }
 
     fileprivate static func unknownKindInQuery(_ value: Token.Value) -> Diagnostic {

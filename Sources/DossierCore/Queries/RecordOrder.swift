@@ -172,7 +172,6 @@ enum FieldNames {
         for field in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !known.contains(field) {
             known.append(field)
         }
-        let field = Token.Field(name: token.text, namePlace: token.place, comparison: .matches, value: nil)
-        throw .unknownQueryField(field, kind, known: known)
+        throw .unknownQueryField(token.text, kind, known: known, at: token.place)
     }
 }

@@ -33,7 +33,7 @@ public struct ChangesView: View {
     public init(_ request: ViewRequest) throws(Diagnostic) {
         name = request.name
         var rest = request.arguments
-        var references: ArraySlice<Token> = []
+        var references: [Token] = []
         var limit: Int?
         while let token = rest.popFirst() {
             if token.isWord("limit") {
@@ -45,7 +45,7 @@ public struct ChangesView: View {
         if references.isEmpty { throw .missingWord("a record", after: request.name) }
         self.limit = limit
         filter = LogFilter(
-            references: try ReferenceParser.parse(references), words: [], author: request.value("by")?.text,
+            references: try ReferenceParser.parse(Tokens(references)), words: [], author: request.value("by")?.text,
             since: try request.when("since"), until: try request.when("until"), verb: nil)
     }
 

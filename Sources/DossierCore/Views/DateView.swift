@@ -31,7 +31,7 @@ public struct DateView: View {
         }
         guard let first = rest.first, let last = rest.last else { throw .missingWord("a date", after: request.name) }
         let place = first.place.through(last.place)
-        words = rest.count == 1 ? first : Token(.word, place.text, at: place)
+        words = rest.count == 1 ? first : Token(wordAt: place)
         self.asOf = asOf
     }
 

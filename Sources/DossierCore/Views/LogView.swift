@@ -40,7 +40,7 @@ public struct LogView: View {
         name = request.name
         var rest = request.arguments
         var words: [String] = []
-        var references: ArraySlice<Token> = []
+        var references: [Token] = []
         var limit: Int?
         while let token = rest.popFirst() {
             if token.isWord("limit") {
@@ -57,7 +57,7 @@ public struct LogView: View {
         }
         self.limit = limit
         filter = LogFilter(
-            references: try ReferenceParser.parse(references), words: words.map(FoldedText.of),
+            references: try ReferenceParser.parse(Tokens(references)), words: words.map(FoldedText.of),
             author: request.value("by")?.text, since: try request.when("since"), until: try request.when("until"),
             verb: try request.value("verb")?.read(LogFilter.verbs.read))
         showsGroups = try request.value("groups")?.read(LogView.groups.read) == "open"

@@ -2,10 +2,13 @@
 public struct PathView: View {
     private let start: [ReferenceExpression]
     private let end: [ReferenceExpression]
-    private let asked: [Token]
-    private let avoided: [Token]
+    private let asked: [Label]
+    private let avoided: [Label]
     private let longest: Int?
     private let limit: Int
+
+    /// The name of a relation or a field, and the value that it stands in.
+    private typealias Label = (name: String, place: Place)
 
     /// How many chains are shown where nothing is said.
     private static let most = 5
@@ -46,8 +49,8 @@ public struct PathView: View {
         if rest.isEmpty { throw .missingWord("a record", after: word) }
         end = try ReferenceParser.next(&rest)
         var limit = PathView.most
-        var asked: [Token] = []
-        var avoided: [Token] = []
+        var asked: [Label] = []
+        var avoided: [Label] = []
         while let token = rest.popFirst() {
             if token.isWord("limit") {
                 limit = try ViewRequest.count(&rest, after: token)
@@ -62,12 +65,12 @@ public struct PathView: View {
     }
 
     /// The names of a term `relation:NAME,NAME`.
-    private static func names(_ token: Token, _ view: Token) throws(Diagnostic) -> [Token] {
-        guard let field = token.field, field.name == "relation", field.comparison == .matches else {
+    private static func names(_ token: Token, _ view: Token) throws(Diagnostic) -> [Label] {
+        guard let field = token.field, token.isField("relation"), field.comparison == .matches else {
             throw .unexpectedViewWord(token, view)
         }
         guard let value = field.value else { throw .missingWord("a relation", after: token) }
-        return value.text.split(separator: ",").map { Token(.word, String($0), at: value.place) }
+        return value.text.split(separator: ",").map { (String($0), value.place) }
     }
 
     /// Looks for the chains.
@@ -102,14 +105,14 @@ public struct PathView: View {
     }
 
     /// What relations and fields are called on an edge.
-    private func labels(_ tokens: [Token], _ context: Context) throws(Diagnostic) -> Set<String> {
+    private func labels(_ words: [Label], _ context: Context) throws(Diagnostic) -> Set<String> {
         var labels: Set<String> = []
-        for token in tokens {
+        for word in words {
             let isField = Kind.listed.contains { kind in
-                kind.definition.field(FieldName(token.text))?.type.namesRecords == true
+                kind.definition.field(FieldName(word.name))?.type.namesRecords == true
             }
-            labels.insert(
-                isField ? token.text : try RelationReader(context: context).relation(token).relation.name)
+            let reader = RelationReader(context: context)
+            labels.insert(isField ? word.name : try reader.relation(word.name, at: word.place).relation.name)
         }
         return labels
     }

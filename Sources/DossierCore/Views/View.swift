@@ -67,9 +67,9 @@ public struct ViewRequest: Sendable {
     /// The view's name.
     public let name: Token
     /// The words after it.
-    public let arguments: ArraySlice<Token>
+    public let arguments: Tokens
     /// The settings after it.
-    public let settings: [Token]
+    public let settings: Tokens
     /// By the end of which day all that is shown had been said or published; nil where that was not asked.
     public var asOf: When?
 
@@ -97,7 +97,7 @@ public struct ViewRequest: Sendable {
     /// The number after a word such as `limit`.
     ///
     /// - Throws: a diagnostic where there is none.
-    static func count(_ rest: inout ArraySlice<Token>, after word: Token) throws(Diagnostic) -> Int {
+    static func count(_ rest: inout Tokens, after word: Token) throws(Diagnostic) -> Int {
         guard let number = rest.popFirst() else { throw .missingWord("a number", after: word) }
         guard let count = Int(number.text), count > 0 else { throw .notANumber(number) }
         return count

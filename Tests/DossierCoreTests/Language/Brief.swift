@@ -10,7 +10,7 @@ extension Token {
         case .option: "--" + text
         case .tail: "-- " + text
         case .field:
-            text + (field?.comparison.rawValue ?? "")
+            text + (field?.comparison.text ?? "")
                 + (field?.value.map { $0.isQuoted ? "\"\($0.text)\"" : $0.text } ?? "")
         }
     }

@@ -90,6 +90,30 @@ import Testing
         #expect(Signature(fields: .of(.link)).usage == "[FIELD=VALUE]…")
     }
 
+    @Test("a part is counted from 0 and shares its indices with what is cut from it")
+    func partsCountFromZero() throws {
+        let call = try call("verb x=1 a #t (b) c x=2", Self.whole)
+        #expect(call.arguments[0].text == "a" && call.arguments[3].text == ")" && call.fields[1].brief == "x=2")
+        var rest = call.arguments[1...]
+        #expect(rest.startIndex == 1 && rest[2].text == "b" && rest.popFirst()?.text == "(")
+        #expect(rest[2].text == "b" && rest.dropLast().last?.text == ")" && rest.map(\.text) == ["b", ")", "c"])
+        #expect(call.field("x")?.brief == "x=1" && call.field("xx") == nil && call.tail == nil)
+        #expect(call.place.text == "verb x=1 a #t (b) c x=2")
+    }
+
+    @Test("every verb and every word for a kind is found by its bytes")
+    func shortWords() throws {
+        for command in CommandTable.all {
+            let name = command.definition.name
+            #expect(CommandTable.command(named: name).map { $0.definition.name } == name)
+            #expect(CommandTable.command(named: name + "s") == nil && CommandTable.command(named: "") == nil)
+        }
+        for kind in Kind.listed { #expect(Kind(word: kind.rawValue) == kind && Kind(word: kind.plural) == kind) }
+        for word in ["", "e", "\u{0}event", "event\u{0}", "session", "eventsss", "entitiess"] {
+            #expect(Kind(word: word) == nil)
+        }
+    }
+
     @Test("a verb is found by its name, and no other word or text is one")
     func verbs() throws {
         let notebook = try TestNotebook()

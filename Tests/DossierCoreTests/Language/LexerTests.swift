@@ -21,6 +21,16 @@ import Testing
             ("a--b c-d", "a--b | c-d"),
             ("drop e4 --with-links", "drop | e4 | --with-links"), ("a --1 ---", "a | --1 | ---"),
             ("a actor=nis actor+=nis actor-=nis", "a | actor=nis | actor+=nis | actor-=nis"),
+            ("a b-c=d b-=c d--=e f-", "a | b-c=d | b-=c | d--=e | f-"),
+            (
+                "a abcdefghijklmnop abcdefghijklmno=1 abcdefghijklmnop=(",
+                "a | abcdefghijklmnop | abcdefghijklmno=1 | abcdefghijklmnop=("
+            ),
+            (
+                "a \"fifteen letters\" 'sixteen letters!' \"a \\\" sixteen on\"",
+                "a | \"fifteen letters\" | \"sixteen letters!\" | \"a \" sixteen on\""
+            ),
+            ("a b\r", "a | b"), ("a # b\r", "a"), ("a -- b\rc\r", "a | -- b\rc"),
             ("a n:1 n<1 n<=1 n>1 n>=1", "a | n:1 | n<1 | n<=1 | n>1 | n>=1"),
             (#"a place="Far East" x='y z'"#, #"a | place="Far East" | x="y z""#),
             ("a quantity= x.dead=3 x.사상자=3", "a | quantity= | x.dead=3 | x.사상자=3"),

@@ -8,22 +8,22 @@ struct FieldAssignment {
 
     /// What stands beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day against
     /// which words such as "last June" are read.
-    private func isExtra(_ field: Token.Field, of kind: Kind) -> Bool {
-        field.name == "id" || field.name == "as-of"
-            || field.name == "occurrence" && kind.definition.field(.quote) != nil
+    private func isExtra(_ field: Token, of kind: Kind) -> Bool {
+        field.isField("id") || field.isField("as-of")
+            || field.isField("occurrence") && kind.definition.field(.quote) != nil
     }
 
     /// Assigns all fields.
     ///
     /// - Throws: a diagnostic at the first that does not fit.
-    func assign(_ fields: [Token], to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
+    func assign(_ fields: Tokens, to record: inout Record, in draft: inout Draft) throws(Diagnostic) {
         var touched = FieldNameSet()
         var quote: Token?
         var file: Token.Value?
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
         for token in fields {
             guard let field = token.field else { continue }
-            if isExtra(field, of: record.kind) { continue }
+            if isExtra(token, of: record.kind) { continue }
             let definition = try definition(of: field, for: record.kind)
             if definition.type.isQuote {
                 quote = token
@@ -41,7 +41,7 @@ struct FieldAssignment {
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }
         if record.kind == .source { setDigest(of: &record) }
-        if times.isEmpty, let asOf = fields.first(where: { $0.field?.name == "as-of" }) {
+        if times.isEmpty, let asOf = fields.field("as-of") {
             throw .asOfWithoutWords(asOf)
         }
         for time in times {
@@ -52,7 +52,7 @@ struct FieldAssignment {
 
     private func definition(of field: Token.Field, for kind: Kind) throws(Diagnostic) -> FieldDefinition {
         guard let definition = kind.definition.field(FieldName(field.name)), definition.name != .digest else {
-            throw .unknownField(field, kind)
+            throw .unknownField(field.name, kind, at: field.namePlace)
         }
         return definition
     }
@@ -62,7 +62,7 @@ struct FieldAssignment {
         touched: inout FieldNameSet, in draft: inout Draft
     ) throws(Diagnostic) {
         let name = definition.name
-        guard let value = field.value, !(value.text.isEmpty && value.isQuoted) else {
+        guard let value = field.value, !value.isEmpty else {
             guard field.comparison == .equal else { throw .missingValue(token, field) }
             record[name] = []
             touched.insert(name)
@@ -88,10 +88,10 @@ struct FieldAssignment {
 
     /// A time in words is read against `as-of`, or else against the day on which the record's source was published.
     private func assign(
-        time value: Token.Value, to name: FieldName, of record: inout Record, among fields: [Token],
+        time value: Token.Value, to name: FieldName, of record: inout Record, among fields: Tokens,
         in draft: inout Draft
     ) throws(Diagnostic) {
-        if value.text.isEmpty {
+        if value.isEmpty {
             record[name] = []
             return
         }
@@ -102,8 +102,8 @@ struct FieldAssignment {
         record[name] = [.when(when)]
     }
 
-    private func asOf(of record: Record, among fields: [Token], in draft: Draft) throws(Diagnostic) -> When? {
-        if let value = fields.last(where: { $0.field?.name == "as-of" })?.field?.value {
+    private func asOf(of record: Record, among fields: Tokens, in draft: Draft) throws(Diagnostic) -> When? {
+        if let value = fields.last(where: { $0.isField("as-of") })?.field?.value {
             return try value.read(When.init)
         }
         var sources = record.references(.source)
@@ -126,33 +126,33 @@ struct FieldAssignment {
     }
 
     private func assign(
-        quote token: Token, among fields: [Token], to record: inout Record, in draft: Draft
+        quote token: Token, among fields: Tokens, to record: inout Record, in draft: Draft
     ) throws(Diagnostic) {
         guard let field = token.field, field.comparison == .equal else { throw .quoteIsOne(token) }
-        guard let value = field.value, !value.text.isEmpty else {
+        guard let value = field.value, !value.isEmpty else {
             record[.quote] = []
             return
         }
         var sources = record.references(.source)
         if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
         let finder = QuoteFinder(sources: sources, draft: draft)
-        let occurrence = fields.first { $0.field?.name == "occurrence" }?.field?.value
+        let occurrence = fields.field("occurrence")?.field?.value
         record[.quote] = [.quote(try finder.find(value.token, occurrence: occurrence?.token))]
     }
 }
 
 extension Diagnostic {
-    static func unknownField(_ field: Token.Field, _ kind: Kind) -> Diagnostic {
+    static func unknownField(_ name: String, _ kind: Kind, at place: Place) -> Diagnostic {
         let known = kind.definition.fields.filter { $0.type != .digest }.map(\.name.text)
         return Diagnostic(
-            .unknownField, "\(kind.withArticle) has no field '\(field.name)'", at: field.namePlace,
+            .unknownField, "\(kind.withArticle) has no field '\(name)'", at: place,
             expectation: "one of " + known.joined(separator: ", ") + ", or x.NAME for one of your own",
-            suggestion: Suggestion.nearest(to: field.name, among: known))
+            suggestion: Suggestion.nearest(to: name, among: known))
     }
 
     fileprivate static func missingValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .missingValue, "a value is missing after '\(field.name)\(field.comparison.rawValue)'", at: token.place.end,
+            .missingValue, "a value is missing after '\(field.name)\(field.comparison.text)'", at: token.place.end,
             notes: ["'\(field.name)=' clears the field"])
     }
 

@@ -32,7 +32,7 @@ extension Diagnostic {
 /// Tags that stand after a verb.
 enum Tagging {
     /// Adds tags to a record, each once.
-    static func add(_ tags: [Token], to record: inout Record) throws(Diagnostic) {
+    static func add(_ tags: Tokens, to record: inout Record) throws(Diagnostic) {
         for token in tags {
             do {
                 let tag = FieldValue.text(try Tag.read(token.text))

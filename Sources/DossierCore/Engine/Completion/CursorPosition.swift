@@ -1,7 +1,7 @@
 /// Where the cursor stands in a command: the tokens before it, and what of a word was typed.
 struct CursorPosition {
     /// The whole tokens before the word at the cursor, the verb first.
-    private(set) var tokens: [Token] = []
+    private(set) var tokens: Tokens = []
     /// What of the word was typed, without an opening quotation mark.
     private(set) var word = ""
     /// The offset at which the word, or the value of the field, begins.
@@ -15,7 +15,7 @@ struct CursorPosition {
     private(set) var isProse = false
 
     /// The tokens after the last parenthesis that is open, where a query is typed; nil where none is open.
-    var query: ArraySlice<Token>? {
+    var query: Tokens? {
         var open: [Int] = []
         for (index, token) in tokens.enumerated() {
             if token.kind == .open { open.append(index) }
@@ -45,7 +45,7 @@ struct CursorPosition {
     }
 
     /// What stands after the last token and the blanks that follow it. A line that is ended begins a new command.
-    private static func rest(of bytes: [UInt8], after tokens: inout [Token]) -> ArraySlice<UInt8> {
+    private static func rest(of bytes: [UInt8], after tokens: inout Tokens) -> ArraySlice<UInt8> {
         var rest = bytes[(tokens.last?.place.range.upperBound ?? 0)...]
         while let byte = rest.first, byte <= 0x20 || byte == UInt8(ascii: "\\") {
             let goesOn = byte == UInt8(ascii: "\\")

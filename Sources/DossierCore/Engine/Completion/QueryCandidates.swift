@@ -57,7 +57,7 @@ struct QueryCandidates {
 
     /// What may stand in a query after some of its tokens.
     func terms(
-        _ position: CursorPosition, after before: ArraySlice<Token>, _ found: [Completer.Candidate] = []
+        _ position: CursorPosition, after before: Tokens, _ found: [Completer.Candidate] = []
     ) -> [Completer.Candidate] {
         guard let first = before.first else {
             return matching(position.word, kinds) + values.records(position, kinds: Kind.listed)

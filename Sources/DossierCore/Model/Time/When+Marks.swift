@@ -3,12 +3,22 @@ extension When {
     struct Marks: OptionSet, Sendable {
         let rawValue: UInt8
 
+        init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        static let levelOne = Marks(rawValue: 1)
         static let span = Marks(rawValue: 1 << 2)
         static let every = Marks(rawValue: 1 << 3)
         static let approximate = Marks(rawValue: 1 << 4)
         static let uncertain = Marks(rawValue: 1 << 5)
         static let timeOfDay = Marks(rawValue: 1 << 6)
         static let contiguous = Marks(rawValue: 1 << 7)
+
+        /// What a qualifier says.
+        init(_ qualifier: EDTFQualifier) {
+            self = []
+            if qualifier.contains(.approximate) { insert(.approximate) }
+            if qualifier.contains(.uncertain) { insert(.uncertain) }
+        }
 
         /// The level, in the two lowest bits.
         var level: Int { Int(rawValue & 3) }

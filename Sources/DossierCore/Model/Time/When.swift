@@ -30,7 +30,7 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
     /// - Throws: what is wrong, with the bytes at fault and, where one is near, the text that would be right.
     public init(_ text: String) throws(ValueError) {
         if let plain = EDTFPlainDate.bounds(text.utf8Span.span) {
-            self.init(text: text, days: plain.days, marks: plain.isInterval ? .span : .contiguous)
+            self.init(text: text, days: plain.days, marks: plain.marks)
         } else {
             self.init(text: text, expression: try EDTFReader.read(text))
         }
@@ -39,7 +39,7 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
     /// Reads EDTF where the text is that, and does not look for what is wrong where it is not.
     init?(unexplained text: String) {
         if let plain = EDTFPlainDate.bounds(text.utf8Span.span) {
-            self.init(text: text, days: plain.days, marks: plain.isInterval ? .span : .contiguous)
+            self.init(text: text, days: plain.days, marks: plain.marks)
         } else {
             // No form of EDTF begins with a small letter, and most names do.
             guard let first = text.utf8.first, !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= first),

@@ -1,16 +1,19 @@
-/// The dates that stand in nearly every record, `2024`, `2024-10`, `2024-10-21` and intervals of them, read without an
-/// allocation.
+/// The dates that stand in nearly every record, `2024`, `2024-10`, `2024-10-21`, one of them with a doubt behind it, and
+/// intervals of them, read without an allocation.
 enum EDTFPlainDate {
-    /// The numbers of the first and last day, and whether it is an interval; nil for any other text, right or wrong.
-    static func bounds(_ bytes: borrowing Span<UInt8>) -> (days: ClosedRange<Int>, isInterval: Bool)? {
+    /// The numbers of the first and last day, and what else is known of it; nil for any other text, right or wrong.
+    static func bounds(_ bytes: borrowing Span<UInt8>) -> (days: ClosedRange<Int>, marks: When.Marks)? {
         let count = bytes.count
-        guard count <= 21 else { return nil }
-        if let days = date(bytes, 0, count) { return (days, false) }
+        guard 1...21 ~= count else { return nil }
+        if let days = date(bytes, 0, count) { return (days, .contiguous) }
+        if let qualifier = EDTFQualifier(byte: bytes[count - 1]) {
+            return date(bytes, 0, count - 1).map { ($0, [.levelOne, .contiguous, When.Marks(qualifier)]) }
+        }
         for slash in stride(from: 4, through: 10, by: 3) where slash < count && bytes[slash] == UInt8(ascii: "/") {
             guard let first = date(bytes, 0, slash), let last = date(bytes, slash + 1, count - slash - 1),
                 first.lowerBound <= last.upperBound
             else { return nil }
-            return (first.lowerBound...last.upperBound, true)
+            return (first.lowerBound...last.upperBound, .span)
         }
         return nil
     }
