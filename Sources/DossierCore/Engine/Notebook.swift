@@ -67,9 +67,7 @@ public final class Notebook {
     public var unsavedCount: Int { store?.unsavedCount ?? journal.log.count }
 
     /// How many commands changed the session since its state was saved, steps taken back and again among them.
-    public var changeCount: Int {
-        journal.lines.reversed().prefix { !$0.isSave }.count { [.command, .undo, .redo].contains($0.sort) }
-    }
+    public var changeCount: Int { journal.changeCount }
 
     /// Runs all commands of a text, each in turn, and hands up each reply.
     ///
@@ -114,9 +112,7 @@ public final class Notebook {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, surroundings: surroundings,
-            log: JournalReader(
-                log: journal.log, pending: journal.pending, path: path, disk: disk, session: session,
-                watch: surroundings.watch),
+            log: JournalReader(notebook: self),
             settings: surroundings.isScript ? Settings() : settings)
         let outcome: Outcome
         do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
