@@ -11,8 +11,10 @@ extension Record {
         return .object(JSONObject(members: members))
     }
 
-    /// Writes the same object, without making values of it first.
+    /// Writes the same object, without making values of it first, in the style of the saved state wherever it stands.
     func write(to writer: inout JSONWriter, kind withKind: Bool = false) {
+        let outer = writer.style
+        writer.style = .spaced
         writer.beginObject()
         if withKind {
             writer.key(plain: "kind")
@@ -27,6 +29,7 @@ extension Record {
         entries.withUnsafeBufferPointer { entries in
             for index in entries.indices { entries[index].write(to: &writer, definition) }
         }
+        writer.style = outer
         writer.endObject()
     }
 
