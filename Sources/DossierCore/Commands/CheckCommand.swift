@@ -5,9 +5,6 @@ public struct CheckCommand: Command {
     private let asOf: When?
     private let readsFiles: Bool
 
-    /// It looks back.
-    public static let readsLog = true
-
     /// The verb as data.
     public static let definition = CommandDefinition(
         "check",

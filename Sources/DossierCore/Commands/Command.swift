@@ -3,9 +3,6 @@ public protocol Command: Sendable {
     /// The verb as data: help, completion, the reference and the tests read it.
     static var definition: CommandDefinition { get }
 
-    /// Whether it may look into the log or the files of the session; one that does not is handed a log that tells nothing.
-    static var readsLog: Bool { get }
-
     /// Reads a call whose form the signature allows.
     ///
     /// - Throws: a diagnostic where its words do not make sense.
@@ -15,11 +12,6 @@ public protocol Command: Sendable {
     ///
     /// - Throws: a diagnostic where it cannot be done.
     func evaluate(in context: Context) throws(Diagnostic) -> Outcome
-}
-
-extension Command {
-    /// Most commands know the session alone.
-    public static var readsLog: Bool { false }
 }
 
 /// A verb as data.

@@ -1,7 +1,7 @@
 /// What a command is evaluated in: everything that it may know.
 ///
 /// It never changes, and all parts of a command hold it: a class, so that holding it costs one reference.
-public final class Context: Sendable {
+public final class Context {
     /// The session as it stands.
     public let session: Session
     /// What `_` and `%3` mean.

@@ -12,9 +12,6 @@ public struct ExportCommand: Command {
         case view(any View)
     }
 
-    /// It looks back.
-    public static let readsLog = true
-
     /// The verb as data.
     public static let definition = CommandDefinition(
         "export", "Writes the session, or what a query finds, in a format for others.",

@@ -3,9 +3,6 @@ public struct LogCommand: Command {
     private let hash: Token?
     private let place: Place
 
-    /// It looks back.
-    public static let readsLog = true
-
     /// The verb as data.
     public static let definition = CommandDefinition(
         "log", "Proves the log, and prints the hash that stands for all of it.",

@@ -1,5 +1,7 @@
 /// The log, and the files of the session, as commands and views see them: they are read and never written.
-public protocol LogReading: Sendable {
+///
+/// It stays in the thread in which commands are evaluated: the log may go on growing in another one.
+public protocol LogReading {
     /// The number of the last entry.
     var count: Int { get }
 

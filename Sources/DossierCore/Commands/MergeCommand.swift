@@ -8,9 +8,6 @@ public struct MergeCommand: Command {
     /// The kinds of record that are merged.
     static let kinds: [Kind] = [.source, .entity]
 
-    /// It looks back.
-    public static let readsLog = true
-
     /// The verb as data.
     public static let definition = CommandDefinition(
         "merge", "Makes one of entities or sources that are the same, and takes a merge back.",

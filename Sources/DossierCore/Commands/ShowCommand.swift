@@ -10,9 +10,6 @@ public struct ShowCommand: Command {
         case query(ShowQuery)
     }
 
-    /// It looks back.
-    public static let readsLog = true
-
     /// The verb as data.
     public static let definition = CommandDefinition(
         "show", "Looks at a kind, at records, or at a view.",

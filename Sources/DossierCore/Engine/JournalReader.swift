@@ -1,18 +1,22 @@
 /// The log as commands and views see it: what is not in memory is read, and proved, when it is asked for.
 struct JournalReader: LogReading {
-    let log: LogLines
-    /// The entries of the script that runs, which are not in the log yet.
-    let pending: [LogLine]
-    /// The file of the session; nil where it is in memory only.
-    let path: String?
-    let disk: any Disk
-    let session: Session
-    let watch: (any WorkWatch)?
+    /// Whose log it is: held itself, since what is asked of it is seldom asked, and a part of it would be copied for each
+    /// command.
+    let notebook: Notebook
 
-    var count: Int { log.count }
+    private var journal: Journal { notebook.journal }
+
+    var count: Int { journal.log.count }
+
+    /// The log as it stands, on which no other thread is at work.
+    private var log: LogLines {
+        journal.settle()
+        return journal.log
+    }
 
     func entries(last limit: Int?, at place: Place) throws(Diagnostic) -> [LogEntry] {
         do throws(StorageError) {
+            let log = log
             let isHeld = limit.map { $0 <= log.lines.count } ?? false
             let lines = isHeld ? log.lines : try log.whole().lines
             var entries: [LogEntry] = []
@@ -27,8 +31,9 @@ struct JournalReader: LogReading {
 
     func steps(at place: Place) throws(Diagnostic) -> [LogEntry] {
         do throws(StorageError) {
+            let log = log
             var entries: [LogEntry] = []
-            for line in try log.whole().lines + pending {
+            for line in try log.whole().lines + journal.pendingLines() {
                 entries.append(try line.entry(in: log.file?.path ?? "the log"))
             }
             return entries
@@ -40,7 +45,8 @@ struct JournalReader: LogReading {
     func chain(at place: Place) throws(Diagnostic) -> LogChain {
         do throws(StorageError) {
             let source = LogSource(
-                disk: disk, path: path.map(SessionStore.logPath) ?? "the log", watch: watch)
+                disk: notebook.disk, path: notebook.path.map(SessionStore.logPath) ?? "the log",
+                watch: notebook.surroundings.watch)
             return try LogArchive(source: source).chain(of: try log.whole())
         } catch {
             throw .storage(error, at: place)
@@ -48,7 +54,10 @@ struct JournalReader: LogReading {
     }
 
     func faults() -> [StorageFault] {
-        guard let path else { return [] }
-        return StorageCheck(path: path, disk: disk, session: session, head: log.head, watch: watch).faults()
+        guard let path = notebook.path else { return [] }
+        return StorageCheck(
+            path: path, disk: notebook.disk, session: notebook.session, head: log.head,
+            watch: notebook.surroundings.watch
+        ).faults()
     }
 }

@@ -71,9 +71,7 @@ public final class Notebook {
     public var unsavedCount: Int { store?.unsavedCount ?? journal.log.count }
 
     /// How many commands changed the session since its state was saved, steps taken back and again among them.
-    public var changeCount: Int {
-        journal.lines.reversed().prefix { !$0.isSave }.count { [.command, .undo, .redo].contains($0.sort) }
-    }
+    public var changeCount: Int { journal.changeCount }
 
     /// Runs all commands of a text, each in turn, and hands up each reply.
     ///
@@ -118,7 +116,7 @@ public final class Notebook {
         let command = try CommandTable.command(of: tokens)
         let context = Context(
             session: session, selection: selection, circumstances: currentCircumstances(),
-            log: type(of: command).readsLog ? journalReader : NoLog())
+            log: JournalReader(notebook: self))
         let outcome: Outcome
         do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
             throw surroundings.isCancelled ? .cancelled(at: place) : error
@@ -133,12 +131,6 @@ public final class Notebook {
             surroundings: surroundings, settings: surroundings.isScript ? Settings() : settings)
         circumstances = current
         return current
-    }
-
-    private var journalReader: JournalReader {
-        JournalReader(
-            log: journal.log, pending: journal.pending, path: path, disk: disk, session: session,
-            watch: surroundings.watch)
     }
 
     /// Writes changes to the log and applies them.

@@ -2,13 +2,14 @@
 ///
 /// Characters stand as they are, in UTF-8; only `"`, `\` and control characters are escaped. The separators between
 /// elements come by themselves; that keys and values alternate and that what began ends is up to the caller.
-public struct JSONWriter {
-    /// What was written since the beginning, or since ``removeBytes()``.
-    public private(set) var bytes: [UInt8] = []
+public struct JSONWriter: Sendable {
+    private var output = ByteBuffer()
     /// How many arrays and objects are open.
     public private(set) var depth = 0
-    private let style: JSONStyle
-    private var needsComma = false
+    /// Whether a space follows each comma and colon that comes; what stands after a value is chosen when it ends.
+    var style: JSONStyle
+    /// What stands before the next key or value.
+    private var separator = JSONSeparator.none
     private var hasLineBreak = false
 
     /// A writer of the style of the saved state: `{"id": "s1", "title": "…"}`.
@@ -21,9 +22,18 @@ public struct JSONWriter {
         self.style = style
     }
 
+    /// What was written since the beginning, or since ``removeBytes()``.
+    public var bytes: [UInt8] { Array(written) }
+
+    /// The same, without a copy.
+    var written: ArraySlice<UInt8> { output.written }
+
+    /// How many bytes that is.
+    var count: Int { output.count }
+
     /// What was written, as a string.
     public var text: String {
-        String(decoding: bytes, as: UTF8.self)
+        String(decoding: written, as: UTF8.self)
     }
 
     /// Writes a value with all it holds.
@@ -61,21 +71,50 @@ public struct JSONWriter {
 
     /// Writes the key of the value that comes next.
     public mutating func key(_ key: String) {
-        separate()
-        JSONEscaping.append(key, to: &bytes)
-        bytes.append(UInt8(ascii: ":"))
-        if style == .spaced { bytes.append(UInt8(ascii: " ")) }
+        JSONEscaping.append(
+            key, after: takeSeparator(), before: style == .spaced ? ": " : ":", to: &output)
+    }
+
+    /// Writes a key that is ready.
+    @inline(__always)
+    mutating func key(_ key: JSONKey) {
+        let before = takeSeparator()
+        output.append(atMost: JSONSeparator.greatestSize + JSONKey.greatestSize) { cursor in
+            before.write(at: &cursor)
+            cursor.put(key.block, count: key.count)
+        }
+    }
+
+    /// Writes a key in which nothing must be escaped.
+    @inline(__always)
+    mutating func key(plain key: StaticString) {
+        let before = takeSeparator()
+        let isSpaced = style == .spaced
+        output.append(atMost: JSONSeparator.greatestSize + key.utf8CodeUnitCount + 4) { cursor in
+            before.write(at: &cursor)
+            cursor.put(UInt8(ascii: "\""))
+            cursor.put(key)
+            cursor.put("\":")
+            if isSpaced { cursor.put(UInt8(ascii: " ")) }
+        }
     }
 
     /// Writes a string.
     public mutating func string(_ string: String) {
-        separate()
-        JSONEscaping.append(string, to: &bytes)
-        needsComma = true
+        JSONEscaping.append(string, after: takeSeparator(), to: &output)
+        separator = .between(style)
     }
 
     /// Writes a whole number.
-    public mutating func integer(_ integer: Int) { raw(String(integer)) }
+    public mutating func integer(_ integer: Int) {
+        let before = takeSeparator()
+        let longest = 20
+        output.append(atMost: JSONSeparator.greatestSize + longest) { cursor in
+            before.write(at: &cursor)
+            cursor.put(integer)
+        }
+        separator = .between(style)
+    }
 
     /// Writes `true` or `false`.
     public mutating func bool(_ bool: Bool) { raw(bool ? "true" : "false") }
@@ -85,60 +124,74 @@ public struct JSONWriter {
 
     /// Writes a value that is JSON already, as it stands.
     public mutating func raw(_ json: String) {
-        separate()
-        bytes.append(contentsOf: json.utf8)
-        needsComma = true
+        json.utf8.span.withUnsafeBufferPointer { raw($0) }
     }
 
     /// Writes a value that is JSON already, as it stands, from bytes.
     public mutating func raw(_ json: UnsafeBufferPointer<UInt8>) {
-        separate()
-        bytes.append(contentsOf: json)
-        needsComma = true
+        let before = takeSeparator()
+        output.append(atMost: JSONSeparator.greatestSize + json.count) { cursor in
+            before.write(at: &cursor)
+            cursor.put(json)
+        }
+        separator = .between(style)
     }
 
     /// Begins a new line: inside an array or object the next element or closing bracket stands on it, outside it ends the
     /// value, so that another one may follow (JSON Lines).
     public mutating func lineBreak() {
         guard depth == 0 else {
+            separator = separator.withLineBreak
             hasLineBreak = true
             return
         }
-        bytes.append(UInt8(ascii: "\n"))
-        needsComma = false
+        output.append(atMost: 1) { $0.put(UInt8(ascii: "\n")) }
+        separator = .none
+    }
+
+    /// Leaves the text that is being written as it is, with what is open in it, and begins another one right behind it.
+    mutating func breakOff() {
+        depth = 0
+        separator = .none
+        hasLineBreak = false
     }
 
     /// Forgets the bytes written so far, once they have been put elsewhere, and goes on at the same place; outside of arrays
     /// and objects with a text of its own.
     public mutating func removeBytes() {
-        bytes.removeAll(keepingCapacity: true)
-        if depth == 0 { needsComma = false }
+        output.removeAll()
+        if depth == 0 { separator = .none }
     }
 
+    @inline(__always)
     private mutating func begin(_ bracket: UInt8) {
-        separate()
-        bytes.append(bracket)
-        depth += 1
-        needsComma = false
-    }
-
-    private mutating func end(_ bracket: UInt8) {
-        if hasLineBreak { bytes.append(UInt8(ascii: "\n")) }
-        hasLineBreak = false
-        bytes.append(bracket)
-        depth -= 1
-        needsComma = true
-    }
-
-    /// Writes what stands before a key or a value; a value after its key needs nothing.
-    private mutating func separate() {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        if hasLineBreak {
-            bytes.append(UInt8(ascii: "\n"))
-        } else if needsComma, style == .spaced {
-            bytes.append(UInt8(ascii: " "))
+        let before = takeSeparator()
+        output.append(atMost: JSONSeparator.greatestSize + 1) { cursor in
+            before.write(at: &cursor)
+            cursor.put(bracket)
         }
-        needsComma = false
-        hasLineBreak = false
+        depth += 1
+    }
+
+    @inline(__always)
+    private mutating func end(_ bracket: UInt8) {
+        let hasLineBreak = hasLineBreak
+        output.append(atMost: 2) { cursor in
+            if hasLineBreak { cursor.put(UInt8(ascii: "\n")) }
+            cursor.put(bracket)
+        }
+        self.hasLineBreak = false
+        depth -= 1
+        separator = .between(style)
+    }
+
+    /// What stands before a key or a value, once; a value after its key needs nothing.
+    @inline(__always)
+    private mutating func takeSeparator() -> JSONSeparator {
+        defer {
+            separator = .none
+            hasLineBreak = false
+        }
+        return separator
     }
 }

@@ -68,7 +68,8 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// How many names have a number.
     static var countOfNumbers: Int { known.count }
 
-    private static let known = [
+    /// The names that have a number, in the order of their numbers.
+    static let known = [
         "about", "actor", "alias", "author", "confidence", "coordinates", "country",
         "derived", "sha256", "due", "file", "from", "grade", "language",
         "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",

@@ -8,16 +8,22 @@ public final class KindDefinition: Sendable {
     public let fields: [FieldDefinition]
     /// For the number of each field's name its place in `fields`.
     private let ranks: [Int?]
+    /// The numbers of the names of fields that hold one value, a bit each.
+    private let single: UInt64
 
     init(_ kind: Kind, _ summary: String, _ own: [FieldDefinition]) {
         self.kind = kind
         self.summary = summary
         self.fields = own + KindDefinition.common
         var ranks = [Int?](repeating: nil, count: FieldName.countOfNumbers)
+        var single: UInt64 = 0
         for (rank, field) in fields.enumerated() {
-            if let number = field.name.number { ranks[number] = rank }
+            guard let number = field.name.number else { continue }
+            ranks[number] = rank
+            if !field.holdsMany { single |= 1 << UInt64(number) }
         }
         self.ranks = ranks
+        self.single = single
     }
 
     /// The field of that name; custom fields (`x.NAME`) belong to every kind.
@@ -28,7 +34,7 @@ public final class KindDefinition: Sendable {
 
     /// Whether a field holds many values; one that the kind does not know may.
     func holdsMany(_ name: FieldName) -> Bool {
-        name.number.flatMap { ranks[$0] }.map { fields[$0].holdsMany } ?? true
+        name.number.map { single >> UInt64($0) & 1 == 0 } ?? true
     }
 
     /// Where a field stands among the others: its place in `fields`; custom fields follow all others.

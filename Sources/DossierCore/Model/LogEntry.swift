@@ -27,6 +27,14 @@ public struct LogEntry: Sendable {
         case base(LogBase)
     }
 
+    /// What sort of entry it is, by the key that says so in the log.
+    enum Sort: String, Sendable {
+        case command, undo, redo, begin, end, saved, base
+
+        /// Whether it changes the session, as a command does and what takes it back or again.
+        var isChange: Bool { self == .command || self == .undo || self == .redo }
+    }
+
     /// What a person reads of it.
     public var summary: String {
         switch action {
@@ -45,6 +53,21 @@ public struct LogEntry: Sendable {
         switch action {
         case .command(_, let changes), .undo(_, let changes), .redo(_, let changes): changes
         case .begin, .end, .saved, .base: []
+        }
+    }
+}
+
+extension LogEntry.Action {
+    /// What sort of entry says it.
+    var sort: LogEntry.Sort {
+        switch self {
+        case .command: .command
+        case .undo: .undo
+        case .redo: .redo
+        case .begin: .begin
+        case .end: .end
+        case .saved: .saved
+        case .base: .base
         }
     }
 }

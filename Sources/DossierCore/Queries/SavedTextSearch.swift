@@ -82,9 +82,10 @@ struct SavedTextSearch {
             let mustAsk = !letters[position].isDisjoint(with: [.other, .escapes])
             if mustAsk ? holds(position) : stands(at: hit, in: record, position, holds) {
                 result[Int(position - low)] = .certainly
-                cursor = record.upperBound
+                cursor = max(record.upperBound, hit + 1)
             } else {
-                cursor = mustAsk ? record.upperBound : hit + 1
+                // What stands between two records, as a comma does, comes after the first of them.
+                cursor = mustAsk ? max(record.upperBound, hit + 1) : hit + 1
             }
         }
         if letters.all.isDisjoint(with: forced) { return result }

@@ -1,17 +1,28 @@
 /// The log of an open session: in memory, and in a file where the session has one.
 ///
-/// An entry is on the medium when `append` returns. The entries of a group are written as they come together, and synced
-/// once with the group's end; until that stands in the file, whoever opens it drops them.
+/// An entry is on the medium when `append` returns. The entries of a group are chained and written as they come together,
+/// by another thread where they are many, and synced once with the group's end; until that stands in the file, whoever
+/// opens it drops them.
 final class Journal {
-    /// The entries: those that were read, and where those before them stand.
+    /// The entries: those that are in memory, and where those before them stand.
     private(set) var log: LogLines
-    /// The entries of the open group, which are not in the log yet.
-    private(set) var pending: [LogLine] = []
-    private var group: LogEntry?
-    private var file: OpenLog?
-    private var writer = JSONWriter(style: .dense)
+    /// How many commands changed the session since its state was saved, steps taken back and again among them.
+    private(set) var changeCount: Int
+    /// How many bytes of entries are passed on at a time.
+    var chunkSize = 1 << 20
 
-    init(_ log: LogLines = LogLines()) { self.log = log }
+    /// The end of the log, on which another thread may be at work.
+    private let end: Workbench<GrowingLog>
+    /// The entries that were added and do not hold yet.
+    private var pending = PendingEntries()
+    /// The entry that begins the open group.
+    private var group: Int?
+
+    init(_ log: LogLines = LogLines()) {
+        self.log = log
+        changeCount = log.lines.reversed().prefix { !$0.isSave }.count(where: \.sort.isChange)
+        end = Workbench(GrowingLog(after: log.head))
+    }
 
     /// The entries that are in memory.
     var lines: [LogLine] { log.lines }
@@ -20,12 +31,16 @@ final class Journal {
     ///
     /// - Throws: a storage error where one of them does not hold.
     func whole() throws(StorageError) -> LogLines {
+        settle()
         log = try log.whole()
         return log
     }
 
-    /// The hash of the last entry; nothing where there is none.
-    var head: String { pending.last?.hash ?? log.head }
+    /// Waits until no other thread is at work on the log.
+    func settle() { end.wait() }
+
+    /// The hash of the last entry that holds; nothing where there is none.
+    var head: String { log.head }
 
     /// The number that the next entry gets.
     var nextNumber: Int { log.count + pending.count + 1 }
@@ -37,81 +52,108 @@ final class Journal {
     ///
     /// - Throws: a storage error where it cannot be written; then nothing was added.
     func append(_ action: LogEntry.Action, at time: String, by author: String) throws(StorageError) {
-        let entry = LogEntry(number: nextNumber, at: time, by: author, action: action)
-        let line = LogLine(entry, previous: head, with: &writer)
+        add(action, at: time, by: author)
         if isInGroup {
-            add(toGroup: line)
+            if pending.size >= chunkSize { passOn() }
         } else {
-            try write(line)
-            log.lines.append(line)
+            try commit()
         }
     }
 
-    /// The lines from the entry of a number on, those of the open group among them; those that were not read yet are read
+    /// The lines from the entry of a number on, those of the open group among them; those that are not in memory are read
     /// and proved.
     ///
     /// - Throws: a storage error where one of them does not hold.
     func lines(from number: Int) throws(StorageError) -> [LogLine] {
         let lines = number > log.start.count ? log.lines : try whole().lines
-        let held = lines.dropFirst(max(0, number - 1 - log.start.count))
-        return Array(held) + pending.dropFirst(max(0, number - 1 - log.count))
+        return try lines.dropFirst(max(0, number - 1 - log.start.count)) + pendingLines(from: number)
+    }
+
+    /// The lines of the open group from the entry of a number on.
+    ///
+    /// - Throws: a storage error where one of them that is read does not hold.
+    func pendingLines(from number: Int = 0) throws(StorageError) -> [LogLine] {
+        if pending.count == 0 { return [] }
+        chain()
+        return try end.use { (end) throws(StorageError) in try end.lines(from: number) }
     }
 
     /// Begins a group.
     func beginGroup(_ what: String, at time: String, by author: String) {
-        let entry = LogEntry(number: nextNumber, at: time, by: author, action: .begin(what))
-        add(toGroup: LogLine(entry, previous: head, with: &writer))
-        group = entry
+        group = nextNumber
+        add(.begin(what), at: time, by: author)
     }
 
     /// Writes the group as a whole; an empty one leaves no trace.
     func endGroup(at time: String, by author: String) throws(StorageError) {
         guard let group else { return }
         if pending.count > 1 {
-            let end = LogEntry(number: nextNumber, at: time, by: author, action: .end(group.number))
-            let line = LogLine(end, previous: head, with: &writer)
-            do throws(StorageError) { try write(line) } catch {
+            add(.end(group), at: time, by: author)
+            do throws(StorageError) { try commit() } catch {
                 dropGroup()
                 throw error
             }
-            log.lines += pending + [line]
         }
         dropGroup()
     }
 
     /// Forgets the group; what the file holds of it is cut away.
     func dropGroup() {
-        file?.cut()
-        pending = []
+        pending.removeAll()
+        end.use { $0.cut() }
         group = nil
     }
 
     /// Goes on in a file that holds the entries so far.
     func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int) {
-        file = OpenLog(disk: disk, path: path, descriptor: descriptor, length: length)
+        if log.file == nil { log.file = LogSource(disk: disk, path: path) }
+        end.use { $0.attach(OpenLog(disk: disk, path: path, descriptor: descriptor, length: length)) }
     }
 
     /// Begins anew: without entries and without a file.
     func begin() {
         close()
         log = LogLines()
+        changeCount = 0
+        end.use { $0 = GrowingLog(after: "") }
     }
 
     /// Closes the file.
     func close() {
-        file?.close()
-        file = nil
+        pending.removeAll()
+        end.use { $0.close() }
     }
 
-    /// Adds a line to the open group.
-    private func add(toGroup line: LogLine) {
-        pending.append(line)
-        file?.add(line.bytes)
+    /// Adds an entry to those that do not hold yet.
+    private func add(_ action: LogEntry.Action, at time: String, by author: String) {
+        pending.add(LogEntry(number: nextNumber, at: time, by: author, action: action))
     }
 
-    /// Writes a line, with those of its group before it, and syncs. Where that fails, nothing was added.
-    private func write(_ line: LogLine) throws(StorageError) {
-        file?.add(line.bytes)
-        do { try file?.commit() } catch { throw StorageError(writing: error) }
+    /// Has another thread chain and write the last entries, while this one goes on.
+    private func passOn() {
+        end.use { swap(&$0.entries, &pending.entries) }
+        end.start { $0.passOn() }
+        pending.chainedSize = 0
+    }
+
+    /// Chains the last entries.
+    private func chain() {
+        pending.chainedSize = pending.size
+        end.use {
+            swap(&$0.entries, &pending.entries)
+            $0.chain()
+            swap(&$0.entries, &pending.entries)
+        }
+    }
+
+    /// Writes what was added, and syncs. Where that fails, nothing was added.
+    private func commit() throws(StorageError) {
+        chain()
+        defer { pending.removeAll() }
+        switch try end.use({ (end) throws(StorageError) in try end.commit() }) {
+        case .lines(let lines): log.lines += lines
+        case .inFile(let start): log = LogLines(start: start, file: log.file)
+        }
+        changeCount = (pending.hasSave ? 0 : changeCount) + pending.changeCount
     }
 }

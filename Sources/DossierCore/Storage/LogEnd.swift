@@ -18,7 +18,8 @@ struct LogEnd {
         while let end = bytes[start...].firstIndex(of: 0x0A) {
             if let line = try? LogLine(reading: bytes[start...end]) {
                 sound.append(line)
-            } else if (try? LogLine.entry(of: bytes[start...end]))?.endedGroup != nil {
+            } else if (try? LogLine.head(of: bytes[start...end]))?.sort == .end {
+                // Its beginning says so, wherever it is damaged behind that.
                 tellsEnd = true
             }
             start = end + 1
@@ -28,7 +29,7 @@ struct LogEnd {
         if sound.isEmpty { return true }
         let isEnded = isWhole && (try? sound.last?.entry())?.endedGroup == group ?? number
         if isEnded { sound.removeLast() }
-        return (isEnded || group != nil) && sound.allSatisfy { [.command, .undo, .redo].contains($0.sort) }
+        return (isEnded || group != nil) && sound.allSatisfy(\.sort.isChange)
     }
 }
 

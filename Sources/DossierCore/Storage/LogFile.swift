@@ -66,6 +66,26 @@ enum LogFile {
         return contents
     }
 
+    /// Reads lines of which nothing may be torn.
+    ///
+    /// - Throws: a storage error where one of them does not hold, or is not the entry that follows.
+    static func lines(of bytes: ArraySlice<UInt8>, from number: Int, path: String) throws(StorageError) -> [LogLine] {
+        var lines: [LogLine] = []
+        var rest = bytes
+        while !rest.isEmpty {
+            let entry = number + lines.count
+            do throws(ValueError) {
+                let line = try LogLine(reading: rest[...(rest.firstIndex(of: 0x0A) ?? rest.endIndex - 1)])
+                try line.expect((entry, lines.last?.hash ?? line.previous))
+                lines.append(line)
+                rest = rest[line.bytes.endIndex...]
+            } catch {
+                throw damaged(path, entry: entry, line: 0, byte: 0, error)
+            }
+        }
+        return lines
+    }
+
     private static func torn(_ path: String, _ count: Int) -> String {
         "the last line of '\(path)' is torn (\(count) bytes); it was never acknowledged"
     }

@@ -6,35 +6,52 @@
 /// nothing in the first.
 ///
 /// A line keeps its bytes only; what it says is read when it is asked for, so that a long log opens fast and takes little room.
-struct LogLine {
+struct LogLine: Sendable {
     /// The line with its end.
     let bytes: ArraySlice<UInt8>
     /// The number of its entry.
     let number: Int
     /// What sort of entry it holds.
-    let sort: Sort
+    let sort: LogEntry.Sort
     /// The line of the file and the byte at which it was read, from 1 on; 0 where it was not read.
     var line = 0
     var byte = 0
 
-    /// What sort of entry a line holds, by the key that says so.
-    enum Sort: String {
-        case command, undo, redo, begin, end, saved, base
+    /// Takes a line of an entry that was just chained.
+    init(_ bytes: ArraySlice<UInt8>, number: Int, sort: LogEntry.Sort) {
+        self.bytes = bytes
+        self.number = number
+        self.sort = sort
     }
 
-    /// Writes an entry, with a writer that is used again for the next.
-    init(_ entry: LogEntry, previous: String, with writer: inout JSONWriter) {
-        writer.removeBytes()
-        writer.write(entry, previous: previous)
-        writer.key("hash")
+    /// Writes an entry as a line: behind what it says come the hash of the entry before, then its own.
+    ///
+    /// - Parameters:
+    ///   - entry: what it says, without the brace that ends it.
+    ///   - previous: the hash of the entry before, nothing where there is none.
+    ///   - digest: one that is used again for the next.
+    /// - Returns: its hash, where it was written.
+    static func write(
+        _ entry: UnsafeBufferPointer<UInt8>, after previous: UnsafeBufferPointer<UInt8>, at cursor: inout ByteCursor,
+        hashing digest: inout Digest
+    ) -> UnsafeBufferPointer<UInt8> {
+        let start = cursor.place
+        cursor.put(entry)
+        cursor.put(",\"previous\":\"")
+        cursor.put(previous)
+        cursor.put("\"")
         // What the hash is of ends before the comma that stands before its key.
-        writer.string(Digest.of(writer.bytes.dropLast(LogLine.mark.count - 1)))
-        writer.endObject()
-        writer.lineBreak()
-        self.bytes = writer.bytes.withUnsafeBufferPointer { Array($0) }[...]
-        self.number = entry.number
-        self.sort = LogLine.sort(of: entry.action)
+        digest.update(UnsafeRawBufferPointer(start: start, count: cursor.place - start))
+        cursor.put(",\"hash\":\"")
+        let hash = UnsafeBufferPointer(start: cursor.place, count: Digest.textSize)
+        digest.finish(at: cursor.place)
+        cursor.skip(Digest.textSize)
+        cursor.put("\"}\n")
+        return hash
     }
+
+    /// How many bytes a line takes beside what its entry says, where the hash of the entry before takes so many.
+    static func size(ofLinkTo previous: Int) -> Int { previous + 14 + tail }
 
     /// Takes a line with its end: its hash must be that of its bytes.
     ///
@@ -82,7 +99,7 @@ struct LogLine {
 
     /// The state that a line names, its hash not asked for; nil where it names none.
     static func savedState(of bytes: ArraySlice<UInt8>) -> SavedState? {
-        guard bytes.last == 0x0A, let head = try? head(of: bytes), head.1 == .saved,
+        guard bytes.last == 0x0A, let head = try? head(of: bytes), head.sort == .saved,
             case .saved(let state)? = (try? entry(of: bytes))?.action
         else { return nil }
         return state
@@ -94,7 +111,7 @@ struct LogLine {
     private static let end = Array("\"}\n".utf8)
 
     /// The number and the sort of an entry, from the keys at its beginning: `entry`, `at`, `by`, then the sort.
-    private static func head(of bytes: ArraySlice<UInt8>) throws(ValueError) -> (Int, Sort) {
+    static func head(of bytes: ArraySlice<UInt8>) throws(ValueError) -> (number: Int, sort: LogEntry.Sort) {
         do throws(JSONError) {
             let head = try bytes.withUnsafeBufferPointer { buffer throws(JSONError) -> (number: Int, sort: String?) in
                 var scanner = JSONScanner(buffer)
@@ -103,30 +120,18 @@ struct LogLine {
                 let number = try scanner.integer()
                 while let key = try scanner.nextKey() {
                     let name = scanner.text(of: key)
-                    if Sort(rawValue: name) != nil { return (number, name) }
+                    if LogEntry.Sort(rawValue: name) != nil { return (number, name) }
                     try scanner.skipValue()
                 }
                 return (number, nil)
             }
-            guard let sort = head.sort.flatMap({ Sort(rawValue: $0) }) else {
+            guard let sort = head.sort.flatMap({ LogEntry.Sort(rawValue: $0) }) else {
                 throw JSONError(problem: "", offset: -1, line: 0, column: 0)
             }
             return (head.number, sort)
         } catch {
             if error.offset < 0 { throw ValueError("it is no entry") }
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
-        }
-    }
-
-    private static func sort(of action: LogEntry.Action) -> Sort {
-        switch action {
-        case .command: .command
-        case .undo: .undo
-        case .redo: .redo
-        case .begin: .begin
-        case .end: .end
-        case .saved: .saved
-        case .base: .base
         }
     }
 }

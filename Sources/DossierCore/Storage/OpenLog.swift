@@ -1,23 +1,20 @@
 /// The file of a log that is added to: what is added holds when it is committed, and goes again when that fails.
-struct OpenLog {
+struct OpenLog: Sendable {
     private let disk: any Disk
-    private let path: String
+    let path: String
     private let descriptor: Int32
     /// How many bytes hold.
     private var length: Int
     /// How many bytes behind them are written, but not committed.
     private var writtenCount = 0
     /// What waits to be written.
-    private var waiting: [UInt8] = []
+    private var waiting = ByteBuffer()
     /// Whether the file may be longer than what is known to be written: it was just opened, or something failed.
     private var mayBeLonger = true
     /// Whether bytes that do not hold may stand in the file from here.
     private var hasLeft = false
     /// Whether such bytes may be on the medium too: the system may have dropped what it could not sync, or kept it.
     private var isInDoubt = false
-
-    /// How many bytes wait before they are written.
-    private static let chunkSize = 1 << 20
 
     init(disk: any Disk, path: String, descriptor: Int32, length: Int) {
         self.disk = disk
@@ -26,10 +23,30 @@ struct OpenLog {
         self.length = length
     }
 
-    /// Adds bytes. Where many wait they are written; where that fails they go on waiting, and the commit tells.
+    /// How many bytes were added since the last commit.
+    var addedCount: Int { writtenCount + waiting.count }
+
+    /// How many bytes the file has when all that was added is written.
+    var end: Int { length + addedCount }
+
+    /// Adds bytes, which wait to be written.
     mutating func add(_ bytes: ArraySlice<UInt8>) {
-        waiting += bytes
-        if waiting.count >= OpenLog.chunkSize { try? write() }
+        bytes.withUnsafeBufferPointer { bytes in add(atMost: bytes.count) { $0.put(bytes) } }
+    }
+
+    /// Adds bytes that are made where they wait to be written.
+    mutating func add(atMost most: Int, _ write: (inout ByteCursor) -> Void) {
+        waiting.append(atMost: most, write)
+    }
+
+    /// Writes what waits; where that fails it goes on waiting, and the commit tells.
+    mutating func pass() { try? write() }
+
+    /// What was added since the last commit, from a byte of it on.
+    func added(from byte: Int) throws(DiskFailure) -> [UInt8] {
+        let waits = waiting.written.dropFirst(max(0, byte - writtenCount))
+        if byte >= writtenCount { return Array(waits) }
+        return try disk.read(path, in: (length + byte)..<(length + writtenCount)) + waits
     }
 
     /// Writes what waits and syncs; then all that was added holds.
@@ -66,7 +83,7 @@ struct OpenLog {
     }
 
     private mutating func write() throws(DiskFailure) {
-        if waiting.isEmpty { return }
+        if waiting.count == 0 { return }
         let end = length + writtenCount
         if isInDoubt {
             try disk.truncate(descriptor, to: end, path: path)
@@ -77,12 +94,12 @@ struct OpenLog {
         (mayBeLonger, isInDoubt) = (false, false)
         hasLeft = true
         do throws(DiskFailure) {
-            try disk.writeAll(waiting[...], to: descriptor, path: path)
+            try disk.writeAll(waiting.written, to: descriptor, path: path)
         } catch {
             mayBeLonger = true
             throw error
         }
         writtenCount += waiting.count
-        waiting.removeAll(keepingCapacity: true)
+        waiting.removeAll()
     }
 }

@@ -48,15 +48,13 @@ extension SessionStore {
         let state = (try? JSONReader.read(bytes, duplicateKeys: .refused)) ?? .null
         let number = journal.nextNumber
         let base = LogBase(state: state, digest: digest, retired: session.retired, archive: archive)
-        var writer = JSONWriter(style: .dense)
-        let first = LogLine(
-            LogEntry(number: number, at: time, by: author, action: .base(base)), previous: journal.head, with: &writer)
         let saved = SavedState(
             size: bytes.count, modified: status.modified, digest: digest, retired: session.retired)
-        let second = LogLine(
-            LogEntry(number: number + 1, at: time, by: author, action: .saved(saved)), previous: first.hash,
-            with: &writer)
-        return [first, second]
+        var entries = LogEntries()
+        entries.add(LogEntry(number: number, at: time, by: author, action: .base(base)))
+        entries.add(LogEntry(number: number + 1, at: time, by: author, action: .saved(saved)))
+        var head = Array(journal.head.utf8)
+        return entries.lines(after: &head)
     }
 
     /// The first name that is free: `NAME.log.1`, `NAME.log.2` and so on.

@@ -202,7 +202,7 @@ final class SessionStore {
 
     /// Takes back a log that was made for a change that did not come about.
     func withdrawLog() {
-        guard madeLog, !journal.isInGroup, journal.lines.allSatisfy(\.isSave) else { return }
+        guard madeLog, !journal.isInGroup, journal.changeCount == 0 else { return }
         do { try disk.remove(logPath) } catch { return }
         journal.begin()
         isLocked = false

@@ -22,42 +22,54 @@ enum Processors {
         if parts <= 1 { return parts == 1 ? [work(0)] : [] }
         return withoutActuallyEscaping(work) { work in
             let jobs = (0..<parts).map { part in Job { work(part) } }
-            let threads = jobs.dropLast().map { start($0) }
+            let threads = jobs.dropLast().map { job in RunningThread { job.run() } }
             if let last = jobs.last { last.run() }
             for (job, thread) in zip(jobs, threads) {
-                if let thread { pthread_join(thread, nil) } else { job.run() }
+                if let thread { thread.wait() } else { job.run() }
             }
             return jobs.compactMap(\.result)
         }
     }
-
-    /// A thread that runs the job; nil where the system gives none.
-    private static func start<Result>(_ job: Job<Result>) -> pthread_t? {
-        var thread = pthread_t()
-        let context = Unmanaged.passRetained(job as AnyJob)
-        let code = pthread_create(
-            &thread, nil,
-            { context in
-                if let context { Unmanaged<AnyJob>.fromOpaque(context).takeRetainedValue().run() }
-                return nil
-            }, context.toOpaque())
-        if code == 0 { return thread }
-        context.release()
-        return nil
-    }
-}
-
-/// What a thread runs.
-private class AnyJob {
-    func run() {}
 }
 
 /// One part of the work and what comes of it.
-private final class Job<Result>: AnyJob {
+private final class Job<Result> {
     private let work: () -> Result
     private(set) var result: Result?
 
     init(_ work: @escaping () -> Result) { self.work = work }
 
-    override func run() { result = work() }
+    func run() { result = work() }
+}
+
+/// A thread that does one piece of work. Whoever begins it waits for it, and leaves alone until then what it works on.
+struct RunningThread {
+    private let thread: pthread_t
+
+    /// Work as a thread is given it.
+    private final class Work {
+        let run: () -> Void
+
+        init(_ run: @escaping () -> Void) { self.run = run }
+    }
+
+    /// Begins; nil where the system gives no thread.
+    init?(_ run: @escaping () -> Void) {
+        var thread = pthread_t()
+        let work = Unmanaged.passRetained(Work(run))
+        let code = pthread_create(
+            &thread, nil,
+            { work in
+                if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().run() }
+                return nil
+            }, work.toOpaque())
+        if code != 0 {
+            work.release()
+            return nil
+        }
+        self.thread = thread
+    }
+
+    /// Waits until the work is done.
+    func wait() { pthread_join(thread, nil) }
 }

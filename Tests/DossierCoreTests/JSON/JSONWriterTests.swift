@@ -94,4 +94,50 @@ struct JSONWriterTests {
         }
         #expect(JSONValue.string("/\u{2028}\u{7F}한😀").text == "\"/\u{2028}\u{7F}한😀\"")
     }
+
+    @Test("a byte that is escaped is found at every place of a string of any length")
+    func escapePlaces() {
+        for length in 1...40 {
+            for place in 0..<length {
+                for (byte, escape) in [("\"", "\\\""), ("\\", "\\\\"), ("\u{1F}", "\\u001f"), ("\u{0}", "\\u0000")] {
+                    let before = String(repeating: "é", count: place)
+                    let after = String(repeating: "!", count: length - place - 1)
+                    #expect(JSONValue.string(before + byte + after).text == "\"\(before)\(escape)\(after)\"")
+                }
+            }
+            let plain = String(repeating: "~", count: length)
+            #expect(JSONValue.string(plain).text == "\"\(plain)\"")
+        }
+    }
+
+    @Test("whole numbers are written in digits, from the least to the greatest")
+    func integers() {
+        var numbers = [0, .min, .min + 1, .max, .max - 1]
+        var power = 1
+        for _ in 1...18 {
+            power *= 10
+            numbers += [power - 1, power, power + 1, 1 - power, -power, -power - 1]
+        }
+        for number in numbers {
+            var writer = JSONWriter()
+            writer.integer(number)
+            #expect(writer.text == String(number))
+        }
+    }
+
+    @Test("a text that is broken off stays as it is, and the next one stands right behind it")
+    func breakOff() {
+        var writer = JSONWriter(style: .dense)
+        for number in 1...2 {
+            writer.beginObject()
+            writer.key("entry")
+            writer.integer(number)
+            writer.key("changes")
+            writer.beginArray()
+            writer.endArray()
+            writer.breakOff()
+        }
+        #expect(writer.text == #"{"entry":1,"changes":[]{"entry":2,"changes":[]"#)
+        #expect(writer.depth == 0)
+    }
 }

@@ -142,6 +142,18 @@ import Testing
         try IndexProof.check(twins.saved.session)
     }
 
+    @Test("what stands between records too is searched for to the end", arguments: [",", "}", "{", "},"])
+    func betweenRecords(text: String) throws {
+        let twins = try Twins(
+            try TestNotebook(setting: [
+                "add event \"say \\\"hi\\\"\"", "add event \"a, b\"", "add event \"plain\"", "add event \"한글\"",
+                "add note -- {\\\"x\\\"}", "add note \"last\"",
+            ]))
+        for question in ["show events \"\(text)\"", "show notes \"\(text)\"", "show \"\(text)\""] {
+            #expect(twins.saved.answer(question, width: 80) == twins.read.answer(question, width: 80), "\(question)")
+        }
+    }
+
     @Test("a state that is laid out in another way is not taken for one of ours")
     func otherLayouts() throws {
         let state = try TestNotebook(setting: ["add event summons 2024 \"Seoul\"", "add entity NIS"]).state

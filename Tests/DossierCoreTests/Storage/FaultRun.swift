@@ -20,13 +20,15 @@ struct FaultRun {
     private(set) var openingError: String?
     private(set) var notebook: Notebook
 
-    init(_ fault: FaultyDisk.Fault? = nil, at index: Int = 0) throws {
+    /// - Parameter chunkSize: how many bytes of a group go to another thread at a time.
+    init(_ fault: FaultyDisk.Fault? = nil, at index: Int = 0, chunkSize: Int = 1 << 20) throws {
         disk = FaultyDisk(memory, fault: fault, at: index)
         do throws(StorageError) { notebook = try FaultRun.open("/work/a.json", on: disk) } catch {
             openingError = error.problem
             disk.mend()
             notebook = try FaultRun.open("/work/a.json", on: disk)
         }
+        notebook.journal.chunkSize = chunkSize
     }
 
     static func open(_ path: String, on disk: any Disk) throws(StorageError) -> Notebook {

@@ -65,28 +65,28 @@ import Testing
         #expect(
             disk.text("/work/a.log") == #"""
                 {"entry":1,"at":"2024-10-23T09:00:00Z","by":"ana","command":"add event \"a\"","changes":[{"put":{"ki\#
-                nd":"event","id":"e1","title":"a"}}],"previous":"","hash":"7f74bfcd2fb920d0c19f42ef3cb9bfaf4c24b0afa\#
-                8270d5372d715aa35c9522d"}
+                nd": "event", "id": "e1", "title": "a"}}],"previous":"","hash":"c050674858d5a8dc125e7c8b569ca4f62914\#
+                e7f5a83c25c31aed0edb29771904"}
                 {"entry":2,"at":"2024-10-23T09:00:00Z","by":"ana","command":"set e1 status=disputed","changes":[{"pu\#
-                t":{"kind":"event","id":"e1","title":"a","status":"disputed"},"was":{"kind":"event","id":"e1","title\#
-                ":"a"}}],"previous":"7f74bfcd2fb920d0c19f42ef3cb9bfaf4c24b0afa8270d5372d715aa35c9522d","hash":"caf09\#
-                02b3171ff386bda24622b1ee93550ded0a636a50dcb8b072f5f6f871411"}
+                t":{"kind": "event", "id": "e1", "title": "a", "status": "disputed"},"was":{"kind": "event", "id": "\#
+                e1", "title": "a"}}],"previous":"c050674858d5a8dc125e7c8b569ca4f62914e7f5a83c25c31aed0edb29771904","\#
+                hash":"b3137520321ac0d069c010802fdd56d946b147be9d81bf65fe0657f0a8c39c3b"}
                 {"entry":3,"at":"2024-10-23T09:00:00Z","by":"ana","command":"drop e1","changes":[{"drop":"e1","was":\#
-                {"kind":"event","id":"e1","title":"a","status":"disputed"},"after":null}],"previous":"caf0902b3171ff\#
-                386bda24622b1ee93550ded0a636a50dcb8b072f5f6f871411","hash":"83aec4bffb26eccab9319e76f2401daf96066e5a\#
-                ad53f4bb2661b42eb42dde4a"}
-                {"entry":4,"at":"2024-10-23T09:00:00Z","by":"ana","undo":3,"changes":[{"put":{"kind":"event","id":"e\#
-                1","title":"a","status":"disputed"},"after":null}],"previous":"83aec4bffb26eccab9319e76f2401daf96066\#
-                e5aad53f4bb2661b42eb42dde4a","hash":"c40a4ae6c98aca7752235c5a2882c24f4afe5101243c258b24067658fb4bebd\#
-                1"}
-                {"entry":5,"at":"2024-10-23T09:00:00Z","by":"ana","redo":4,"changes":[{"drop":"e1","was":{"kind":"ev\#
-                ent","id":"e1","title":"a","status":"disputed"},"after":null}],"previous":"c40a4ae6c98aca7752235c5a2\#
-                882c24f4afe5101243c258b24067658fb4bebd1","hash":"25b6964cd8f68731f8f8ef2f741d36ae40743e9ebd0f444fa52\#
-                b62f8f54ef91d"}
+                {"kind": "event", "id": "e1", "title": "a", "status": "disputed"},"after":null}],"previous":"b313752\#
+                0321ac0d069c010802fdd56d946b147be9d81bf65fe0657f0a8c39c3b","hash":"96876b6f8efd18a48f140153ee3518aad\#
+                43ae08a050afd453b070970bbf59b77"}
+                {"entry":4,"at":"2024-10-23T09:00:00Z","by":"ana","undo":3,"changes":[{"put":{"kind": "event", "id":\#
+                 "e1", "title": "a", "status": "disputed"},"after":null}],"previous":"96876b6f8efd18a48f140153ee3518\#
+                aad43ae08a050afd453b070970bbf59b77","hash":"cefa94f61a7e1b58f6a1895ad96af5a2002a66c1becae749c21c065b\#
+                9ca77d97"}
+                {"entry":5,"at":"2024-10-23T09:00:00Z","by":"ana","redo":4,"changes":[{"drop":"e1","was":{"kind": "e\#
+                vent", "id": "e1", "title": "a", "status": "disputed"},"after":null}],"previous":"cefa94f61a7e1b58f6\#
+                a1895ad96af5a2002a66c1becae749c21c065b9ca77d97","hash":"c87168eab7c912178ca17bb2dbef5b02c4b036f59cf5\#
+                7403bbb40340fe8df12c"}
                 {"entry":6,"at":"2024-10-23T09:00:00Z","by":"ana","saved":{"size":114,"modified":"8.000000000","sha2\#
                 56":"4b4093a523269c75a05d7e451c4ef85625a450276320c17b1e279d9b27d261de","given":{"event":1},"retired"\#
-                :[]},"previous":"25b6964cd8f68731f8f8ef2f741d36ae40743e9ebd0f444fa52b62f8f54ef91d","hash":"532a437b9\#
-                881cb1cf7b25d501f1b3acfdd0881c1581aff91c246d692fb85ed8a"}
+                :[]},"previous":"c87168eab7c912178ca17bb2dbef5b02c4b036f59cf57403bbb40340fe8df12c","hash":"d27bb0577\#
+                9eb9f270aef22cfbf382d0cc3c4b63a54fe2ad4c40d306e57ff1125"}
 
                 """#)
     }
@@ -105,8 +105,8 @@ import Testing
         #expect(
             lines == [
                 #"{"entry":1,"by":"ana","begin":"replay a.dossier""#,
-                #"{"entry":2,"by":"ana","command":"add note \"a\"","changes":[{"put":{"kind":"note","id":"n1","text":"a","type":"comment"}}]"#,
-                #"{"entry":3,"by":"ana","command":"add note \"b\"","changes":[{"put":{"kind":"note","id":"n2","text":"b","type":"comment"}}]"#,
+                #"{"entry":2,"by":"ana","command":"add note \"a\"","changes":[{"put":{"kind": "note", "id": "n1", "text": "a", "type": "comment"}}]"#,
+                #"{"entry":3,"by":"ana","command":"add note \"b\"","changes":[{"put":{"kind": "note", "id": "n2", "text": "b", "type": "comment"}}]"#,
                 #"{"entry":4,"by":"ana","end":1"#,
             ])
     }

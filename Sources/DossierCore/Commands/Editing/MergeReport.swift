@@ -1,16 +1,22 @@
 /// What `merge` says: what was joined, what was kept beside it, and what moved.
+///
+/// It holds nothing of the session, which a reply that somebody keeps would else hold as it was.
 struct MergeReport: Answer {
     let target: Record
     private let merged: [MergedRecord]
     private let others: [Record]
-    private let merge: Merge
+    private let moved: [(kind: Kind, id: Identifier)]
+    private let twins: [(link: Identifier, other: Identifier)]
+    private let loops: [Record]
     private let changes: ChangeReport
 
     init(_ merge: Merge, _ others: [Record], _ target: Record) {
-        self.merge = merge
         self.others = others
         self.target = target
         merged = merge.joined
+        moved = merge.moved.compactMap { id in merge.draft[id].map { ($0.kind, id) } }
+        twins = merge.twins
+        loops = merge.loops
         changes = ChangeReport(merge.draft, selection: [target.id])
     }
 
@@ -45,18 +51,18 @@ struct MergeReport: Answer {
             merged.flatMap(\.kept).map { name, value in
                 name == .text && target.kind == .source ? "its other text" : "\(name): \(value.typed.firstLine)"
             })
-        add("moved", moved)
+        add("moved", movedByKind)
         add(
             "links",
-            merge.twins.map { "\($0.link) says what \($0.other) says" }
-                + merge.loops.map { "\($0.id) would join \(target.id) to itself" })
+            twins.map { "\($0.link) says what \($0.other) says" }
+                + loops.map { "\($0.id) would join \(target.id) to itself" })
         return fields
     }
 
     /// How many records of each kind name the target now, and which.
-    private var moved: [String] {
+    private var movedByKind: [String] {
         Kind.listed.compactMap { kind in
-            let ids = merge.moved.filter { merge.draft[$0]?.kind == kind }
+            let ids = moved.filter { $0.kind == kind }.map(\.id)
             return ids.isEmpty ? nil : "\(kind.counted(ids.count)) (\(NameList.text(of: ids)))"
         }
     }

@@ -1,31 +1,32 @@
 /// Changes as JSON, in the form in which the log holds them.
 ///
-///     {"put": {"kind": "event", "id": "e1", …}, "was": {…}}     a record that is new, or takes the place of another
-///     {"drop": "e1", "was": {…}, "after": "e0"}                  a record that goes; null where it was the first
+///     {"put":{"kind": "event", "id": "e1", …},"was":{…}}     a record that is new, or takes the place of another
+///     {"drop":"e1","was":{…},"after":"e0"}                    a record that goes; null where it was the first
 ///
-/// What was before stands beside what is after, so that a change can be taken back from the log alone.
+/// What was before stands beside what is after, so that a change can be taken back from the log alone. A record stands as in
+/// the state, with its kind before its id.
 extension Change {
     /// Writes the change as a JSON object.
     func write(to writer: inout JSONWriter) {
         writer.beginObject()
         if let new {
-            writer.key("put")
+            writer.key(plain: "put")
             new.write(to: &writer, kind: true)
         } else if let old {
-            writer.key("drop")
+            writer.key(plain: "drop")
             writer.string(old.id.text)
         }
         if let old {
-            writer.key("was")
+            writer.key(plain: "was")
             old.write(to: &writer, kind: true)
         }
         switch place {
         case .last: break
         case .first:
-            writer.key("after")
+            writer.key(plain: "after")
             writer.null()
         case .after(let id):
-            writer.key("after")
+            writer.key(plain: "after")
             writer.string(id.text)
         }
         writer.endObject()

@@ -1,44 +1,51 @@
 /// Entries of the log as JSON, in the form in which the log holds them.
 extension JSONWriter {
-    /// Writes an entry and the hash of the one before as an object that is not closed yet, since its own hash follows.
-    mutating func write(_ entry: LogEntry, previous: String) {
+    /// Writes an entry as an object that is not closed, since its hash and that of the entry before follow.
+    ///
+    /// - Parameter stamp: its time and author, as `members(at:by:)` has them.
+    mutating func write(_ entry: LogEntry, stamp: [UInt8]) {
         beginObject()
-        key("entry")
+        key(plain: "entry")
         integer(entry.number)
-        key("at")
-        string(entry.at)
-        key("by")
-        string(entry.by)
+        stamp.withUnsafeBufferPointer { raw($0) }
         write(entry.action)
-        key("previous")
-        string(previous)
+    }
+
+    /// The members of an entry that say when it was written and who worked, without the braces around them.
+    static func members(at time: String, by author: String) -> [UInt8] {
+        var writer = JSONWriter(style: .dense)
+        writer.key(plain: "at")
+        writer.string(time)
+        writer.key(plain: "by")
+        writer.string(author)
+        return writer.bytes
     }
 
     private mutating func write(_ action: LogEntry.Action) {
         switch action {
         case .command(let command, let changes):
-            key("command")
+            key(plain: "command")
             string(command)
             write(changes)
         case .undo(let numbers, let changes):
-            key("undo")
+            key(plain: "undo")
             write(numbers)
             write(changes)
         case .redo(let numbers, let changes):
-            key("redo")
+            key(plain: "redo")
             write(numbers)
             write(changes)
         case .begin(let what):
-            key("begin")
+            key(plain: "begin")
             string(what)
         case .end(let number):
-            key("end")
+            key(plain: "end")
             integer(number)
         case .saved(let state):
-            key("saved")
+            key(plain: "saved")
             write(state)
         case .base(let base):
-            key("base")
+            key(plain: "base")
             write(base)
         }
     }
@@ -56,23 +63,25 @@ extension JSONWriter {
 
     private mutating func write(_ changes: [Change]) {
         if changes.isEmpty { return }
-        key("changes")
+        key(plain: "changes")
         beginArray()
-        for change in changes { change.write(to: &self) }
+        changes.withUnsafeBufferPointer { changes in
+            for index in changes.indices { changes[index].write(to: &self) }
+        }
         endArray()
     }
 
     private mutating func write(_ state: SavedState) {
         beginObject()
-        key("size")
+        key(plain: "size")
         integer(state.size)
-        key("modified")
+        key(plain: "modified")
         string(state.modified)
-        key("sha256")
+        key(plain: "sha256")
         string(state.digest)
         write(state.retired)
         if state.isForeign {
-            key("foreign")
+            key(plain: "foreign")
             bool(true)
         }
         endObject()
@@ -80,21 +89,21 @@ extension JSONWriter {
 
     private mutating func write(_ base: LogBase) {
         beginObject()
-        key("sha256")
+        key(plain: "sha256")
         string(base.digest)
         write(base.retired)
         if let archive = base.archive {
-            key("archive")
+            key(plain: "archive")
             string(archive)
         }
-        key("state")
+        key(plain: "state")
         write(base.state)
         endObject()
     }
 
     /// Writes the ids that were given: `"given":{"event":4},"retired":["nis"]`.
     private mutating func write(_ given: GivenIdentifiers) {
-        key("given")
+        key(plain: "given")
         beginObject()
         for kind in Kind.listed {
             let number = given.highestNumber(of: kind)
@@ -103,7 +112,7 @@ extension JSONWriter {
             integer(number)
         }
         endObject()
-        key("retired")
+        key(plain: "retired")
         beginArray()
         for id in given.named.sorted() { string(id.text) }
         endArray()

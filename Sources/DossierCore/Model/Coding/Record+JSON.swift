@@ -11,41 +11,33 @@ extension Record {
         return .object(JSONObject(members: members))
     }
 
-    /// Writes the same object, without making values of it first.
+    /// Writes the same object, without making values of it first, in the style of the saved state wherever it stands.
     func write(to writer: inout JSONWriter, kind withKind: Bool = false) {
+        let outer = writer.style
+        writer.style = .spaced
         writer.beginObject()
         if withKind {
-            writer.key("kind")
+            writer.key(plain: "kind")
             writer.string(kind.rawValue)
         }
         if kind != .session {
-            writer.key("id")
+            writer.key(plain: "id")
             writer.string(id.text)
         }
-        for entry in entries {
-            writer.key(entry.name.text)
-            switch entry.content {
-            case .unknown(let json): writer.write(json)
-            case .values(let values):
-                let isList = isList(entry.name, values)
-                if isList { writer.beginArray() }
-                for value in isList ? values[...] : values.prefix(1) { value.write(to: &writer) }
-                if isList { writer.endArray() }
-            }
+        let definition = kind.definition
+        // Where they lie: a loop over the array would hold each entry, with what it holds, while it is written.
+        entries.withUnsafeBufferPointer { entries in
+            for index in entries.indices { entries[index].write(to: &writer, definition) }
         }
+        writer.style = outer
         writer.endObject()
-    }
-
-    /// Whether the values of a field are written as a list.
-    private func isList(_ name: FieldName, _ values: [FieldValue]) -> Bool {
-        kind.definition.holdsMany(name) && (values.count != 1 || !name.isCustom)
     }
 
     private func json(of entry: Entry) -> JSONValue {
         switch entry.content {
         case .unknown(let json): return json
         case .values(let values):
-            return isList(entry.name, values) ? .array(values.map(\.json)) : values.first?.json ?? .null
+            return kind.definition.isList(entry.name, values) ? .array(values.map(\.json)) : values.first?.json ?? .null
         }
     }
 
@@ -104,6 +96,37 @@ extension Record {
     }
 }
 
+extension Record.Entry {
+    /// The keys of the fields that have a number, by it.
+    private static let keys = FieldName.known.map { JSONKey($0) }
+
+    fileprivate func write(to writer: inout JSONWriter, _ definition: KindDefinition) {
+        if let number = name.number, let key = Record.Entry.keys[number] {
+            writer.key(key)
+        } else {
+            writer.key(name.text)
+        }
+        switch content {
+        case .unknown(let json): writer.write(json)
+        case .values(let values):
+            if definition.isList(name, values) {
+                writer.beginArray()
+                for index in values.indices { values[index].write(to: &writer) }
+                writer.endArray()
+            } else {
+                values.first?.write(to: &writer)
+            }
+        }
+    }
+}
+
+extension KindDefinition {
+    /// Whether the values of a field are written as a list.
+    fileprivate func isList(_ name: FieldName, _ values: [FieldValue]) -> Bool {
+        holdsMany(name) && (name.number != nil || values.count != 1 || !name.isCustom)
+    }
+}
+
 extension FieldValue {
     /// The value as JSON: text in the typed form, of a quote its selector.
     var json: JSONValue {
@@ -112,6 +135,12 @@ extension FieldValue {
     }
 
     fileprivate func write(to writer: inout JSONWriter) {
-        if case .quote(let quote) = self { writer.write(quote.json) } else { writer.string(typed) }
+        switch self {
+        case .text(let text): writer.string(text)
+        case .reference(let id): writer.string(id.text)
+        case .when(let when): writer.string(when.text)
+        case .quote(let quote): writer.write(quote.json)
+        default: writer.string(typed)
+        }
     }
 }

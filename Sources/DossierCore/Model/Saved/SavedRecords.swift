@@ -148,7 +148,7 @@ final class SavedRecords: Sendable {
                     let record = try? Record(kind(of: Position(index)), json: json)
                 else { return nil }
                 record.write(to: &writer)
-                if !writer.bytes.elementsEqual(bytes) { return nil }
+                if !writer.written.elementsEqual(bytes) { return nil }
                 writer.removeBytes()
                 if record.id.given != nil { given.insert(record.id) }
             }

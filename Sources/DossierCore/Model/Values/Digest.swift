@@ -15,20 +15,27 @@ public struct Digest: Sendable {
 
     /// The digest of all bytes; begins anew.
     public mutating func finish() -> String {
+        String(unsafeUninitializedCapacity: Digest.textSize) { text in
+            text.baseAddress.map { finish(at: $0) }
+            return Digest.textSize
+        }
+    }
+
+    /// Writes the digest of all bytes to memory that has room for its digits; begins anew.
+    mutating func finish(at text: UnsafeMutablePointer<UInt8>) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Digest.size) { digest in
             nettle_sha256_digest(&state, digest.count, digest.baseAddress)
-            return String(unsafeUninitializedCapacity: Digest.size * 2) { text in
-                for (index, byte) in digest.enumerated() {
-                    text[index * 2] = Digest.digit(byte >> 4)
-                    text[index * 2 + 1] = Digest.digit(byte & 15)
-                }
-                return Digest.size * 2
+            for (index, byte) in digest.enumerated() {
+                text[index * 2] = Digest.digit(byte >> 4)
+                text[index * 2 + 1] = Digest.digit(byte & 15)
             }
         }
     }
 
     /// How many bytes a digest has.
     private static let size = 32
+    /// How many digits it is written with.
+    static let textSize = size * 2
 
     private static func digit(_ value: UInt8) -> UInt8 {
         value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10

@@ -1,0 +1,37 @@
+/// Bytes that grow at their end.
+///
+/// Room is made once for all that is written in one go, which is then written through a cursor: an array would look at each
+/// byte whether it has room for it, and whether it is the only one of its kind.
+struct ByteBuffer: Sendable {
+    /// What was written, and zeros behind it.
+    private var storage: [UInt8] = []
+    /// How many bytes were written.
+    private(set) var count = 0
+
+    /// What was written.
+    var written: ArraySlice<UInt8> { storage[..<count] }
+
+    /// Writes bytes.
+    ///
+    /// - Parameter most: how many bytes may be written, or be touched behind those that are.
+    @inline(__always)
+    mutating func append(atMost most: Int, _ write: (inout ByteCursor) -> Void) {
+        if storage.count &- count < most { grow(by: most) }
+        let start = count
+        count = storage.withUnsafeMutableBufferPointer { room in
+            guard let base = room.baseAddress else { return start }
+            var cursor = ByteCursor(base + start)
+            write(&cursor)
+            return cursor.place - base
+        }
+    }
+
+    /// Forgets what was written, and keeps the room.
+    mutating func removeAll() { count = 0 }
+
+    @inline(never)
+    private mutating func grow(by most: Int) {
+        let least = 64
+        storage.append(contentsOf: repeatElement(0, count: max(most, storage.count, least)))
+    }
+}

@@ -1,0 +1,39 @@
+/// A value on which another thread can go on working, one piece of work after the other.
+///
+/// Whoever wants the value waits until the work on it is done, so that one thread at a time has it.
+final class Workbench<Value: Sendable> {
+    private let place: Place
+    private var thread: RunningThread?
+
+    /// Where the value lies while it is worked on.
+    private final class Place {
+        var value: Value
+
+        init(_ value: Value) { self.value = value }
+    }
+
+    /// Begins with a value on which nobody works.
+    init(_ value: Value) { place = Place(value) }
+
+    deinit { thread?.wait() }
+
+    /// Waits until the work that was begun is done.
+    func wait() {
+        thread?.wait()
+        thread = nil
+    }
+
+    /// Does something with the value, when the work on it is done.
+    func use<Result, Failure: Error>(_ body: (inout Value) throws(Failure) -> Result) throws(Failure) -> Result {
+        wait()
+        return try body(&place.value)
+    }
+
+    /// Begins work in another thread, when what was begun before is done; where the system gives no thread, does it here.
+    func start(_ work: @escaping @Sendable (inout Value) -> Void) {
+        wait()
+        let place = place
+        thread = RunningThread { work(&place.value) }
+        if thread == nil { work(&place.value) }
+    }
+}

@@ -1,0 +1,210 @@
+import Testing
+
+@testable import DossierCore
+
+/// Groups of so many entries that another thread chains and writes them while the script goes on.
+@Suite("groups that span chunks") struct LargeGroupTests {
+    private static let path = "/work/a.json"
+    private static let log = "/work/a.log"
+    /// Sizes at which each entry goes to the other thread alone, a few together, and all at once in the thread that runs.
+    private static let sizes = [1, 1_000, 1 << 20]
+
+    private static let commands =
+        ["add event e1 \"first\""]
+        + (2...40).flatMap { number in
+            [
+                "add event e\(number) 2024-10-\(10 + number % 20) \"a \\\"b\\\" 한글 \(number)\" #tag",
+                "set e\(number) x.own=\(number)", "add note -- \(number)", "link e\(number) precedes e1 -- why",
+                number % 7 == 0 ? "undo 2" : "annotate e\(number) -- later",
+            ]
+        }
+
+    private static func script(_ commands: [String]) -> String { commands.map { $0 + "\n" }.joined() }
+
+    /// A session that holds one note, in whose folder scripts stand.
+    private func notebook(_ chunkSize: Int, _ scripts: [String: String]) throws -> TestNotebook {
+        let disk = MemoryDisk()
+        for (name, text) in scripts { disk["/work/" + name] = Array(text.utf8) }
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        try notebook.run("add note \"before\"")
+        notebook.notebook.journal.chunkSize = chunkSize
+        return notebook
+    }
+
+    /// What each command of a script answers, and the log that it leaves.
+    private func answers(_ script: String, _ others: [String: String] = [:], chunkSize: Int) throws
+        -> (answers: [String], log: String?, state: String)
+    {
+        let notebook = try notebook(chunkSize, others.merging(["b.dossier": script]) { $1 })
+        var answers: [String] = []
+        let renderer = Renderer(width: nil, palette: Palette(isColoured: false))
+        try notebook.notebook.replay("/work/b.dossier") { answers.append(renderer.text(of: $0.value)) }
+        let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
+        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state")
+        return (answers, notebook.disk.text(Self.log), notebook.state)
+    }
+
+    @Test("the log has the same bytes, however much of a group goes to the other thread at a time")
+    func sameBytes() throws {
+        let script = Self.script(Self.commands)
+        let whole = try answers(script, chunkSize: 1 << 20)
+        for size in [1, 400, 1_000, 5_000] {
+            let parts = try answers(script, chunkSize: size)
+            #expect(parts.log == whole.log && parts.state == whole.state, "\(size)")
+        }
+    }
+
+    @Test("a session in memory keeps the same lines", arguments: sizes)
+    func inMemory(size: Int) throws {
+        let script = Self.script(Self.commands)
+        let disk = MemoryDisk(["/work/b.dossier": script])
+        let notebook = TestNotebook(disk)
+        try notebook.run("add note \"before\"")
+        notebook.notebook.journal.chunkSize = size
+        try notebook.replay("b.dossier")
+        let bytes = notebook.notebook.journal.lines.flatMap(\.bytes)
+        #expect(try String(decoding: bytes, as: UTF8.self) == answers(script, chunkSize: 1 << 20).log)
+        try notebook.run("save a.json")
+        let again = try TestNotebook(opening: Self.path, on: disk.unlocked)
+        #expect(again.state == notebook.state)
+        #expect(try again.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
+        try notebook.run("undo")
+        #expect(notebook.session.count == 1)
+    }
+
+    @Test("in a script, what reads the group reads all of it: undo, redo, the log, and scripts that it calls")
+    func readsInside() throws {
+        let inner = Self.script(["add note \"inner\"", "undo", "redo", "add note \"more\""])
+        var commands = Self.commands
+        for index in stride(from: 20, to: 180, by: 12) {
+            commands.insert(contentsOf: ["replay c.dossier", "show log limit 3", "undo 3", "redo 2"], at: index)
+        }
+        commands += [
+            "add entity one \"One\"", "add entity two \"Two\"", "merge two into one", "merge --undo two",
+            "undo \(commands.count / 2)", "redo 4",
+            "log verify",
+        ]
+        let script = Self.script(commands)
+        let whole = try answers(script, ["c.dossier": inner], chunkSize: 1 << 20)
+        for size in [1, 700, 3_000] {
+            let parts = try answers(script, ["c.dossier": inner], chunkSize: size)
+            #expect(parts.answers == whole.answers && parts.log == whole.log && parts.state == whole.state, "\(size)")
+        }
+    }
+
+    @Test("what a file holds leaves memory, and is read where it is asked for", arguments: sizes)
+    func leavesMemory(size: Int) throws {
+        let notebook = try notebook(size, ["b.dossier": Self.script(Self.commands)])
+        let before = notebook.state
+        try notebook.replay("b.dossier")
+        let state = notebook.state
+        let entries = notebook.notebook.journal.nextNumber - 1
+        #expect(notebook.notebook.journal.lines.isEmpty == (size < 1 << 20))
+        #expect(notebook.notebook.changeCount == entries - 2, "all but the begin and the end")
+        try notebook.run("add note \"after\"")
+        #expect(notebook.notebook.changeCount == entries - 1)
+        #expect(try notebook.run("show log limit 1 groups=open").contains(" \(entries + 1)  "))
+        #expect(try notebook.run("show log").contains("replay b.dossier"))
+        #expect(try notebook.json("log verify").text.contains("\"entries\": \(entries + 1)"))
+        #expect(try notebook.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
+        try notebook.run("undo 2")
+        #expect(notebook.state == before)
+        try notebook.run("redo")
+        #expect(notebook.state == state)
+        try notebook.run("save c.json")
+        let copy = try TestNotebook(opening: "/work/c.json", on: notebook.disk.unlocked)
+        #expect(copy.state == state)
+        try copy.run("undo 2")
+        #expect(copy.session.isEmpty)
+        let whole = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked, trust: .log)
+        #expect(whole.state == state)
+        _ = try whole.notebook.compact(keepsArchive: true)
+        whole.notebook.journal.close()
+        #expect(try TestNotebook(opening: Self.path, on: whole.disk.unlocked).state == state)
+    }
+
+    @Test("a group that is dropped leaves no trace", arguments: sizes)
+    func dropped(size: Int) throws {
+        let scripts = [
+            "b.dossier": Self.script(Self.commands + ["foo"]), "c.dossier": Self.script(Self.commands),
+        ]
+        let notebook = try notebook(size, scripts)
+        let (state, log) = (notebook.state, notebook.disk[Self.log])
+        for _ in 1...2 {
+            #expect(throws: Diagnostic.self) { try notebook.replay("b.dossier") }
+            #expect(notebook.state == state && notebook.disk[Self.log] == log)
+            #expect(notebook.notebook.changeCount == 1)
+        }
+        try notebook.run("add note \"after\"")
+        #expect(notebook.notebook.changeCount == 2)
+        try notebook.replay("c.dossier")
+        let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
+        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state")
+    }
+
+    @Test("a log that a failed script began alone goes again", arguments: sizes)
+    func withdrawn(size: Int) throws {
+        let disk = MemoryDisk(["/work/b.dossier": Self.script(Self.commands + ["foo"])])
+        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        notebook.notebook.journal.chunkSize = size
+        #expect(throws: Diagnostic.self) { try notebook.replay("b.dossier") }
+        #expect(disk[Self.log] == nil)
+        disk["/work/b.dossier"] = Array(Self.script(Self.commands).utf8)
+        try notebook.replay("b.dossier")
+        #expect(disk[Self.log] != nil)
+        #expect(notebook.error("foo").contains("foo"))
+        #expect(disk[Self.log] != nil)
+    }
+
+    @Test("where what was written of the group cannot be read back, what asks for it fails with the system's reason")
+    func cannotBeReadBack() throws {
+        let notebook = try notebook(1, ["b.dossier": Self.script(Self.commands.filter { $0 != "undo 2" } + ["undo"])])
+        let (state, log) = (notebook.state, notebook.disk[Self.log])
+        var count = 0
+        let error = #expect(throws: Diagnostic.self) {
+            try notebook.notebook.replay("/work/b.dossier") { _ in
+                count += 1
+                if count == 50 { notebook.disk.fail("read", "Input/output error", code: 5) }
+            }
+        }
+        #expect(error?.message == "'/work/a.log' cannot be read: Input/output error")
+        notebook.disk.fail("read", nil)
+        #expect(notebook.state == state && notebook.disk[Self.log] == log)
+    }
+
+    @Test(
+        "each operation of the disk that fails while a group is written leaves memory as the disk is, and the next goes well",
+        arguments: FaultTests.faults)
+    func faults(fault: FaultyDisk.Fault) throws {
+        let commands = ["add note \"a\"", "replay b.dossier", "add note \"c\""]
+        let sound = try FaultRun(chunkSize: 1)
+        for command in commands { #expect(sound.run(command).error == nil) }
+        let operations = sound.disk.operations
+        #expect(operations.count { $0 == "write" } == 6, "each entry of the group is written by itself")
+        for index in operations.indices where fault.operations?.contains(operations[index]) ?? true {
+            let run = try FaultRun(fault, at: index, chunkSize: 1)
+            for command in commands {
+                let before = run.state
+                let answer = run.run(command)
+                let place = "\(fault) at operation \(index + 1), \(operations[index]), in '\(command)': \(answer)"
+                if answer.error == nil { continue }
+                #expect(answer.says(fault.reason) && run.state == before, "\(place)")
+                expectAgreement(run, run.memory.afterPowerCut(PowerCut(keepsNames: false, bytes: .none)), place)
+            }
+            run.disk.mend()
+            let later = run.run("add note \"later\"")
+            let place = "\(fault) at operation \(index + 1), \(operations[index]), later: \(later)"
+            #expect(later.error == nil && later.notices.isEmpty, "\(place)")
+            expectAgreement(run, run.memory.unlocked, place)
+        }
+    }
+
+    private func expectAgreement(_ run: FaultRun, _ disk: MemoryDisk, _ place: String) {
+        do throws(StorageError) {
+            let found = FaultRun.text(of: try FaultRun.open(run.notebook.path ?? "", on: disk))
+            #expect(found == run.state, "\(place)")
+        } catch {
+            Issue.record("\(place): it does not open: \(error.problem)")
+        }
+    }
+}
