@@ -125,6 +125,7 @@ final class SavedRecords: Sendable {
     /// Where its bytes are damaged, which `check storage` tells, it has one field that says so.
     func record(at position: Position) -> Record {
         let kind = kind(of: position)
+        if let record = Record(kind, scanning: bytes(at: position)) { return record }
         if let json = try? JSONReader.read(bytes(at: position)), let record = try? Record(kind, json: json) {
             return record
         }

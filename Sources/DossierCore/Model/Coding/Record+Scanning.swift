@@ -1,0 +1,52 @@
+/// Reading a record as this program writes it, which is how nearly all stand.
+extension Record {
+    /// Reads a record from its bytes without making values of JSON first; nil where it holds anything but fields of the kind
+    /// with texts in them, in their order, so that the general reader has to look at it.
+    init?(_ kind: Kind, scanning bytes: UnsafeBufferPointer<UInt8>) {
+        var scanner = JSONScanner(bytes)
+        do throws(JSONError) {
+            try scanner.enterObject()
+            guard let key = try scanner.nextKey(), scanner.matches(key, "id"),
+                let id = try? Identifier(scanner.text(of: try scanner.string())), id.given?.kind ?? kind == kind
+            else { return nil }
+            self.init(kind, id)
+            let definition = kind.definition
+            reserve(definition.fields.count)
+            var last = -1
+            while let key = try scanner.nextKey() {
+                let name = FieldName(scanner.text(of: key))
+                guard name.number != nil, let rank = definition.rank(of: name), rank > last,
+                    let values = try scanner.values(of: definition.fields[rank])
+                else { return nil }
+                last = rank
+                append(name, .values(values))
+            }
+            try scanner.finish()
+        } catch {
+            return nil
+        }
+    }
+}
+
+extension JSONScanner {
+    /// Reads the values of a field, texts or a list of texts; nil where it holds something else, or nothing.
+    fileprivate mutating func values(of field: FieldDefinition) throws(JSONError) -> [FieldValue]? {
+        switch try nextKind() {
+        case .string: return try value(of: field).map { [$0] }
+        case .array where field.holdsMany:
+            var values: [FieldValue] = []
+            try enterArray()
+            while try nextElement() {
+                guard try nextKind() == .string, let value = try value(of: field) else { return nil }
+                values.append(value)
+            }
+            return values.isEmpty ? nil : values
+        default: return nil
+        }
+    }
+
+    private mutating func value(of field: FieldDefinition) throws(JSONError) -> FieldValue? {
+        let text = text(of: try string())
+        return text.isEmpty ? nil : try? FieldValue.read(text, as: field.type)
+    }
+}
