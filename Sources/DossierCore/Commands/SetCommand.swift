@@ -46,11 +46,12 @@ public struct SetCommand: Command {
         var draft = Draft(context)
         let targets = try ReferenceResolver(context: context).resolve(references, in: draft)
         for target in targets {
-            guard var record = draft[target] else { continue }
+            guard let old = draft[target] else { continue }
+            var record = old
             try FieldAssignment(context: context, isNew: false).assign(call.fields, to: &record, in: &draft)
             try Tagging.add(call.tags, to: &record)
             try check(record, in: draft)
-            draft.put(record)
+            draft.put(record, inPlaceOf: old)
         }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         return Outcome(ChangeReport(draft, selection: targets))

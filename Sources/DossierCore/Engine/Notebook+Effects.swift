@@ -72,6 +72,7 @@ extension Notebook {
     private func saveHere() throws(StorageError) {
         _ = try ownPath()
         try store?.save(session, at: surroundings.now(), by: surroundings.author)
+        standOnSavedState()
     }
 
     /// Goes on in another file, with the whole log.
@@ -90,6 +91,7 @@ extension Notebook {
         store?.close()
         store = other
         journal = copy
+        standOnSavedState()
     }
 
     private func record(_ path: String?) throws(StorageError) -> Value {

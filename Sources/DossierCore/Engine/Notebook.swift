@@ -177,6 +177,18 @@ public final class Notebook {
     public func save() throws(StorageError) {
         guard let store, store.unsavedCount > 0, store.readOnlyReason == nil else { return }
         try store.save(session, at: surroundings.now(), by: surroundings.author)
+        standOnSavedState()
+    }
+
+    /// Goes on from the state that was just saved, where much was put since the last: its records then stand in the file, and
+    /// questions go through their columns.
+    func standOnSavedState() {
+        guard let path, !journal.isInGroup, session.countOfPut >= Notebook.savedEvery,
+            let bytes = try? disk.bytes(of: path), let records = SavedRecords(bytes)
+        else { return }
+        var saved = Session(records)
+        saved.retire(session.retired)
+        session = saved
     }
 
     /// Folds the log into a base, with which a new one begins; the session must be closed afterwards.

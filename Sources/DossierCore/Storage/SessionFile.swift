@@ -75,7 +75,7 @@ public enum SessionFile {
     }
 
     /// How much of a state is written at a time.
-    private static let pieceSize = 1 << 20
+    static let pieceSize = 1 << 20
 
     private static func header(of session: Session) -> JSONValue {
         guard case .object(let object) = session.header.json() else { return .null }

@@ -266,12 +266,14 @@ final class SessionStore {
     func save(_ session: Session, at time: String, by author: String) throws(StorageError) {
         try prepareForChange(at: time, by: author)
         let file = AtomicFile(disk: disk, path: path)
-        var digest = Digest()
+        let digest = Workbench(Digest())
         let written: AtomicFile.Written
         do throws(DiskFailure) {
             written = try file.write { (put) throws(DiskFailure) in
                 try SessionFile.write(session) { (piece) throws(DiskFailure) in
-                    piece.withUnsafeBytes { digest.update($0) }
+                    digest.start(apart: piece.count >= SessionFile.pieceSize) { digest in
+                        piece.withUnsafeBytes { digest.update($0) }
+                    }
                     try put(piece)
                 }
             }
@@ -279,7 +281,7 @@ final class SessionStore {
             throw StorageError(writing: error)
         }
         let state = SavedState(
-            size: written.status.size, modified: try distinctTime(of: written), digest: digest.finish(),
+            size: written.status.size, modified: try distinctTime(of: written), digest: digest.use { $0.finish() },
             retired: session.retired)
         do throws(StorageError) {
             try journal.append(.saved(state), at: time, by: author)

@@ -29,11 +29,12 @@ final class Workbench<Value: Sendable> {
         return try body(&place.value)
     }
 
-    /// Begins work in another thread, when what was begun before is done; where the system gives no thread, does it here.
-    func start(_ work: @escaping @Sendable (inout Value) -> Void) {
+    /// Begins work in another thread, when what was begun before is done; where the system gives no thread, or the work is
+    /// not worth one, does it here.
+    func start(apart isApart: Bool = true, _ work: @escaping @Sendable (inout Value) -> Void) {
         wait()
         let place = place
-        thread = RunningThread { work(&place.value) }
+        if isApart { thread = RunningThread { work(&place.value) } }
         if thread == nil { work(&place.value) }
     }
 }

@@ -45,6 +45,12 @@ struct Draft {
         note(record.id, Change(old: original(record.id), new: record))
     }
 
+    /// Puts a record in the place of another that was read from the draft.
+    mutating func put(_ record: Record, inPlaceOf read: Record) {
+        if position(of: record.id) != nil { return put(record) }
+        note(record.id, Change(old: read, new: record))
+    }
+
     /// Takes a record away.
     mutating func drop(_ id: Identifier) {
         guard let old = original(id) else { return }

@@ -9,6 +9,9 @@ struct ReferrerIndex: Sendable {
     private var byAddedSlot = ContiguousArray<Slots>()
     private var byIdentifier: [Identifier: Slots] = [:]
 
+    /// Whether some are found by their ids.
+    var hasOthers: Bool { !byIdentifier.isEmpty }
+
     init(after saved: Int) { first = Session.Slot(saved) }
 
     /// The slots of the records that name one.
@@ -20,10 +23,16 @@ struct ReferrerIndex: Sendable {
     }
 
     mutating func insert(_ slot: Session.Slot, naming id: Identifier, at target: Session.Slot?) {
-        guard let index = index(of: target) else {
+        if let target, target >= first {
+            insert(slot, at: target)
+        } else {
             ReferrerIndex.insert(slot, into: &byIdentifier[id, default: []])
-            return
         }
+    }
+
+    /// Notes that a record names one that was put since; where that is a saved one it does nothing.
+    mutating func insert(_ slot: Session.Slot, at target: Session.Slot) {
+        guard let index = index(of: target) else { return }
         while byAddedSlot.count <= index { byAddedSlot.append([]) }
         ReferrerIndex.insert(slot, into: &byAddedSlot[index])
     }

@@ -131,6 +131,9 @@ public struct Session: Sendable {
     /// How many slots there are, the empty ones among them: every slot is less.
     var slotCount: Int { savedCount + parts.added.count }
 
+    /// How many slots hold what was put or dropped since the state was saved.
+    var countOfPut: Int { parts.replaced.count + parts.added.count }
+
     private var savedCount: Int { saved?.count ?? 0 }
 
     /// The slots among the saved ones that hold another record now, or none.
@@ -271,19 +274,18 @@ public struct Session: Sendable {
             return
         }
         let (slot, isNew) = ownSlot(for: id)
-        let old = isNew ? nil : record(at: slot)
+        let oldKind = isNew ? nil : currentKind(at: slot)
         // Of what the saved state holds, the state itself knows who names whom.
-        let mentionsBefore = isAsSaved(slot) ? [] : old?.mentions ?? []
+        let old = oldKind == nil || isAsSaved(slot) ? nil : record(at: slot, asToldBy: change)
+        let mentionsBefore = old?.mentions ?? []
         noteGiven(id, isGone: change.new == nil)
         if slot < savedCount {
             parts.replaced[slot] = .some(change.new)
         } else {
             parts.added[Int(slot) - savedCount].content = change.new.map { .value($0) } ?? .none
         }
-        if let old {
-            parts.counts[old.kind] -= 1
-            if old.kind == .entity { parts.names.remove(old, slot) }
-        }
+        if let oldKind { parts.counts[oldKind] -= 1 }
+        if let old, oldKind == .entity { parts.names.remove(old, slot) }
         let mentions = change.new?.mentions ?? []
         if mentions != mentionsBefore {
             for mention in mentionsBefore where !mentions.contains(mention) {
@@ -296,20 +298,18 @@ public struct Session: Sendable {
         if let new = change.new { place(new, in: slot, at: change.place) }
     }
 
+    /// The record in a slot, as the change tells it that takes it away where it would have to be read.
+    private func record(at slot: Slot, asToldBy change: Change) -> Record? {
+        if let old = change.old, writtenBytes(at: slot) != nil { return old }
+        return record(at: slot)
+    }
+
     /// Adds a record that is new and stands there as in a state.
     mutating func add(_ record: WrittenRecord) {
         let slot = Slot(slotCount)
-        let id = record.identifier
-        let place = parts.arena.add(record.bytes)
-        parts.added.append(AddedRecord(content: .written(record.kind, place), isListed: true))
-        parts.slotsOfAdded.insert(id, slot)
-        parts.referrers.note(id, at: slot)
-        parts.given.insert(record.number, of: record.kind)
-        parts.counts[record.kind] += 1
-        parts.orders[record.kind].append(slot)
-        for mention in record.mentions {
-            let id = mention < savedCount ? identifier(at: mention) ?? id : id
-            parts.referrers.insert(slot, naming: id, at: mention)
+        held.value.add(record, at: slot)
+        for mention in record.mentions where mention < savedCount {
+            if let id = identifier(at: mention) { parts.referrers.insert(slot, naming: id, at: mention) }
         }
     }
 

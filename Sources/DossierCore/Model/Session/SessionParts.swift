@@ -19,6 +19,18 @@ struct SessionParts: Sendable {
     var given = GivenIdentifiers()
     var header = Record(.session, .session)
     var unknownMembers: [JSONMember] = []
+
+    /// Adds a record that is new in a slot that is new; that it names saved records is for the caller to note.
+    mutating func add(_ record: WrittenRecord, at slot: Slot) {
+        let place = arena.add(record.bytes)
+        added.append(AddedRecord(content: .written(record.kind, place), isListed: true))
+        slotsOfAdded.insert(record.kind, record.number, slot)
+        if referrers.hasOthers { referrers.note(record.identifier, at: slot) }
+        given.insert(record.number, of: record.kind)
+        counts[record.kind] += 1
+        orders[record.kind].append(slot)
+        for mention in record.mentions { referrers.insert(slot, at: mention) }
+    }
 }
 
 /// A slot after the saved ones.

@@ -23,9 +23,14 @@ struct SlotTable: Sendable {
 
     /// Notes the slot of an id that has none.
     mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
+        if let (kind, number) = id.given { insert(kind, number, slot) } else { named.insert(id, slot) }
+    }
+
+    /// Notes the slot of an id of the form that the session gives.
+    mutating func insert(_ kind: Kind, _ number: Int, _ slot: Session.Slot) {
         // Numbers leave few gaps; where they leave many, their ids are kept as names are.
-        guard let (kind, number) = id.given, number <= numbered[kind].count * 2 + 1_024 else {
-            named.insert(id, slot)
+        if number > numbered[kind].count * 2 + 1_024 {
+            named.insert(Identifier(kind, number: number), slot)
             return
         }
         while numbered[kind].count < number { numbered[kind].append(SlotTable.none) }

@@ -9,6 +9,9 @@ struct WrittenRecord {
     let mentions: ContiguousArray<Session.Slot>
 
     var identifier: Identifier { Identifier(kind, number: number) }
+
+    /// Its members, without the braces around them.
+    var members: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast()) }
 }
 
 /// A record that was added and stands in memory as in a state.
@@ -23,7 +26,9 @@ struct AddedRecordBytes: Sendable {
 extension Record {
     /// Reads a record that was written as it stands in a state.
     init(_ kind: Kind, written bytes: UnsafeBufferPointer<UInt8>) {
-        if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
+        if let record = Record(kind, scanning: bytes) {
+            self = record
+        } else if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
             self = record
         } else {
             self.init(kind, Record.identifier(written: bytes))
