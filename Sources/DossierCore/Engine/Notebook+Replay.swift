@@ -127,8 +127,17 @@ extension Notebook {
     }
 
     private func runAll(_ script: SourceText, reply: (Reply) -> Void) throws(Diagnostic) -> Replay {
+        try script.bytes.withUnsafeBufferPointer { (bytes) throws(Diagnostic) in
+            try runAll(script, PlainLine(bytes), reply: reply)
+        }
+    }
+
+    private func runAll(
+        _ script: SourceText, _ plain: consuming PlainLine, reply: (Reply) -> Void
+    ) throws(Diagnostic) -> Replay {
         var result = Replay()
         var lexer = Lexer(script)
+        var statement = PlainStatement()
         // A script that another calls is a step of it, and tells nothing of its own.
         var work = Work(
             "replaying \(script.name ?? "a script")", .bytes, of: script.bytes.count,
@@ -137,6 +146,13 @@ extension Notebook {
             do throws(Diagnostic) {
                 guard work.goesOn(at: lexer.position) else {
                     throw .cancelled(at: script.place(lexer.position..<lexer.position))
+                }
+                if takesPlainLines, plain.read(at: lexer.position),
+                    let answer = try run(plain, &statement, of: script)
+                {
+                    lexer.position = plain.end
+                    reply(answer)
+                    continue
                 }
                 guard let tokens = try lexer.nextCommand() else { return result }
                 let answer = try run(tokens)

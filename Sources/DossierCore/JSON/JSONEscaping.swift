@@ -10,14 +10,21 @@ enum JSONEscaping {
     static func append(
         _ text: String, after separator: JSONSeparator, before end: StaticString = "", to buffer: inout ByteBuffer
     ) {
-        text.utf8.span.withUnsafeBufferPointer { text in
-            buffer.append(atMost: room(for: text)) { cursor in
-                separator.write(at: &cursor)
-                cursor.put(UInt8(ascii: "\""))
-                put(text, at: &cursor)
-                cursor.put(UInt8(ascii: "\""))
-                cursor.put(end)
-            }
+        text.utf8.span.withUnsafeBufferPointer { append(utf8: $0, after: separator, before: end, to: &buffer) }
+    }
+
+    /// Adds a string of which the UTF-8 stands somewhere in memory.
+    @inline(__always)
+    static func append(
+        utf8 text: UnsafeBufferPointer<UInt8>, after separator: JSONSeparator, before end: StaticString = "",
+        to buffer: inout ByteBuffer
+    ) {
+        buffer.append(atMost: room(for: text)) { cursor in
+            separator.write(at: &cursor)
+            cursor.put(UInt8(ascii: "\""))
+            put(text, at: &cursor)
+            cursor.put(UInt8(ascii: "\""))
+            cursor.put(end)
         }
     }
 

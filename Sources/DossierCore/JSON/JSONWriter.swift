@@ -105,6 +105,12 @@ public struct JSONWriter: Sendable {
         separator = .between(style)
     }
 
+    /// Writes a string of which the UTF-8 stands somewhere in memory.
+    mutating func string(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+        JSONEscaping.append(utf8: bytes, after: takeSeparator(), to: &output)
+        separator = .between(style)
+    }
+
     /// Writes a whole number.
     public mutating func integer(_ integer: Int) {
         let before = takeSeparator()

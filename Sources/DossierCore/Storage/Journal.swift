@@ -60,6 +60,14 @@ final class Journal {
         }
     }
 
+    /// Adds to the open group the entry of a command that states a record, both of which stand somewhere in memory.
+    func append(
+        _ record: WrittenRecord, stating command: UnsafeBufferPointer<UInt8>, at time: String, by author: String
+    ) {
+        pending.add(nextNumber, stating: record, command: command, at: time, by: author)
+        if pending.size >= chunkSize { passOn() }
+    }
+
     /// The lines from the entry of a number on, those of the open group among them; those that are not in memory are read
     /// and proved.
     ///

@@ -27,13 +27,31 @@ struct LogEntries: Sendable {
 
     /// Adds an entry; its number follows that of the one before.
     mutating func add(_ entry: LogEntry) {
-        if entry.at != stamp.at || entry.by != stamp.by {
-            stamp = Stamp(at: entry.at, by: entry.by, bytes: JSONWriter.members(at: entry.at, by: entry.by))
-        }
-        if parts.isEmpty { first = entry.number }
+        begin(entry.number, at: entry.at, by: entry.by)
         writer.write(entry, stamp: stamp.bytes)
+        end(entry.action.sort)
+    }
+
+    /// Adds the entry of a command that states a record, both of which stand somewhere in memory.
+    mutating func add(
+        _ number: Int, stating record: WrittenRecord, command: UnsafeBufferPointer<UInt8>, at time: String,
+        by author: String
+    ) {
+        begin(number, at: time, by: author)
+        writer.write(number, stating: record, command: command, stamp: stamp.bytes)
+        end(.command)
+    }
+
+    private mutating func begin(_ number: Int, at time: String, by author: String) {
+        if time != stamp.at || author != stamp.by {
+            stamp = Stamp(at: time, by: author, bytes: JSONWriter.members(at: time, by: author))
+        }
+        if parts.isEmpty { first = number }
+    }
+
+    private mutating func end(_ sort: LogEntry.Sort) {
         writer.breakOff()
-        parts.append(Part(end: writer.count, sort: entry.action.sort))
+        parts.append(Part(end: writer.count, sort: sort))
     }
 
     /// Forgets them, and keeps the room.

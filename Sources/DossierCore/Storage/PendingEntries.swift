@@ -17,8 +17,21 @@ struct PendingEntries {
     /// Adds an entry.
     mutating func add(_ entry: LogEntry) {
         entries.add(entry)
+        note(entry.action.sort)
+    }
+
+    /// Adds the entry of a command that states a record, both of which stand somewhere in memory.
+    mutating func add(
+        _ number: Int, stating record: WrittenRecord, command: UnsafeBufferPointer<UInt8>, at time: String,
+        by author: String
+    ) {
+        entries.add(number, stating: record, command: command, at: time, by: author)
+        note(.command)
+    }
+
+    private mutating func note(_ sort: LogEntry.Sort) {
         count += 1
-        switch entry.action.sort {
+        switch sort {
         case .command, .undo, .redo: changeCount += 1
         case .saved: (changeCount, hasSave) = (0, true)
         case .begin, .end, .base: break

@@ -11,6 +11,31 @@ extension JSONWriter {
         write(entry.action)
     }
 
+    /// Writes the entry of a command that puts one new record, which stands somewhere in memory as in a state.
+    mutating func write(
+        _ number: Int, stating record: WrittenRecord, command: UnsafeBufferPointer<UInt8>, stamp: [UInt8]
+    ) {
+        beginObject()
+        key(plain: "entry")
+        integer(number)
+        stamp.withUnsafeBufferPointer { raw($0) }
+        key(plain: "command")
+        string(utf8: command)
+        key(plain: "changes")
+        beginArray()
+        beginObject()
+        key(plain: "put")
+        style = .spaced
+        beginObject()
+        key(plain: "kind")
+        string(record.kind.rawValue)
+        raw(record.members)
+        style = .dense
+        endObject()
+        endObject()
+        endArray()
+    }
+
     /// The members of an entry that say when it was written and who worked, without the braces around them.
     static func members(at time: String, by author: String) -> [UInt8] {
         var writer = JSONWriter(style: .dense)
