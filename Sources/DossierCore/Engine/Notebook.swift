@@ -175,15 +175,19 @@ public final class Notebook {
 
     /// Saves the state; does nothing where the session is in memory only, or nothing changed since.
     public func save() throws(StorageError) {
+        try saveState()
+        standOnSavedState()
+    }
+
+    private func saveState() throws(StorageError) {
         guard let store, store.unsavedCount > 0, store.readOnlyReason == nil else { return }
         try store.save(session, at: surroundings.now(), by: surroundings.author)
-        standOnSavedState()
     }
 
     /// Goes on from the state that was just saved, where much was put since the last: its records then stand in the file, and
     /// questions go through their columns.
     func standOnSavedState() {
-        guard let path, !journal.isInGroup, session.countOfPut >= Notebook.savedEvery,
+        guard let path, unsavedCount == 0, session.countOfPut >= Notebook.savedEvery,
             let bytes = try? disk.bytes(of: path), let records = SavedRecords(bytes)
         else { return }
         var saved = Session(records)
@@ -216,7 +220,7 @@ public final class Notebook {
     public func close() throws(StorageError) {
         recording?.close()
         recording = nil
-        try save()
+        try saveState()
         store?.close()
     }
 

@@ -275,6 +275,8 @@ final class SessionStore {
                         piece.withUnsafeBytes { digest.update($0) }
                     }
                     try put(piece)
+                    // The room of the piece is used again for the next.
+                    digest.wait()
                 }
             }
         } catch {

@@ -43,7 +43,7 @@ struct AddedRecord: Sendable {
     enum Content: Sendable {
         /// The record was dropped.
         case none
-        case value(Record)
+        indirect case value(Record)
         /// It stands in the arena as in a state.
         case written(Kind, RecordArena.Place)
     }

@@ -63,10 +63,16 @@ private struct NameTable: Sendable {
         var cell = hash & mask
         while cells[cell] >= 0 {
             let entry = entries[Int(cells[cell])]
-            if entry.id.text.utf8.elementsEqual(bytes) { return entry.slot }
+            if NameTable.isSame(entry.id.text.utf8.span, bytes.span) { return entry.slot }
             cell = (cell + 1) & mask
         }
         return nil
+    }
+
+    private static func isSame(_ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>) -> Bool {
+        guard left.count == right.count else { return false }
+        for index in left.indices where left[index] != right[index] { return false }
+        return true
     }
 
     mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
