@@ -137,7 +137,7 @@ extension Notebook {
     ) throws(Diagnostic) -> Replay {
         var result = Replay()
         var lexer = Lexer(script)
-        var statement = PlainStatement()
+        var reader = PlainReader()
         // A script that another calls is a step of it, and tells nothing of its own.
         var work = Work(
             "replaying \(script.name ?? "a script")", .bytes, of: script.bytes.count,
@@ -147,9 +147,7 @@ extension Notebook {
                 guard work.goesOn(at: lexer.position) else {
                     throw .cancelled(at: script.place(lexer.position..<lexer.position))
                 }
-                if takesPlainLines, plain.read(at: lexer.position),
-                    let answer = try run(plain, &statement, of: script)
-                {
+                if plain.read(at: lexer.position), let answer = try run(plain, &reader, of: script) {
                     lexer.position = plain.end
                     reply(answer)
                     continue

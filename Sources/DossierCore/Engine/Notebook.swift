@@ -160,8 +160,10 @@ public final class Notebook {
         for change in changes { session.apply(change) }
     }
 
-    /// Adds a record that the log holds.
-    func add(_ record: WrittenRecord) { session.add(record) }
+    /// Adds a record that the log holds, or puts it in the place of the one in a slot.
+    func put(_ record: WrittenRecord, at slot: Session.Slot?) {
+        if let slot { session.put(record, at: slot) } else { session.add(record) }
+    }
 
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
     func replaceSession(with other: Session) { session = other }

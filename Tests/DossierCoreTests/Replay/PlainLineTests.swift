@@ -82,6 +82,25 @@ struct PlainLineTests {
             + pick(tails) + pick(["", "", "", " ", "\r"])
     }
 
+    /// Changes that are plain, or nearly.
+    private func setting(_ random: inout SplitMix64) -> String {
+        let targets = [
+            "e1", "e2", "e3", "c1", "n1", "l1", "e4", "e5", "c2", "n2", "nis", "s1", "e1,e2", "e900", "session",
+            "shell",
+        ]
+        let fields = [
+            "status=disputed", "status=confirmed", "quantity=~5", "quantity=\"~5 men\"", "when=2024-05",
+            "when=2024-05~",
+            "title=\"Other\"", "title=Word", "type=gap", "type=visit", "grade=C3", "grade=c3", "stance=denies",
+            "strength=weak", "tlp=red", "status=", "quantity+=7", "actor=nis", "text=\"new words\"", "x.own=1",
+            "likelihood=likely", "#more", "due=2025-01-01", "confidence=low", "relation=supports", "colour=red",
+            "status=x",
+        ]
+        let count = Int.random(in: 1...2, using: &random)
+        let given = fields.shuffled(using: &random).prefix(count).joined(separator: " ")
+        return "set \(targets.randomElement(using: &random) ?? "") \(given)"
+    }
+
     @Test(
         "a script comes to the same, byte for byte, whether or not its plain lines are written at once",
         arguments: Seeds.some)
@@ -98,7 +117,7 @@ struct PlainLineTests {
         for number in 0..<140 {
             switch Int.random(in: 0..<12, using: &random) {
             case 0 where number > 90: lines.append(filled.generator.command(for: filled.notebook.session))
-            case 1: lines.append("set e1 status=disputed quantity=~5")
+            case 1: lines.append(setting(&random))
             case 2:
                 lines.append(
                     ["drop e2 --with-links", "show events by when", "show"].randomElement(using: &random) ?? "")
@@ -127,7 +146,9 @@ struct PlainLineTests {
             "add event \"Title\" actor=\"North Korea\"", "add event \"Title\" actor+=nis",
             "add event \"Title\" x.own=1",
             "add events \"Title\"", "add source \"Title\"", "add entity \"Name\"", "link (events) precedes e1",
-            "annotate e1 \"quoted words\"", "annotate _ -- words", "set e1 status=confirmed", "add event \"Title\" --",
+            "annotate e1 \"quoted words\"", "annotate _ -- words", "set e1 actor=nis", "set e1 status=",
+            "set e1,e2 status=confirmed", "set nis name=New",
+            "set e1 text=words", "set e1 status=expected #t", "add event \"Title\" --",
             "add event \"Title\" when=\"last June\"", "link e1 follows e1", "add event \"Title\" #a #a",
             "add event\t\"Title\"",
         ])
@@ -148,11 +169,26 @@ struct PlainLineTests {
         #expect(reads(text, in: notebook.session))
     }
 
+    @Test("a plain change is read without its command, one that changes nothing or a record of another form is not")
+    func plainChange() throws {
+        let (_, session) = try replay(
+            "add event \"One\" #t\nadd event 2024 \"Two\"\nadd event own \"Three\"", takingPlainLines: true)
+        for text in ["set e1 status=confirmed quantity=~5", "set e2 title=\"New\" when=2025", "set e2 tlp=red"] {
+            #expect(reads(text, in: session), "\(text)")
+        }
+        for text in [
+            "set e2 when=2024", "set own status=confirmed", "set e1 tags=x", "set e1 status=confirmed status=expected",
+        ] {
+            #expect(!reads(text, in: session), "\(text)")
+        }
+    }
+
     private func reads(_ text: String, in session: Session) -> Bool {
         Array((text + "\n").utf8).withUnsafeBufferPointer { bytes in
             var line = PlainLine(bytes)
             var statement = PlainStatement()
-            return line.read(at: 0) && statement.read(line, in: session)
+            var change = PlainChange()
+            return line.read(at: 0) && (statement.read(line, in: session) || change.read(line, in: session) != nil)
         }
     }
 }

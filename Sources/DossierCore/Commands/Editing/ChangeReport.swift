@@ -23,11 +23,11 @@ struct ChangeReport: Answer {
         self.selection = selection
     }
 
-    /// Reports a record that was made, and nothing beside it.
-    init(stating record: Record) {
-        changes = [Change(old: nil, new: record)]
+    /// Reports a record that was made, or changed, and nothing beside it.
+    init(stating record: Record, was old: Record?) {
+        changes = [Change(old: old, new: record)]
         readings = []
-        made = record.id
+        made = old == nil ? record.id : nil
         selection = [record.id]
     }
 

@@ -1,43 +1,60 @@
 /// Plain lines of a script: what they state is written down at once.
 extension Notebook {
-    /// Runs a line of a script that states one record in plain words; nil where the command itself has to look at it.
+    /// What reads the plain lines of a script, with room that is used again for each.
+    struct PlainReader {
+        fileprivate var statement = PlainStatement()
+        fileprivate var change = PlainChange()
+    }
+
+    /// Runs a line of a script that states or changes one record in plain words; nil where the command itself has to look at it.
     ///
     /// It comes to the same as the command: the same entry of the log, the same record, the same reply.
-    func run(_ line: borrowing PlainLine, _ statement: inout PlainStatement, of script: SourceText) throws(Diagnostic)
-        -> Reply?
-    {
-        guard journal.isInGroup, history == nil, statement.read(line, in: session) else { return nil }
+    func run(
+        _ line: borrowing PlainLine, _ reader: inout PlainReader, of script: SourceText
+    ) throws(Diagnostic) -> Reply? {
+        guard takesPlainLines, journal.isInGroup, history == nil else { return nil }
+        if reader.statement.read(line, in: session) {
+            return try reader.statement.withRecord { (record) throws(Diagnostic) in
+                try keep(record, at: nil, as: line, of: script)
+            }
+        }
+        guard let old = reader.change.read(line, in: session) else { return nil }
+        return try reader.change.withRecord(was: old) { (record) throws(Diagnostic) in
+            try keep(record, at: reader.change.slot, as: line, of: script)
+        }
+    }
+
+    /// Writes a record to the log and puts it into the session, in a slot where it takes the place of another.
+    private func keep(
+        _ record: WrittenRecord, at slot: Session.Slot?, as line: borrowing PlainLine, of script: SourceText
+    ) throws(Diagnostic) -> Reply {
         do throws(StorageError) {
             let time = surroundings.now()
             try store?.prepareForChange(at: time, by: surroundings.author)
-            statement.withRecord { record in
-                journal.append(record, stating: line.bytes(line.range), at: time, by: surroundings.author)
-            }
+            journal.append(record, stating: line.bytes(line.range), at: time, by: surroundings.author)
         } catch {
             store?.withdrawLog()
             throw .storage(error, at: script.place(line.range))
         }
-        let id = statement.withRecord { record in
-            add(record)
-            return record.identifier
-        }
-        let made = [id]
-        selection.identifiers = made
-        var reply = Reply(value: Value(StatedAnswer(session.lastAdded), selection: made))
+        let old = slot.flatMap { session.written(at: $0) }
+        put(record, at: slot)
+        let kept = [record.identifier]
+        selection.identifiers = kept
+        let answer = KeptAnswer(record: session.written(at: slot ?? Session.Slot(session.slotCount - 1)), old: old)
+        var reply = Reply(value: Value(answer, selection: kept))
         reply.changed = true
         reply.notices = store?.takeWarnings() ?? []
         return reply
     }
 }
 
-/// What is answered to a record that was stated: made when it is asked for.
-private struct StatedAnswer: Answer {
-    private let record: AddedRecordBytes?
+/// What is answered to a plain line: made when it is asked for.
+private struct KeptAnswer: Answer {
+    let record: AddedRecordBytes?
+    let old: AddedRecordBytes?
 
-    init(_ record: AddedRecordBytes?) { self.record = record }
+    private var report: ChangeReport? { record.map { ChangeReport(stating: $0.record, was: old?.record) } }
 
-    private var answer: (any Answer)? { record.map { ChangeReport(stating: $0.record) } }
-
-    var blocks: [Block] { answer?.blocks ?? [] }
-    var json: JSONValue { answer?.json ?? .null }
+    var blocks: [Block] { report?.blocks ?? [] }
+    var json: JSONValue { report?.json ?? .null }
 }

@@ -42,6 +42,34 @@ final class PlainField: Sendable {
             }
     }
 
+    /// Writes the value of a word of a line; false where it is not plain, or more must be known than the word.
+    func write(_ index: Int, of line: borrowing PlainLine, to writer: inout JSONWriter) -> Bool {
+        let word = line.words[index]
+        let value = line.bytes(word.content)
+        switch form {
+        case .text: break
+        case .word(let words): if !words.contains(where: { $0.isSaid(by: value) }) { return false }
+        case .when: if word.isQuoted || !PlainField.isTime(value) { return false }
+        case .quantity:
+            guard let quantity = try? Quantity(String(decoding: value, as: UTF8.self)) else { return false }
+            writer.string(quantity.text)
+            return true
+        case .grade: if !PlainField.isGrade(value) { return false }
+        case .reference, .tags, .other: return false
+        }
+        writer.string(utf8: value)
+        return true
+    }
+
+    private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        EDTFPlainDate.bounds(bytes.span) != nil || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
+    }
+
+    private static func isGrade(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        bytes.count == 2 && UInt8(ascii: "A")...UInt8(ascii: "F") ~= bytes[0]
+            && UInt8(ascii: "1")...UInt8(ascii: "6") ~= bytes[1]
+    }
+
     /// The fields of each kind, in the order in which a record holds them: a field's place is its rank.
     static let all: PerKind<[PlainField]> = {
         var all = PerKind<[PlainField]>(repeating: [])

@@ -26,7 +26,7 @@ struct PlainStatement {
         _ body: (WrittenRecord) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try writer.written.withUnsafeBufferPointer { (bytes) throws(Failure) in
-            try body(WrittenRecord(kind: kind, number: number, bytes: bytes, mentions: mentions))
+            try body(WrittenRecord(kind: kind, number: number, bytes: bytes, mentions: mentions, old: nil))
         }
     }
 
@@ -173,8 +173,6 @@ extension PlainStatement {
         let word = line.words[index]
         let value = line.bytes(word.content)
         switch field.form {
-        case .text: break
-        case .word(let words): if !words.contains(where: { $0.isSaid(by: value) }) { return false }
         case .reference(let kinds):
             guard !word.isQuoted, let standing = session.standing(value), kinds.contains(standing.kind) else {
                 return false
@@ -183,12 +181,6 @@ extension PlainStatement {
             // A list holds each record once, and two fields may name the same one.
             if !isNew, kind == .note { return false }
             if isNew { mentions.append(standing.slot) }
-        case .when: if word.isQuoted || !PlainStatement.isTime(value) { return false }
-        case .quantity:
-            guard let quantity = try? Quantity(String(decoding: value, as: UTF8.self)) else { return false }
-            writer.string(quantity.text)
-            return true
-        case .grade: if !PlainStatement.isGrade(value) { return false }
         case .tags:
             guard word.form == .tag, value.allSatisfy(PlainStatement.mayStandInTag), !isTwin(index, of: line) else {
                 return false
@@ -196,6 +188,7 @@ extension PlainStatement {
         case .other:
             // The relation of a link was looked up already.
             if kind != .link || word.form != .word { return false }
+        default: return field.write(index, of: line, to: &writer)
         }
         writer.string(utf8: value)
         return true
@@ -209,15 +202,6 @@ extension PlainStatement {
             before -= 1
         }
         return false
-    }
-
-    private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        EDTFPlainDate.bounds(bytes.span) != nil || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
-    }
-
-    private static func isGrade(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        bytes.count == 2 && UInt8(ascii: "A")...UInt8(ascii: "F") ~= bytes[0]
-            && UInt8(ascii: "1")...UInt8(ascii: "6") ~= bytes[1]
     }
 
     private static func mayStandInTag(_ byte: UInt8) -> Bool {

@@ -11,7 +11,7 @@ extension JSONWriter {
         write(entry.action)
     }
 
-    /// Writes the entry of a command that puts one new record, which stands somewhere in memory as in a state.
+    /// Writes the entry of a command that puts one record, which stands somewhere in memory as in a state.
     mutating func write(
         _ number: Int, stating record: WrittenRecord, command: UnsafeBufferPointer<UInt8>, stamp: [UInt8]
     ) {
@@ -25,15 +25,23 @@ extension JSONWriter {
         beginArray()
         beginObject()
         key(plain: "put")
+        write(record.kind, record.bytes)
+        if let old = record.old {
+            key(plain: "was")
+            write(record.kind, old)
+        }
+        endObject()
+        endArray()
+    }
+
+    private mutating func write(_ kind: Kind, _ record: UnsafeBufferPointer<UInt8>) {
         style = .spaced
         beginObject()
         key(plain: "kind")
-        string(record.kind.rawValue)
+        string(kind.rawValue)
         raw(record.members)
         style = .dense
         endObject()
-        endObject()
-        endArray()
     }
 
     /// The members of an entry that say when it was written and who worked, without the braces around them.

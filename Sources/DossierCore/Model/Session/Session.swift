@@ -86,7 +86,8 @@ public struct Session: Sendable {
         return UnsafeBufferPointer(rebasing: saved.bytes.buffer[range])
     }
 
-    private func writtenBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
+    /// The bytes of the record in a slot that a script added, where it stands there as in a state.
+    func writtenBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
         guard slot >= savedCount, case .written(_, let place) = parts.added[Int(slot) - savedCount].content else {
             return nil
         }
@@ -313,9 +314,18 @@ public struct Session: Sendable {
         }
     }
 
-    /// The record that was added last; nil where it was not written as in a state.
-    var lastAdded: AddedRecordBytes? {
-        guard case .written(let kind, let place)? = parts.added.last?.content else { return nil }
+    /// Puts a record that stands as in a state, and names the same ones, in the place of another such.
+    mutating func put(_ record: WrittenRecord, at slot: Slot) {
+        let place = parts.arena.add(record.bytes)
+        parts.added[Int(slot) - savedCount].content = .written(record.kind, place)
+    }
+
+    /// The record in a slot with what holds its bytes; nil where it does not stand there as in a state.
+    func written(at slot: Slot) -> AddedRecordBytes? {
+        guard slot >= savedCount, case .written(let kind, let place) = parts.added[Int(slot) - savedCount].content
+        else {
+            return nil
+        }
         return AddedRecordBytes(kind: kind, arena: parts.arena, place: place)
     }
 

@@ -1,4 +1,4 @@
-/// A new record with a number, written as it stands in a state.
+/// A record with a number, written as it stands in a state: a new one, or one in the place of another.
 struct WrittenRecord {
     let kind: Kind
     /// The number of its id.
@@ -7,11 +7,16 @@ struct WrittenRecord {
     let bytes: UnsafeBufferPointer<UInt8>
     /// The slots of the records that it names, each once.
     let mentions: ContiguousArray<Session.Slot>
+    /// The bytes of what was in its place; nil where it is new.
+    let old: UnsafeBufferPointer<UInt8>?
 
     var identifier: Identifier { Identifier(kind, number: number) }
 
-    /// Its members, without the braces around them.
-    var members: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes.dropFirst().dropLast()) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The members of a record as it stands in a state, without the braces around them.
+    var members: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: dropFirst().dropLast()) }
 }
 
 /// A record that was added and stands in memory as in a state.
