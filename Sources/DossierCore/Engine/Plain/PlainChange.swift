@@ -8,7 +8,7 @@ struct PlainChange {
     private var kind = Kind.event
     private var number = 0
     private var writer = JSONWriter()
-    private var fields: [PlainField] = []
+    private var known = PlainFields.all[.event]
     /// The words that give fields, by the fields' places in the kind's definition; 0 where none does.
     private var givers = InlineArray<32, Int>(repeating: 0)
 
@@ -23,13 +23,13 @@ struct PlainChange {
 
     /// Reads the change of a line; the bytes of the record as it is, or nil where the command itself has to look at it.
     mutating func read(_ line: borrowing PlainLine, in session: Session) -> UnsafeBufferPointer<UInt8>? {
-        guard line.isWord(0), line.isWord(1), line.words.count > 2, line.says(PlainChange.set, at: 0),
+        guard line.isWord(0), line.isWord(1), line.words.count > 2, line.name(0) == PlainChange.set,
             let standing = session.standing(line.content(1)), let given = Identifier.given(by: line.content(1).span),
             PlainChange.kinds.contains(standing.kind), let old = session.writtenBytes(at: standing.slot)
         else { return nil }
         (slot, kind, number) = (standing.slot, standing.kind, given.number)
-        fields = PlainField.all[kind]
-        for place in fields.indices { givers[place] = 0 }
+        known = PlainFields.all[kind]
+        for place in known.fields.indices { givers[place] = 0 }
         for index in 2..<line.words.count where !take(index, of: line) { return nil }
         writer.breakOff()
         writer.removeBytes()
@@ -41,9 +41,9 @@ struct PlainChange {
         let word = line.words[index]
         guard word.form == .field else { return false }
         let name = line.bytes(word.name)
-        guard let place = fields.firstIndex(where: { $0.name.isSaid(by: name) }), givers[place] == 0,
-            !PlainChange.text.isSaid(by: name)
-        else { return false }
+        guard let place = known.place(of: name), givers[place] == 0, PlainName(name) != PlainChange.text else {
+            return false
+        }
         givers[place] = index
         return true
     }
@@ -66,25 +66,24 @@ struct PlainChange {
                 writer.raw(value)
                 continue
             }
-            let name = UnsafeBufferPointer(rebasing: old[key.range])
-            guard let place = fields.firstIndex(where: { $0.name.isSaid(by: name) }) else { return false }
+            guard let place = known.place(of: UnsafeBufferPointer(rebasing: old[key.range])) else { return false }
             guard writeGiven(next..<place, line) else { return false }
             if givers[place] == 0 {
-                writer.key(fields[place].key)
+                writer.key(known.fields[place].key)
                 writer.raw(value)
             } else if !writeGiven(place..<(place + 1), line) {
                 return false
             }
             next = place + 1
         }
-        guard writeGiven(next..<fields.count, line) else { return false }
+        guard writeGiven(next..<known.fields.count, line) else { return false }
         writer.endObject()
         return true
     }
 
     private mutating func writeGiven(_ places: Range<Int>, _ line: borrowing PlainLine) -> Bool {
         for place in places where givers[place] > 0 {
-            let field = fields[place]
+            let field = known.fields[place]
             writer.key(field.key)
             if field.holdsMany { writer.beginArray() }
             if !field.write(givers[place], of: line, to: &writer) { return false }

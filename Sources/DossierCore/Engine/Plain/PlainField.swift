@@ -1,7 +1,5 @@
 /// A field of a kind of record as plain lines give it: made once from the field's definition.
 final class PlainField: Sendable {
-    /// As it is typed.
-    let name: PlainName
     /// What stands before its value in a record: `"title": `.
     let key: JSONKey
     let holdsMany: Bool
@@ -24,15 +22,14 @@ final class PlainField: Sendable {
         case other
     }
 
-    private init?(_ definition: FieldDefinition) {
+    fileprivate init?(_ definition: FieldDefinition) {
         guard let key = JSONKey(definition.name.text) else { return nil }
         self.key = key
-        name = PlainName(definition.name.text)
         holdsMany = definition.holdsMany
         form =
             switch definition.type {
             case .text: definition.holdsMany ? .other : .text
-            case .word(let vocabulary): .word(vocabulary.words.map { PlainName($0.text) })
+            case .word(let vocabulary): .word(vocabulary.words.compactMap { PlainName($0.text) })
             case .when: .when
             case .quantity: .quantity
             case .grade: .grade
@@ -48,7 +45,7 @@ final class PlainField: Sendable {
         let value = line.bytes(word.content)
         switch form {
         case .text: break
-        case .word(let words): if !words.contains(where: { $0.isSaid(by: value) }) { return false }
+        case .word(let words): if PlainName(value).map({ words.contains($0) }) != true { return false }
         case .when: if word.isQuoted || !PlainField.isTime(value) { return false }
         case .quantity:
             guard let quantity = try? Quantity(String(decoding: value, as: UTF8.self)) else { return false }
@@ -69,11 +66,28 @@ final class PlainField: Sendable {
         bytes.count == 2 && UInt8(ascii: "A")...UInt8(ascii: "F") ~= bytes[0]
             && UInt8(ascii: "1")...UInt8(ascii: "6") ~= bytes[1]
     }
+}
 
-    /// The fields of each kind, in the order in which a record holds them: a field's place is its rank.
-    static let all: PerKind<[PlainField]> = {
-        var all = PerKind<[PlainField]>(repeating: [])
-        for kind in Kind.listed { all[kind] = kind.definition.fields.compactMap { PlainField($0) } }
+/// The fields of a kind of record as plain lines give them, in the order in which a record holds them: a field's place is its
+/// rank.
+final class PlainFields: Sendable {
+    let fields: [PlainField]
+    private let names: [PlainName?]
+
+    private init(_ kind: Kind) {
+        fields = kind.definition.fields.compactMap { PlainField($0) }
+        names = kind.definition.fields.map { PlainName($0.name.text) }
+    }
+
+    /// The place of the field of a name, as it stands somewhere in memory.
+    func place(of name: UnsafeBufferPointer<UInt8>) -> Int? {
+        PlainName(name).flatMap { names.firstIndex(of: $0) }
+    }
+
+    /// Those of each kind.
+    static let all: PerKind<PlainFields> = {
+        var all = PerKind(repeating: PlainFields(.session))
+        for kind in Kind.listed { all[kind] = PlainFields(kind) }
         return all
     }()
 }

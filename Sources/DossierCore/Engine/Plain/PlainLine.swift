@@ -155,34 +155,6 @@ extension PlainLine {
     /// Whether a bare word stands at an index.
     func isWord(_ index: Int) -> Bool { index < words.count && words[index].form == .word }
 
-    /// Whether a word says this.
-    @inline(__always)
-    func says(_ name: PlainName, at index: Int) -> Bool { name.isSaid(by: content(index)) }
-}
-
-/// A word that the program knows, compared with others as bytes.
-struct PlainName: Sendable {
-    private let bytes: [UInt8]
-    /// Its first eight bytes.
-    private let word: UInt64
-
-    init(_ text: String) {
-        bytes = Array(text.utf8)
-        word = bytes.withUnsafeBufferPointer { PlainName.word(of: $0) }
-    }
-
-    /// Whether bytes are this word.
-    @inline(__always)
-    func isSaid(by other: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard other.count == bytes.count, PlainName.word(of: other) == word else { return false }
-        for index in stride(from: 8, to: other.count, by: 1) where other[index] != bytes[index] { return false }
-        return true
-    }
-
-    @inline(__always)
-    private static func word(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var word: UInt64 = 0
-        for index in 0..<min(bytes.count, 8) { word = word << 8 | UInt64(bytes[index]) }
-        return word
-    }
+    /// What a word says as a name; nil where it is too long for one.
+    func name(_ index: Int) -> PlainName? { PlainName(content(index)) }
 }

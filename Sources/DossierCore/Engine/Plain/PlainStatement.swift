@@ -11,7 +11,7 @@ struct PlainStatement {
     private var writer = JSONWriter()
     private var mentions = ContiguousArray<Session.Slot>()
     /// The fields of the kind.
-    private var fields: [PlainField] = []
+    private var known = PlainFields.all[.event]
     /// The words that give each field, by its place in the kind's definition.
     private var givers = InlineArray<32, Giver>(repeating: Giver())
 
@@ -33,16 +33,17 @@ struct PlainStatement {
     /// Reads the record of a line; false where the command itself has to look at it.
     mutating func read(_ line: borrowing PlainLine, in session: Session) -> Bool {
         guard line.isWord(0) else { return false }
-        let isAdd = line.says(PlainStatement.add, at: 0)
+        let verb = line.name(0)
+        let isAdd = verb == PlainStatement.add
         let arguments: Int
         if isAdd {
             guard let kind = PlainStatement.kind(of: line) else { return false }
             begin(kind)
             arguments = 2
-        } else if line.says(PlainStatement.link, at: 0) {
+        } else if verb == PlainStatement.link {
             guard begin(linkOf: line, in: session) else { return false }
             arguments = 4
-        } else if line.says(PlainStatement.annotate, at: 0) {
+        } else if verb == PlainStatement.annotate {
             guard let end = begin(noteOf: line) else { return false }
             arguments = end
         } else {
@@ -56,8 +57,8 @@ struct PlainStatement {
     }
 
     private static func kind(of line: borrowing PlainLine) -> Kind? {
-        guard line.isWord(1) else { return nil }
-        return kinds.first { line.says($0.name, at: 1) }?.kind
+        guard line.isWord(1), let name = line.name(1) else { return nil }
+        return kinds.first { $0.name == name }?.kind
     }
 
     private mutating func begin(_ kind: Kind) {
@@ -65,14 +66,15 @@ struct PlainStatement {
         writer.breakOff()
         writer.removeBytes()
         mentions.removeAll(keepingCapacity: true)
-        fields = PlainField.all[kind]
-        for place in fields.indices { givers[place].count = 0 }
+        known = PlainFields.all[kind]
+        for place in known.fields.indices { givers[place].count = 0 }
     }
 
     /// Reads the ends and the relation of a link, which must be one that ships, typed from its beginning.
     private mutating func begin(linkOf line: borrowing PlainLine, in session: Session) -> Bool {
         guard line.isWord(1), line.isWord(2), line.isWord(3), !session.declaresRelations,
-            let relation = PlainStatement.relations.first(where: { line.says($0.name, at: 2) })?.relation,
+            let name = line.name(2),
+            let relation = PlainStatement.relations.first(where: { $0.name == name })?.relation,
             let from = session.standing(line.content(1)), let to = session.standing(line.content(3)),
             from.slot != to.slot, relation.from.contains(from.kind), relation.to.contains(to.kind)
         else { return false }
@@ -96,8 +98,7 @@ struct PlainStatement {
         switch word.form {
         case .tag: return giveTag(index)
         case .field:
-            let name = line.bytes(word.name)
-            guard let place = fields.firstIndex(where: { $0.name.isSaid(by: name) }) else { return false }
+            guard let place = known.place(of: line.bytes(word.name)) else { return false }
             return give(place, index)
         case .tail: return give(isAdd && kind != .note && !hasTitle ? kind.titleField : .text, index)
         case .text: return isAdd && give(kind.titleField, index)
@@ -144,6 +145,7 @@ extension PlainStatement {
         writer.beginObject()
         writer.key(plain: "id")
         writer.string(Identifier(kind, number: number).text)
+        let fields = known.fields
         let type = kind == .note ? place(of: .type) : nil
         for place in fields.indices {
             let giver = givers[place]
