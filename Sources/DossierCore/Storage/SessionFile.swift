@@ -18,6 +18,8 @@ public enum SessionFile {
         _ session: Session, to write: (ArraySlice<UInt8>) throws(Failure) -> Void
     ) throws(Failure) {
         var piece: [UInt8] = []
+        // The piece before, which whoever took it may still look at while the next is made.
+        var before: [UInt8] = []
         var writer = JSONWriter()
         var isFirst = true
         func add(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
@@ -28,6 +30,7 @@ public enum SessionFile {
                 rest = rest.dropFirst(part.count)
                 if piece.count < SessionFile.pieceSize { continue }
                 try write(piece[...])
+                swap(&piece, &before)
                 piece.removeAll(keepingCapacity: true)
             }
         }

@@ -275,8 +275,6 @@ final class SessionStore {
                         piece.withUnsafeBytes { digest.update($0) }
                     }
                     try put(piece)
-                    // The room of the piece is used again for the next.
-                    digest.wait()
                 }
             }
         } catch {
