@@ -10,7 +10,7 @@ public enum SessionFile {
         return bytes
     }
 
-    /// Writes a session's state piece by piece, each of about a megabyte.
+    /// Writes a session's state piece by piece, each of a few megabytes.
     ///
     /// Records that stand as they were saved are written as they stand in the bytes from which they were read, those that
     /// follow each other in one go.
@@ -78,7 +78,7 @@ public enum SessionFile {
     }
 
     /// How much of a state is written at a time.
-    static let pieceSize = 1 << 20
+    static let pieceSize = 1 << 22
 
     private static func header(of session: Session) -> JSONValue {
         guard case .object(let object) = session.header.json() else { return .null }
