@@ -1,0 +1,57 @@
+import Glibc
+import TestSupport
+import Testing
+
+/// A script whose log is chained and written by a second thread, piece by piece, while it runs.
+@Suite(.serialized) struct LargeReplayTests {
+    private static let count = 12_000
+
+    private static let script =
+        "add entity nis \"National Intelligence Service\"\n"
+        + (1...count).map { number in
+            number % 5 == 0
+                ? "set e\(number - number / 5 - 1) status=disputed\n"
+                : "add event 2024-10-21 \"Something that happened \(number)\" actor=nis #troops -- more words about it\n"
+        }.joined()
+
+    private func size(of path: String) -> Int {
+        var status = stat()
+        return stat(path, &status) == 0 ? Int(status.st_size) : 0
+    }
+
+    @Test(
+        "one that is killed while its log is written is not there at all, and runs again",
+        arguments: [1, UInt64.random(in: 1_000...UInt64.max)])
+    func kills(seed: UInt64) throws {
+        let folder = try TemporaryFolder()
+        let dossier = Dossier(folder)
+        try folder.write(LargeReplayTests.script, to: "a.dossier")
+        var random = SplitMix64(seed: seed)
+        let arguments = ["replay", "a.dossier", "--into", "s.json", "--quiet"]
+        let null = open("/dev/null", O_RDWR | O_CLOEXEC)
+        defer { close(null) }
+        var interrupted = 0
+        for _ in 0..<3 {
+            for name in ["s.json", "s.log"] { unlink(folder.file(name)) }
+            let child = try dossier.spawn(arguments, null, null, null)
+            // The log grows by a piece of about a megabyte at a time.
+            let enough = Int.random(in: 1...2_500_000, using: &random)
+            var code: Int32 = 0
+            while size(of: folder.file("s.log")) < enough, waitpid(child.id, &code, WNOHANG) == 0 { usleep(100) }
+            kill(child.id, SIGKILL)
+            waitpid(child.id, &code, 0)
+            let shown = try dossier.run("s.json", "-c", "show events count by status", "--json")
+            #expect(shown.code == 0, "\(shown.errors), seed \(seed)")
+            if size(of: folder.file("s.json")) == 0 {
+                #expect(!shown.output.contains("disputed"), "seed \(seed)")
+                interrupted += 1
+            }
+        }
+        #expect(interrupted > 0, "seed \(seed)")
+        for name in ["s.json", "s.log"] { unlink(folder.file(name)) }
+        #expect(try dossier.run(arguments).code == 0)
+        let proof = try dossier.run("s.json", "-c", "check --storage", "-c", "log verify")
+        #expect(proof.code == 0, "\(proof.output)\(proof.errors)")
+        #expect(proof.output.contains("\(LargeReplayTests.count + 4)"), "\(proof.output)")
+    }
+}
