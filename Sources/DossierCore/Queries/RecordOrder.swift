@@ -64,15 +64,20 @@ struct RecordOrder {
         let kind = saved.kind(of: first.slot)
         let positions = saved.positions(of: kind)
         guard kind.definition.field(name) != nil, let column = saved.columns(kind, [name]).first,
-            rows.allSatisfy({ positions.contains($0.slot) && session.isAsSaved($0.slot) }),
+            session.slotsReplaced.isEmpty
+                ? rows.allSatisfy({ positions.contains($0.slot) })
+                : rows.allSatisfy({ positions.contains($0.slot) && session.isAsSaved($0.slot) }),
             let index = saved.index(of: column, kind)
         else { return nil }
         let rankOfValue = index.ranks { values in
             RecordOrder.ranks(values.map { value in value.map { SortKey($0, of: name, kind) } ?? .missing })
         }
         return rows.map { row in
-            column.range(at: row.slot).lazy.map { Int(column.numbers[$0]) }.first { index.values[$0] != nil }
-                .map { rankOfValue[$0] } ?? -1
+            for place in column.range(at: row.slot) {
+                let number = Int(column.numbers[place])
+                if index.isRead(number) { return rankOfValue[number] }
+            }
+            return -1
         }
     }
 

@@ -30,7 +30,7 @@ extension Record {
 
 extension JSONScanner {
     /// Reads the values of a field, texts or a list of texts; nil where it holds something else, or nothing.
-    fileprivate mutating func values(of field: FieldDefinition) throws(JSONError) -> [FieldValue]? {
+    mutating func values(of field: FieldDefinition) throws(JSONError) -> [FieldValue]? {
         switch try nextKind() {
         case .string: return try value(of: field).map { [$0] }
         case .array where field.holdsMany:

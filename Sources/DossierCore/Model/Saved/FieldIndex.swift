@@ -31,6 +31,9 @@ final class FieldIndex: Sendable {
         self.records = records
     }
 
+    /// Whether a value could be read.
+    func isRead(_ number: Int) -> Bool { values[number] != nil }
+
     /// The positions of the records in which a value stands, in ascending order.
     func positions(of number: Int) -> ContiguousArray<Int32>.SubSequence {
         records[Int(starts[number])..<Int(starts[number + 1])]

@@ -46,6 +46,11 @@ extension SavedRecords {
             guard let definition = selection.definition(fields) else { continue }
             left -= 1
             let text = UnsafeBufferPointer(start: bytes.first + fields.value.lowerBound, count: fields.value.count)
+            var scanner = JSONScanner(text)
+            if let values = try? scanner.values(of: definition), (try? scanner.finish()) != nil {
+                record.append(definition.name, .values(values))
+                continue
+            }
             guard let json = try? JSONReader.read(text), let values = try? Record.values(of: definition, json) else {
                 return self.record(at: position)
             }
