@@ -17,17 +17,13 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
             text = String(number)
             return
         }
-        text = String(unsafeUninitializedCapacity: 20) { bytes in
-            var digits = 1
-            var limit = 10
-            while digits < 18, number >= limit { (digits, limit) = (digits + 1, limit * 10) }
-            var rest = number
-            for index in stride(from: digits, to: 0, by: -1) {
-                bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
-                rest /= 10
-            }
-            bytes[0] = letter
-            return digits + 1
+        let most = 21
+        text = String(unsafeUninitializedCapacity: most) { bytes in
+            guard let base = bytes.baseAddress else { return 0 }
+            var cursor = ByteCursor(base)
+            cursor.put(letter)
+            cursor.put(number)
+            return cursor.place - base
         }
     }
 

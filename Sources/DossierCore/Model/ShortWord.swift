@@ -1,19 +1,23 @@
-/// A word of up to eight bytes as one number, so that it is compared in one step: the verbs, and the words for kinds.
+/// A word of up to sixteen bytes as two numbers, so that it is compared with many others at once: verbs, kinds, names of
+/// fields, words of a vocabulary.
 struct ShortWord: Sendable, Hashable {
-    private let bits: UInt64
+    private let first: UInt64
+    private let second: UInt64
 
-    /// Takes the bytes of a word; nil where there are more than eight, or one is 0, which no word has.
+    /// Takes the bytes of a word; nil where there are more than sixteen, or one is 0, which no word has.
+    @inline(__always)
     init?(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard bytes.count <= 8 else { return nil }
-        var bits: UInt64 = 0
-        for byte in bytes {
+        guard bytes.count <= 16 else { return nil }
+        var (first, second) = (UInt64(0), UInt64(0))
+        for index in bytes.indices {
+            let byte = UInt64(bytes[index])
             if byte == 0 { return nil }
-            bits = bits << 8 | UInt64(byte)
+            if index < 8 { first = first << 8 | byte } else { second = second << 8 | byte }
         }
-        self.bits = bits
+        (self.first, self.second) = (first, second)
     }
 
-    /// Takes a word; nil where it has more than eight bytes, or one is 0.
+    /// Takes a word; nil where it has more than sixteen bytes, or one is 0.
     init?(_ text: String) {
         var text = text
         guard let word = text.withUTF8({ ShortWord($0) }) else { return nil }

@@ -41,7 +41,7 @@ struct PlainChange {
         let word = line.words[index]
         guard word.form == .field else { return false }
         let name = line.bytes(word.name)
-        guard let place = known.place(of: name), givers[place] == 0, PlainName(name) != PlainChange.text else {
+        guard let place = known.place(of: name), givers[place] == 0, ShortWord(name) != PlainChange.text else {
             return false
         }
         givers[place] = index
@@ -94,7 +94,7 @@ struct PlainChange {
 
     /// The kinds whose names and quotes no other record depends on.
     private static let kinds: [Kind] = [.event, .claim, .note, .link]
-    private static let set = PlainName("set")
+    private static let set = ShortWord("set")
     /// A field of words that others may quote.
-    private static let text = PlainName("text")
+    private static let text = ShortWord("text")
 }

@@ -10,7 +10,7 @@ final class PlainField: Sendable {
         /// Any text.
         case text
         /// One of these words.
-        case word([PlainName])
+        case word([ShortWord])
         case when
         case quantity
         case grade
@@ -29,7 +29,7 @@ final class PlainField: Sendable {
         form =
             switch definition.type {
             case .text: definition.holdsMany ? .other : .text
-            case .word(let vocabulary): .word(vocabulary.words.compactMap { PlainName($0.text) })
+            case .word(let vocabulary): .word(vocabulary.words.compactMap { ShortWord($0.text) })
             case .when: .when
             case .quantity: .quantity
             case .grade: .grade
@@ -45,7 +45,7 @@ final class PlainField: Sendable {
         let value = line.bytes(word.content)
         switch form {
         case .text: break
-        case .word(let words): if PlainName(value).map({ words.contains($0) }) != true { return false }
+        case .word(let words): if ShortWord(value).map({ words.contains($0) }) != true { return false }
         case .when: if word.isQuoted || !PlainField.isTime(value) { return false }
         case .quantity:
             guard let quantity = try? Quantity(String(decoding: value, as: UTF8.self)) else { return false }
@@ -72,16 +72,16 @@ final class PlainField: Sendable {
 /// rank.
 final class PlainFields: Sendable {
     let fields: [PlainField]
-    private let names: [PlainName?]
+    private let names: [ShortWord?]
 
     private init(_ kind: Kind) {
         fields = kind.definition.fields.compactMap { PlainField($0) }
-        names = kind.definition.fields.map { PlainName($0.name.text) }
+        names = kind.definition.fields.map { ShortWord($0.name.text) }
     }
 
     /// The place of the field of a name, as it stands somewhere in memory.
     func place(of name: UnsafeBufferPointer<UInt8>) -> Int? {
-        PlainName(name).flatMap { names.firstIndex(of: $0) }
+        ShortWord(name).flatMap { names.firstIndex(of: $0) }
     }
 
     /// Those of each kind.

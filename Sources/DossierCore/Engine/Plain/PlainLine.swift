@@ -156,5 +156,5 @@ extension PlainLine {
     func isWord(_ index: Int) -> Bool { index < words.count && words[index].form == .word }
 
     /// What a word says as a name; nil where it is too long for one.
-    func name(_ index: Int) -> PlainName? { PlainName(content(index)) }
+    func name(_ index: Int) -> ShortWord? { ShortWord(content(index)) }
 }

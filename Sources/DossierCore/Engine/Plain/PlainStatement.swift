@@ -132,11 +132,11 @@ struct PlainStatement {
         return true
     }
 
-    private static let add = PlainName("add")
-    private static let link = PlainName("link")
-    private static let annotate = PlainName("annotate")
-    private static let kinds = [Kind.event, .claim, .note].map { (name: PlainName($0.rawValue), kind: $0) }
-    private static let relations = Relation.shipped.map { (name: PlainName($0.name), relation: $0) }
+    private static let add = ShortWord("add")
+    private static let link = ShortWord("link")
+    private static let annotate = ShortWord("annotate")
+    private static let kinds = [Kind.event, .claim, .note].map { (name: ShortWord($0.rawValue), kind: $0) }
+    private static let relations = Relation.shipped.map { (name: ShortWord($0.name), relation: $0) }
 }
 
 /// The record as it stands in a state.

@@ -4,21 +4,22 @@ extension JSONWriter {
     ///
     /// - Parameter stamp: its time and author, as `members(at:by:)` has them.
     mutating func write(_ entry: LogEntry, stamp: [UInt8]) {
+        beginEntry(entry.number, stamp: stamp)
+        write(entry.action)
+    }
+
+    private mutating func beginEntry(_ number: Int, stamp: [UInt8]) {
         beginObject()
         key(plain: "entry")
-        integer(entry.number)
+        integer(number)
         stamp.withUnsafeBufferPointer { raw($0) }
-        write(entry.action)
     }
 
     /// Writes the entry of a command that puts one record, which stands somewhere in memory as in a state.
     mutating func write(
         _ number: Int, stating record: WrittenRecord, command: UnsafeBufferPointer<UInt8>, stamp: [UInt8]
     ) {
-        beginObject()
-        key(plain: "entry")
-        integer(number)
-        stamp.withUnsafeBufferPointer { raw($0) }
+        beginEntry(number, stamp: stamp)
         key(plain: "command")
         string(utf8: command)
         key(plain: "changes")

@@ -28,6 +28,19 @@ extension Record {
     }
 }
 
+extension Record {
+    /// Reads a record from bytes that hold one in any form; nil where they do not.
+    init?(_ kind: Kind, standing bytes: UnsafeBufferPointer<UInt8>) {
+        if let record = Record(kind, scanning: bytes) {
+            self = record
+        } else if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
+            self = record
+        } else {
+            return nil
+        }
+    }
+}
+
 extension JSONScanner {
     /// Reads the values of a field, texts or a list of texts; nil where it holds something else, or nothing.
     mutating func values(of field: FieldDefinition) throws(JSONError) -> [FieldValue]? {

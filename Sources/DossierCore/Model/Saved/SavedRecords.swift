@@ -125,10 +125,7 @@ final class SavedRecords: Sendable {
     /// Where its bytes are damaged, which `check storage` tells, it has one field that says so.
     func record(at position: Position) -> Record {
         let kind = kind(of: position)
-        if let record = Record(kind, scanning: bytes(at: position)) { return record }
-        if let json = try? JSONReader.read(bytes(at: position)), let record = try? Record(kind, json: json) {
-            return record
-        }
+        if let record = Record(kind, standing: bytes(at: position)) { return record }
         var record = Record(kind, identifier(of: position))
         record.append(FieldName("damaged"), .unknown(.string("the line at byte \(starts[Int(position)] + 1)")))
         return record

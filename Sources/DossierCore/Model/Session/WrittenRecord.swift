@@ -31,13 +31,7 @@ struct AddedRecordBytes: Sendable {
 extension Record {
     /// Reads a record that was written as it stands in a state.
     init(_ kind: Kind, written bytes: UnsafeBufferPointer<UInt8>) {
-        if let record = Record(kind, scanning: bytes) {
-            self = record
-        } else if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
-            self = record
-        } else {
-            self.init(kind, Record.identifier(written: bytes))
-        }
+        self = Record(kind, standing: bytes) ?? Record(kind, Record.identifier(written: bytes))
     }
 
     /// The id of a record that was written as it stands in a state.
