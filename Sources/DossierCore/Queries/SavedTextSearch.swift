@@ -8,6 +8,9 @@ struct SavedTextSearch {
     private let needle: ByteNeedle
     /// The fields whose bytes are their text; true where the record must be asked.
     private let fields: [(name: [UInt8], mustAsk: Bool)]
+    /// The names of those whose bytes are their text, the most likely first; none where the text holds a quotation mark,
+    /// which may stand between two values.
+    private let plain: [[UInt8]]
     /// Records that hold such letters are asked also where the bytes of the text do not stand in them.
     private let forced: LetterClasses
 
@@ -24,6 +27,11 @@ struct SavedTextSearch {
             default: return (Array(field.name.text.utf8), false)
             }
         }
+        let likely = [FieldName.text, .title].map { Array($0.text.utf8) }
+        let names = fields.filter { !$0.mustAsk }.map(\.name)
+        plain =
+            folded.utf8.contains(UInt8(ascii: "\""))
+            ? [] : likely.filter(names.contains) + names.filter { !likely.contains($0) }
         forced = SavedTextSearch.forced(by: folded)
     }
 
@@ -97,7 +105,10 @@ struct SavedTextSearch {
     }
 
     /// Whether the bytes at an offset are text of a field, not a name of a field, an id or what stands between values.
+    ///
+    /// The record holds no escapes, so each quotation mark begins or ends a text.
     private func stands(at hit: Int, in record: Range<Int>, _ position: Int32, _ holds: (Int32) -> Bool) -> Bool {
+        if isInPlainText(hit, of: record) { return true }
         var walk = RecordFields(records.bytes, record)
         while walk.next() {
             if walk.value.upperBound <= hit { continue }
@@ -114,5 +125,38 @@ struct SavedTextSearch {
             return stands
         }
         return false
+    }
+
+    /// Whether an offset lies in the text of a field that need not be asked, told by what stands before it: `"title": "`, or
+    /// `"tags": ["a", "`.
+    ///
+    /// That can be nothing else, since no name of a field stands outside of quotation marks. False where it is not so plain.
+    private func isInPlainText(_ hit: Int, of record: Range<Int>) -> Bool {
+        let first = records.bytes.first
+        func stands(_ text: StaticString, before end: Int) -> Bool {
+            let start = end - text.utf8CodeUnitCount
+            if start < record.lowerBound { return false }
+            for index in 0..<text.utf8CodeUnitCount where first[start + index] != text.utf8Start[index] { return false }
+            return true
+        }
+        var end = hit
+        while let start = RecordFields.lastQuote(records.bytes, in: record.lowerBound..<end) {
+            if end == hit, stands("\": ", before: start) { return isPlainName(before: start - 3, in: record) }
+            if stands("\": [", before: start) { return isPlainName(before: start - 4, in: record) }
+            guard stands("\", ", before: start) else { return false }
+            end = start - 3
+        }
+        return false
+    }
+
+    /// Whether the name of a field that need not be asked ends at an offset.
+    private func isPlainName(before end: Int, in record: Range<Int>) -> Bool {
+        let first = records.bytes.first
+        return plain.contains { name in
+            let start = end - name.count
+            guard start > record.lowerBound, first[start - 1] == UInt8(ascii: "\"") else { return false }
+            for index in name.indices where first[start + index] != name[index] { return false }
+            return true
+        }
     }
 }

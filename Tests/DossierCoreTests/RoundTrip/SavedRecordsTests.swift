@@ -12,7 +12,9 @@ import Testing
 
         init(_ notebook: TestNotebook) throws {
             let bytes = StateBytes(SessionFile.bytes(of: notebook.session))
-            var values = try SessionFile.session(from: bytes, path: "a.json")
+            var values = Session()
+            for record in [notebook.session.header] + notebook.session.records { values.apply(.put(record)) }
+            #expect(values.saved == nil)
             let records = try #require(SavedRecords(bytes))
             #expect(records.count == values.count)
             var session = Session(records)
@@ -150,6 +152,30 @@ import Testing
                 "add note -- {\\\"x\\\"}", "add note \"last\"",
             ]))
         for question in ["show events \"\(text)\"", "show notes \"\(text)\"", "show \"\(text)\""] {
+            #expect(twins.saved.answer(question, width: 80) == twins.read.answer(question, width: 80), "\(question)")
+        }
+    }
+
+    @Test(
+        "a text is found in values and lists of them, not in names of fields and what stands between",
+        arguments: [
+            ", ", ": ", "[", "]", " [", "title", "tags", "alias", "name", "id", "text", "a, ", "title, ", ": [", "], ",
+            "border", "orde", "north-korea", "org", "x.own", "own", "type", "actor", "when", "target", "author",
+            "relation",
+        ])
+    func betweenValues(text: String) throws {
+        let twins = try Twins(
+            try TestNotebook(setting: [
+                "add entity \"North Korea\" type=country alias=\", \" alias=\": \" alias=title alias=\"[\" alias=border",
+                "add entity tags type=organization alias=\"a, b\" alias=\"c: [\" role=\", \" role=\"]\" -- border",
+                "add event \": [\" actor=north-korea #border #title -- tags: [a, b], title",
+                "add event \", \" actor=north-korea,tags #alias #border #text x.own=border",
+                "add note #one #border target=e1 -- , ",
+                "add source \"a\" author=\"id\" author=\", \" author=\"the border\"",
+                "link e1 supports e2 -- ]",
+            ]))
+        for what in ["entities", "events", "notes", "sources", "links", ""] {
+            let question = "show \(what) \"\(text)\""
             #expect(twins.saved.answer(question, width: 80) == twins.read.answer(question, width: 80), "\(question)")
         }
     }

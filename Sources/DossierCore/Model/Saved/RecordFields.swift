@@ -136,4 +136,23 @@ struct RecordFields {
         }
         return min(cursor, end)
     }
+
+    /// The offset of the last quotation mark in a range; nil where there is none.
+    static func lastQuote(_ bytes: StateBytes, in range: Range<Int>) -> Int? {
+        let raw = UnsafeRawPointer(bytes.first)
+        let quote = SIMD16<UInt8>(repeating: UInt8(ascii: "\""))
+        var cursor = range.upperBound
+        while cursor &- 16 >= range.lowerBound {
+            let block = raw.loadUnaligned(fromByteOffset: cursor &- 16, as: SIMD16<UInt8>.self)
+            let words = unsafeBitCast(block .== quote, to: SIMD2<UInt64>.self)
+            if words[1] != 0 { return cursor &- 1 &- words[1].leadingZeroBitCount / 8 }
+            if words[0] != 0 { return cursor &- 9 &- words[0].leadingZeroBitCount / 8 }
+            cursor &-= 16
+        }
+        while cursor > range.lowerBound {
+            cursor &-= 1
+            if bytes.first[cursor] == UInt8(ascii: "\"") { return cursor }
+        }
+        return nil
+    }
 }
