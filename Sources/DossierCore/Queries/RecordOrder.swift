@@ -34,17 +34,22 @@ struct RecordOrder {
     }
 
     /// The rows by one key: its rank and the row's own place in one word, which sorts faster than a comparison of rows.
-    private static func places(_ ranks: [Int], descending: Bool, first: Int?) -> [Int] {
-        let highest = ranks.max() ?? 0
-        var words = ranks.enumerated().map { place, rank in
-            UInt64(rank < 0 ? highest + 1 : descending ? highest - rank : rank) << 32 | UInt64(place)
+    private static func places(_ ranks: [Int32], descending: Bool, first: Int?) -> [Int] {
+        // Without a value the rank is -1, which as a number without a sign comes after all others.
+        let turn: Int32 = descending ? .max : 0
+        var words = [UInt64](unsafeUninitializedCapacity: ranks.count) { words, count in
+            for (place, rank) in ranks.enumerated() {
+                let turned = rank < 0 ? rank : turn == 0 ? rank : turn - rank
+                words[place] = UInt64(UInt32(bitPattern: turned)) << 32 | UInt64(place)
+            }
+            count = ranks.count
         }
         if let first, first < words.count / 8 { words.putLeastFirst(first) } else { words.sort() }
         return words.map { Int($0 & 0xFFFF_FFFF) }
     }
 
     /// Where each row stands among the values of a field, equal values in one place; -1 without a value.
-    private static func ranks(_ name: FieldName, _ rows: [QueryEvaluation.Row], _ session: Session) -> [Int] {
+    private static func ranks(_ name: FieldName, _ rows: [QueryEvaluation.Row], _ session: Session) -> [Int32] {
         switch name.text {
         case "id": return ranks(rows.map { session.identifier(at: $0.slot).map { SortKey($0) } ?? .missing })
         case "kind": return ranks(rows.map { SortKey(session.kind(at: $0.slot)) })
@@ -59,7 +64,7 @@ struct RecordOrder {
     /// The same where all rows are saved records of one kind, and the field was asked for before.
     private static func rankedByIndex(
         _ name: FieldName, _ rows: [QueryEvaluation.Row], _ session: Session
-    ) -> [Int]? {
+    ) -> [Int32]? {
         guard let saved = session.saved, let first = rows.first, session.isAsSaved(first.slot) else { return nil }
         let kind = saved.kind(of: first.slot)
         let positions = saved.positions(of: kind)
@@ -69,22 +74,16 @@ struct RecordOrder {
                 : rows.allSatisfy({ positions.contains($0.slot) && session.isAsSaved($0.slot) }),
             let index = saved.index(of: column, kind)
         else { return nil }
-        let rankOfValue = index.ranks { values in
+        let ranks = index.ranks(of: column) { values in
             RecordOrder.ranks(values.map { value in value.map { SortKey($0, of: name, kind) } ?? .missing })
         }
-        return rows.map { row in
-            for place in column.range(at: row.slot) {
-                let number = Int(column.numbers[place])
-                if index.isRead(number) { return rankOfValue[number] }
-            }
-            return -1
-        }
+        return rows.map { ranks[Int($0.slot &- positions.lowerBound)] }
     }
 
-    private static func ranks(_ keys: [SortKey]) -> [Int] {
+    private static func ranks(_ keys: [SortKey]) -> [Int32] {
         let order = keys.indices.filter { !keys[$0].isMissing }.sorted { keys[$0].precedes(keys[$1]) }
-        var ranks = [Int](repeating: -1, count: keys.count)
-        var rank = 0
+        var ranks = [Int32](repeating: -1, count: keys.count)
+        var rank: Int32 = 0
         for (place, index) in order.enumerated() {
             if place > 0, keys[order[place - 1]].precedes(keys[index]) { rank += 1 }
             ranks[index] = rank

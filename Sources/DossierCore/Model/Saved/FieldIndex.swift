@@ -7,7 +7,7 @@ final class FieldIndex: Sendable {
     /// Where the records of each value begin in `records`; one more than there are values.
     private let starts: ContiguousArray<Int32>
     private let records: ContiguousArray<Int32>
-    private let rankOfValue = Mutex<[Int]?>(nil)
+    private let ranks = Mutex<ContiguousArray<Int32>?>(nil)
 
     /// More distinct values than these are not worth to be kept beside the bytes.
     static let valueLimit = 1 << 17
@@ -42,13 +42,26 @@ final class FieldIndex: Sendable {
     /// In how many records a value stands.
     func count(of number: Int) -> Int { Int(starts[number + 1] - starts[number]) }
 
-    /// Where each value stands among the others in the order of the field; -1 where
-    /// it has no place. Made once, by who knows that order.
-    func ranks(_ make: (ContiguousArray<FieldValue?>) -> [Int]) -> [Int] {
-        rankOfValue.withLock { ranks in
-            let known = ranks ?? make(values)
-            ranks = known
-            return known
+    /// Where each record stands in the order of the field, by position from the first of the column on: by the first of
+    /// its values that can be read, equal values in one place, -1 without a value.
+    ///
+    /// - Parameter make: ranks the values; it is asked once, since it alone knows the order.
+    func ranks(
+        of column: FieldColumn, _ make: (ContiguousArray<FieldValue?>) -> [Int32]
+    ) -> ContiguousArray<Int32> {
+        ranks.withLock { ranks in
+            if let ranks { return ranks }
+            let ranksOfValues = make(values)
+            let made = ContiguousArray(
+                column.positions.lazy.map { position in
+                    for place in column.range(at: position) {
+                        let number = Int(column.numbers[place])
+                        if self.isRead(number) { return ranksOfValues[number] }
+                    }
+                    return -1
+                })
+            ranks = made
+            return made
         }
     }
 }
