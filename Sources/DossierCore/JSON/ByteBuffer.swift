@@ -26,6 +26,17 @@ struct ByteBuffer: Sendable {
         }
     }
 
+    /// Whether what was written is these bytes.
+    func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count == count else { return false }
+        return storage.withUnsafeBufferPointer { storage in
+            // Without a way out in the middle it goes through many bytes at once.
+            var difference: UInt8 = 0
+            for index in 0..<count { difference |= storage[index] ^ bytes[index] }
+            return difference == 0
+        }
+    }
+
     /// Forgets what was written, and keeps the room.
     mutating func removeAll() { count = 0 }
 

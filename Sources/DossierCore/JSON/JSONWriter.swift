@@ -28,7 +28,10 @@ public struct JSONWriter: Sendable {
     /// The same, without a copy.
     var written: ArraySlice<UInt8> { output.written }
 
-    /// How many bytes that is.
+    /// Whether what was written is these bytes.
+    func holds(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { output.holds(bytes) }
+
+    /// How many bytes were written.
     var count: Int { output.count }
 
     /// What was written, as a string.

@@ -39,7 +39,7 @@ extension PosixDisk {
     /// The network file system of a folder, by the mounts of this process.
     public func networkFileSystem(of folder: String) -> String? {
         guard let bytes = try? read("/proc/self/mountinfo") else { return nil }
-        return MountTable(String(decoding: bytes, as: UTF8.self)).networkFileSystem(of: resolved(folder))
+        return MountTable(bytes).networkFileSystem(of: resolved(folder))
     }
 
     /// Follows symbolic links.

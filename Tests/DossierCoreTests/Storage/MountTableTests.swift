@@ -4,14 +4,15 @@ import Testing
 
 @Suite struct MountTableTests {
     private let table = MountTable(
-        """
-        27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
-        40 27 0:50 / /srv/share rw,relatime shared:5 - nfs4 server:/export rw,vers=4.2
-        41 27 0:51 / /home/ana/far\\040away rw - fuse.sshfs ana@host: rw
-        42 40 0:52 / /srv/share/local rw - tmpfs tmpfs rw
-        43 27 0:53 / /mnt/disk rw - fuseblk /dev/sdb1 rw
+        Array(
+            """
+            27 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+            40 27 0:50 / /srv/share rw,relatime shared:5 - nfs4 server:/export rw,vers=4.2
+            41 27 0:51 / /home/ana/far\\040away rw - fuse.sshfs ana@host: rw
+            42 40 0:52 / /srv/share/local rw - tmpfs tmpfs rw
+            43 27 0:53 / /mnt/disk rw - fuseblk /dev/sdb1 rw
 
-        """)
+            """.utf8))
 
     @Test(
         "the mount that holds a path says whether it lies on a network",

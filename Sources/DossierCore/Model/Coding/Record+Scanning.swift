@@ -30,10 +30,15 @@ extension Record {
 
 extension Record {
     /// Reads a record from bytes that hold one in any form; nil where they do not.
-    init?(_ kind: Kind, standing bytes: UnsafeBufferPointer<UInt8>) {
+    init?(
+        _ kind: Kind, standing bytes: UnsafeBufferPointer<UInt8>, limits: JSONLimits = JSONLimits(),
+        duplicateKeys: JSONDuplicateKeys = .allowed
+    ) {
         if let record = Record(kind, scanning: bytes) {
             self = record
-        } else if let json = try? JSONReader.read(bytes), let record = try? Record(kind, json: json) {
+        } else if let json = try? JSONReader.read(bytes, limits: limits, duplicateKeys: duplicateKeys),
+            let record = try? Record(kind, json: json)
+        {
             self = record
         } else {
             return nil

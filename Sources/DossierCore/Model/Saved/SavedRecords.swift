@@ -142,11 +142,12 @@ final class SavedRecords: Sendable {
             let limits = JSONLimits(depth: JSONLimits().depth - 2)
             for index in Processors.range(part, of: parts, count: count) {
                 let bytes = bytes(at: Position(index))
-                guard let json = try? JSONReader.read(bytes, limits: limits, duplicateKeys: .refused),
-                    let record = try? Record(kind(of: Position(index)), json: json)
+                guard
+                    let record = Record(
+                        kind(of: Position(index)), standing: bytes, limits: limits, duplicateKeys: .refused)
                 else { return nil }
                 record.write(to: &writer)
-                if !writer.written.elementsEqual(bytes) { return nil }
+                if !writer.holds(bytes) { return nil }
                 writer.removeBytes()
                 if record.id.given != nil { given.insert(record.id) }
             }
