@@ -12,8 +12,9 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
-        .target(name: "DossierCore", dependencies: ["CNettle"], swiftSettings: strict),
+        .target(name: "DossierCore", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
         .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
         .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(

@@ -10,8 +10,8 @@ struct AtomicFile {
         let status: DiskStatus
     }
 
-    /// What takes the pieces of a file.
-    typealias Sink = (ArraySlice<UInt8>) throws(DiskFailure) -> Void
+    /// What takes the pieces of a file, each as it stands in memory.
+    typealias Sink = (UnsafeRawBufferPointer) throws(DiskFailure) -> Void
 
     /// Writes the temporary file; a failure names the file that was meant.
     func write(_ pieces: (Sink) throws(DiskFailure) -> Void) throws(DiskFailure) -> Written {
@@ -68,6 +68,9 @@ extension Disk {
     /// Puts bytes in the place of a file, whole or not at all.
     public func replace(_ path: String, with bytes: [UInt8]) throws(DiskFailure) {
         let file = AtomicFile(disk: self, path: path)
-        try file.commit(try file.write { (put) throws(DiskFailure) in try put(bytes[...]) })
+        let written = try bytes.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
+            try file.write { (put) throws(DiskFailure) in try put(UnsafeRawBufferPointer(bytes)) }
+        }
+        try file.commit(written)
     }
 }

@@ -7,7 +7,7 @@ public protocol Disk: Sendable {
     func close(_ descriptor: Int32)
 
     /// Writes bytes at the end of what is written; gives how many the system took.
-    func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int
+    func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskFailure) -> Int
 
     /// Waits until what was written is on the medium.
     func sync(_ descriptor: Int32, path: String) throws(DiskFailure)
@@ -59,9 +59,20 @@ extension Disk {
     /// Writes all of the bytes, however many the system takes at a time.
     ///
     /// - Throws: why the disk refuses; a part may then be written.
+    public func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskFailure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            rest = rest.dropFirst(try write(UnsafeRawBufferPointer(rebasing: rest), to: descriptor, path: path))
+        }
+    }
+
+    /// Writes all bytes of a piece of an array.
+    ///
+    /// - Throws: why the disk refuses; a part may then be written.
     public func writeAll(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) {
-        var rest = bytes
-        while !rest.isEmpty { rest = rest.dropFirst(try write(rest, to: descriptor, path: path)) }
+        try bytes.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
+            try writeAll(UnsafeRawBufferPointer(bytes), to: descriptor, path: path)
+        }
     }
 }
 

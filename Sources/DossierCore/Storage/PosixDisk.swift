@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// The file system of the machine.
@@ -30,13 +31,18 @@ public struct PosixDisk: Disk {
     /// Closes a descriptor.
     public func close(_ descriptor: Int32) { _ = Glibc.close(descriptor) }
 
-    /// Writes bytes.
-    public func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
-        let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    /// From this size on what is written begins its way to the medium at once.
+    private static let large = 1 << 20
+
+    /// Writes bytes. Many of them begin their way to the medium at once, so that a sync at the end of a large file does not
+    /// wait for all of it; what goes wrong there is told by that sync.
+    public func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
+        let count = Glibc.write(descriptor, bytes.baseAddress, bytes.count)
         if count < 0 {
             if errno == EINTR { return 0 }
             throw PosixDisk.failure(path)
         }
+        if count >= PosixDisk.large { _ = sync_file_range(descriptor, 0, 0, sync_file_range_write) }
         return count
     }
 

@@ -6,48 +6,55 @@ public enum SessionFile {
     /// The bytes of a session's state.
     public static func bytes(of session: Session) -> [UInt8] {
         var bytes: [UInt8] = []
-        write(session) { bytes += $0 }
+        write(session) { $0.withBytes { bytes += $0 } }
         return bytes
     }
 
     /// Writes a session's state piece by piece, each of a few megabytes.
     ///
-    /// Records that stand as they were saved are written as they stand in the bytes from which they were read, those that
-    /// follow each other in one go.
+    /// Records that stand as they were saved come over in the bytes from which they were read, those that follow each other
+    /// in one go.
     static func write<Failure: Error>(
-        _ session: Session, to write: (ArraySlice<UInt8>) throws(Failure) -> Void
+        _ session: Session, to write: (StatePiece) throws(Failure) -> Void
     ) throws(Failure) {
         var piece: [UInt8] = []
         // The piece before, which whoever took it may still look at while the next is made.
         var before: [UInt8] = []
         var writer = JSONWriter()
         var isFirst = true
-        func add(_ bytes: UnsafeBufferPointer<UInt8>) throws(Failure) {
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let part = rest.prefix(SessionFile.pieceSize)
-                piece += part
-                rest = rest.dropFirst(part.count)
-                if piece.count < SessionFile.pieceSize { continue }
-                try write(piece[...])
-                swap(&piece, &before)
-                piece.removeAll(keepingCapacity: true)
-            }
+        func handOn() throws(Failure) {
+            if piece.isEmpty { return }
+            try write(.made(piece[...]))
+            swap(&piece, &before)
+            piece.removeAll(keepingCapacity: true)
         }
         func separate() {
             piece += (isFirst ? "\n" : ",\n").utf8
             isFirst = false
         }
+        func add(_ slots: Range<Session.Slot>) throws(Failure) {
+            guard let (bytes, range) = session.savedBytes(of: slots) else { return }
+            separate()
+            if piece.count + range.count < SessionFile.pieceSize {
+                piece += bytes.buffer[range]
+                return
+            }
+            try handOn()
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: SessionFile.savedPieceSize) {
+                try write(.saved(bytes, start..<min(start + SessionFile.savedPieceSize, range.upperBound)))
+            }
+        }
         func addRecord(at slot: Session.Slot) throws(Failure) {
             if let bytes = session.bytes(at: slot) {
                 separate()
-                try add(bytes)
+                piece += bytes
             } else if let record = session.record(at: slot) {
                 separate()
                 record.write(to: &writer)
-                try writer.bytes.withUnsafeBufferPointer(add)
+                piece += writer.written
                 writer.removeBytes()
             }
+            if piece.count >= SessionFile.pieceSize { try handOn() }
         }
         piece += "{\n\"dossier\": \(header(of: session).text)".utf8
         for kind in Kind.listed {
@@ -56,17 +63,11 @@ public enum SessionFile {
             let order = session.order(of: kind)
             var start = order.saved.lowerBound
             for changed in session.slotsReplaced.filter(order.saved.contains).sorted() {
-                if let run = session.savedBytes(of: start..<changed) {
-                    separate()
-                    try add(run)
-                }
+                try add(start..<changed)
                 try addRecord(at: changed)
                 start = changed + 1
             }
-            if let run = session.savedBytes(of: start..<order.saved.upperBound) {
-                separate()
-                try add(run)
-            }
+            try add(start..<order.saved.upperBound)
             for slot in order.added { try addRecord(at: slot) }
             piece += (isFirst ? "]" : "\n]").utf8
         }
@@ -74,11 +75,14 @@ public enum SessionFile {
             piece += ",\n\(JSONValue.string(member.key).text): \(member.value.text)".utf8
         }
         piece += "\n}\n".utf8
-        try write(piece[...])
+        try handOn()
     }
 
-    /// How much of a state is written at a time.
+    /// How much of a state is made at a time.
     static let pieceSize = 1 << 22
+
+    /// How much comes over from the state before at a time.
+    private static let savedPieceSize = 1 << 24
 
     private static func header(of session: Session) -> JSONValue {
         guard case .object(let object) = session.header.json() else { return .null }

@@ -21,7 +21,11 @@ extension SessionStore {
             let file = AtomicFile(disk: disk, path: logPath)
             let lines = try base(of: session, archive: archive.map(SessionStore.name), at: time, by: author)
             let written = try file.write { (put) throws(DiskFailure) in
-                for line in lines { try put(line.bytes) }
+                for line in lines {
+                    try line.bytes.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
+                        try put(UnsafeRawBufferPointer(bytes))
+                    }
+                }
             }
             do throws(DiskFailure) {
                 if let archive { try keep(archive) }

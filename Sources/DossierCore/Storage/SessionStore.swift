@@ -271,10 +271,10 @@ final class SessionStore {
         do throws(DiskFailure) {
             written = try file.write { (put) throws(DiskFailure) in
                 try SessionFile.write(session) { (piece) throws(DiskFailure) in
-                    digest.start(apart: piece.count >= SessionFile.pieceSize) { digest in
-                        piece.withUnsafeBytes { digest.update($0) }
+                    digest.start(apart: piece.count >= SessionStore.worthAThread) { digest in
+                        piece.withBytes { digest.update($0) }
                     }
-                    try put(piece)
+                    try piece.withBytes(put)
                 }
             }
         } catch {
@@ -293,6 +293,9 @@ final class SessionStore {
         do { try file.commit(written) } catch { throw StorageError(writing: error) }
         unsavedCount = 0
     }
+
+    /// From how many bytes on they are hashed by another thread.
+    private static let worthAThread = 1 << 18
 
     /// The time of a state that was written, by which it is told from the one in whose place it comes: nothing where the
     /// two share size and time, since the clock of files is coarse; then the hash alone tells.

@@ -35,7 +35,7 @@ final class CrashingDisk: Disk {
         return try disk.open(path, mode)
     }
 
-    func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
+    func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
         try step(path)
         return try disk.write(bytes, to: descriptor, path: path)
     }

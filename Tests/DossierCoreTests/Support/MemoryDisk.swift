@@ -158,7 +158,7 @@ final class MemoryDisk: Disk {
         }
     }
 
-    func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
+    func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(DiskFailure) -> Int {
         try check("write", path)
         return state.withLock { state in
             guard let number = state.open[descriptor] else { return bytes.count }

@@ -78,12 +78,11 @@ public struct Session: Sendable {
         return writtenBytes(at: slot)
     }
 
-    /// The bytes of saved records that follow each other, as they stand in the saved state with what is between them; nil
-    /// where there are none.
-    func savedBytes(of slots: Range<Slot>) -> UnsafeBufferPointer<UInt8>? {
+    /// Where saved records that follow each other stand in the saved state, with what is between them; nil where there are
+    /// none.
+    func savedBytes(of slots: Range<Slot>) -> (bytes: StateBytes, range: Range<Int>)? {
         guard let saved, let first = slots.first, let last = slots.last else { return nil }
-        let range = saved.range(of: first).lowerBound..<saved.range(of: last).upperBound
-        return UnsafeBufferPointer(rebasing: saved.bytes.buffer[range])
+        return (saved.bytes, saved.range(of: first).lowerBound..<saved.range(of: last).upperBound)
     }
 
     /// The bytes of the record in a slot that a script added, where it stands there as in a state.
