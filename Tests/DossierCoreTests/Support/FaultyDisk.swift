@@ -72,7 +72,8 @@ final class FaultyDisk: Disk {
         guard let fault = fault("write", path) else { return try disk.write(bytes, to: descriptor, path: path) }
         if fault.isShort, bytes.count > 1, !hits.dropLast().contains("write \(path)") {
             state.withLock { $0.isFull = fault.code != 0 }
-            return try disk.write(UnsafeRawBufferPointer(rebasing: bytes.prefix(bytes.count / 2)), to: descriptor, path: path)
+            return try disk.write(
+                UnsafeRawBufferPointer(rebasing: bytes.prefix(bytes.count / 2)), to: descriptor, path: path)
         }
         if fault.code == 0 { return try disk.write(bytes, to: descriptor, path: path) }
         throw DiskFailure(path: path, code: fault.code, reason: fault.reason)
