@@ -14,7 +14,7 @@ struct NumberReader {
     /// How many scalars it took.
     let count: Int
 
-    private static let marks: Set<Unicode.Scalar> = [
+    private static let marks: [Unicode.Scalar] = [
         ",", ".", " ", "'", "_", "\u{2019}", "\u{A0}", "\u{202F}", "\u{2009}",
     ]
 
