@@ -17,8 +17,10 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
             text = String(number)
             return
         }
-        let most = 21
-        text = String(unsafeUninitializedCapacity: most) { bytes in
+        // A string of up to 15 bytes needs no memory of its own, which is room for a letter and 14 digits.
+        let (short, most) = (15, 21)
+        let fits = 0..<100_000_000_000_000 ~= number
+        text = String(unsafeUninitializedCapacity: fits ? short : most) { bytes in
             guard let base = bytes.baseAddress else { return 0 }
             var cursor = ByteCursor(base)
             cursor.put(letter)
