@@ -33,8 +33,12 @@ public final class Notebook {
     /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
     var scriptFailure: ((Diagnostic) -> Void)?
 
-    /// How many entries of the log a state may lag behind before it is saved by itself.
+    /// How many entries of the log a small state may lag behind before it is saved by itself.
     static let savedEvery = 1_000
+
+    /// The same of a session of so many records. Saving takes as long as the session is large, so a large one waits for more
+    /// entries: what it costs a command stays the same.
+    static func savedEvery(in count: Int) -> Int { max(savedEvery, count / 200) }
 
     /// Begins a session in memory.
     public init(surroundings: Surroundings, disk: any Disk) {
@@ -170,7 +174,8 @@ public final class Notebook {
 
     /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
     private func saveByItself() -> String? {
-        guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery else { return nil }
+        guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery(in: session.count)
+        else { return nil }
         do { try save() } catch { return "the state was not saved: \(error.problem)" }
         return nil
     }

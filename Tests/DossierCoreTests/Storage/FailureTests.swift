@@ -173,6 +173,11 @@ import Testing
         try expectAgreement(notebook, "after the replay")
     }
 
+    @Test("a large session waits for more entries before it is saved by itself")
+    func automaticSaveOfLargeSessions() {
+        #expect([0, 200_000, 2_000_000].map { Notebook.savedEvery(in: $0) } == [1_000, 1_000, 10_000])
+    }
+
     @Test(
         "the state is saved by itself after so many entries; a failure of that is a word, not an error of the command")
     func automaticSave() throws {
