@@ -159,7 +159,11 @@ final class SavedRecords: Sendable {
 
     /// The position of an id; nil where no saved record has it.
     func position(of id: Identifier) -> Position? {
-        gathered.withLock { identifiers(&$0).position(of: id, in: self) }
+        gathered.withLock { gathered in
+            if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self, numbers: numbers) }
+            // In its place: a copy would count references for every id that is looked up.
+            return gathered.identifiers?.position(of: id, in: self)
+        }
     }
 
     /// The entities of a name, without regard to case and width.
@@ -178,9 +182,10 @@ final class SavedRecords: Sendable {
     func referrers(of id: Identifier) -> [Position] {
         let position = position(of: id)
         return gathered.withLock { gathered in
-            let referrers = gathered.referrers ?? SavedReferrers(self, identifiers: identifiers(&gathered))
-            gathered.referrers = referrers
-            return referrers.of(id, at: position)
+            if gathered.referrers == nil {
+                gathered.referrers = SavedReferrers(self, identifiers: identifiers(&gathered))
+            }
+            return gathered.referrers?.of(id, at: position) ?? []
         }
     }
 
