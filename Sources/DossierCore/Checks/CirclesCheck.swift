@@ -5,7 +5,7 @@ public struct CirclesCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "circles", .error, of: [.source, .claim, .link],
+        "circles", .error, of: [.source, .claim, .link], reading: [.derived, .from, .relation, .to],
         "no source and no claim draws on itself, not even over others",
         details: "What a record draws on is told by the field derived and by the relations derived-from and quotes.",
         example: CheckExample(
