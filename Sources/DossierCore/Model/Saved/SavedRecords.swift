@@ -31,6 +31,7 @@ final class SavedRecords: Sendable {
         var identifiers: SavedIdentifiers?
         var names: NameIndex?
         var referrers: SavedReferrers?
+        var mentions: SavedMentions?
         var network: SavedNetwork?
         var columns: [ColumnKey: FieldColumn] = [:]
         var indexes: [ColumnKey: FieldIndex] = [:]
@@ -192,9 +193,20 @@ final class SavedRecords: Sendable {
     /// Who touches whom.
     var network: SavedNetwork {
         gathered.withLock { gathered in
-            let network = gathered.network ?? SavedNetwork(self, identifiers: identifiers(&gathered))
+            if let network = gathered.network { return network }
+            let mentions = gathered.mentions ?? SavedMentions(self, identifiers: identifiers(&gathered))
+            let network = SavedNetwork(self, mentions)
             gathered.network = network
             return network
+        }
+    }
+
+    /// Whom each record names.
+    var mentions: SavedMentions {
+        gathered.withLock { gathered in
+            let mentions = gathered.mentions ?? SavedMentions(self, identifiers: identifiers(&gathered))
+            gathered.mentions = mentions
+            return mentions
         }
     }
 
