@@ -39,8 +39,10 @@ public struct CirclesCheck: Check {
 extension [Identifier] {
     /// The circles among records, given where each leads: the shortest way round each, from its first record to itself.
     func circles(_ steps: [Identifier: [Identifier]]) -> [[Identifier]] {
-        let places = Dictionary(enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let successors = map { (steps[$0] ?? []).compactMap { places[$0] } }
-        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { self[$0] } }
+        // What leads nowhere is in no circle.
+        let leading = filter { steps[$0]?.isEmpty == false }
+        let places = Dictionary(leading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let successors = leading.map { (steps[$0] ?? []).compactMap { places[$0] } }
+        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { leading[$0] } }
     }
 }

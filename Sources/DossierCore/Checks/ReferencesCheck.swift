@@ -25,7 +25,7 @@ public struct ReferencesCheck: Check {
     public mutating func findings(of record: Record) -> [Finding] {
         var findings: [Finding] = []
         for entry in record.entries {
-            guard case .values(let values) = entry.content,
+            guard case .values(let values) = entry.content, case .reference? = values.first,
                 case .reference(let kinds, _)? = record.kind.definition.field(entry.name)?.type
             else { continue }
             for case .reference(let id) in values {

@@ -27,7 +27,9 @@ public struct SequenceCheck: Check {
             ], remedy: ["set l1 from=e2 to=e1"]))
 
     /// Begins.
-    public init(_ scope: CheckScope) {}
+    public init(_ scope: CheckScope) {
+        times.reserveCapacity(scope.session.count(of: .event) + scope.session.count(of: .claim))
+    }
 
     /// Keeps when events and claims were, and holds links, which come after them, against that.
     public mutating func findings(of record: Record) -> [Finding] {
