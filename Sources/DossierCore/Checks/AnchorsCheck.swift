@@ -2,7 +2,8 @@
 public struct AnchorsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "anchors", .warning, of: [.claim], "every claim names its source and quotes the words that carry it",
+        "anchors", .warning, of: [.claim], reading: [.source, .quote],
+        "every claim names its source and quotes the words that carry it",
         example: CheckExample(
             .commands([
                 "add source s1 -- NIS said that 1,500 soldiers had arrived.", "add claim c1 \"1,500 have arrived\"",

@@ -9,7 +9,8 @@ public protocol Check: SendableMetatype {
     /// Gathers what the rule needs of the whole session before it reads records.
     init(_ scope: CheckScope)
 
-    /// What is wrong with a record of the kinds that the definition names; a rule may also keep it for later.
+    /// What is wrong with a record of the kinds that the definition names; a rule may also keep it for later. The record has
+    /// the fields that the definition names, and may lack all others.
     mutating func findings(of record: Record) -> [Finding]
 
     /// What is wrong with several records together, after each was read.
@@ -32,6 +33,8 @@ public struct CheckDefinition: Sendable {
     public let severity: Severity
     /// The kinds of record that it reads.
     public let kinds: [Kind]
+    /// The fields of these that it reads, each of those kinds that have it: no others are read for it.
+    public let fields: [FieldName]
     /// What it asks, in one sentence.
     public let summary: String
     /// What it counts and what it leaves alone, and the standard that it follows; empty where the sentence says it all.
@@ -40,12 +43,13 @@ public struct CheckDefinition: Sendable {
     public let example: CheckExample
 
     init(
-        _ name: String, _ severity: Severity, of kinds: [Kind], _ summary: String, details: String = "",
-        example: CheckExample
+        _ name: String, _ severity: Severity, of kinds: [Kind], reading fields: [FieldName], _ summary: String,
+        details: String = "", example: CheckExample
     ) {
         self.name = name
         self.severity = severity
         self.kinds = kinds
+        self.fields = fields
         self.summary = summary
         self.details = details
         self.example = example

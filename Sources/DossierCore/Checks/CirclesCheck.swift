@@ -5,7 +5,7 @@ public struct CirclesCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "circles", .error, of: [.source, .claim, .link],
+        "circles", .error, of: [.source, .claim, .link], reading: [.derived, .from, .relation, .to],
         "no source and no claim draws on itself, not even over others",
         details: "What a record draws on is told by the field derived and by the relations derived-from and quotes.",
         example: CheckExample(
@@ -39,8 +39,10 @@ public struct CirclesCheck: Check {
 extension [Identifier] {
     /// The circles among records, given where each leads: the shortest way round each, from its first record to itself.
     func circles(_ steps: [Identifier: [Identifier]]) -> [[Identifier]] {
-        let places = Dictionary(enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        let successors = map { (steps[$0] ?? []).compactMap { places[$0] } }
-        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { self[$0] } }
+        // What leads nowhere is in no circle.
+        let leading = filter { steps[$0]?.isEmpty == false }
+        let places = Dictionary(leading.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let successors = leading.map { (steps[$0] ?? []).compactMap { places[$0] } }
+        return StronglyConnected(successors: successors).ways(successors).map { way in way.map { leading[$0] } }
     }
 }

@@ -4,7 +4,8 @@ public struct ConfirmedCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "confirmed", .warning, of: [.event], "every event that is held as confirmed has a claim that stands for it",
+        "confirmed", .warning, of: [.event], reading: Ground.fields + [.status],
+        "every event that is held as confirmed has a claim that stands for it",
         details:
             "A claim stands for an event where it is about it and asserts, estimates or forecasts it, or is linked with supports or corroborates, as other evidence may be. To name a source says where it was read, not who says so.",
         example: CheckExample(
@@ -24,7 +25,7 @@ public struct ConfirmedCheck: Check {
         let grounds = Ground.of(event, in: session)
         if grounds.contains(where: { $0.role == .support || $0.role == .corroboration }) { return [] }
         // A source that the event names is its carrier to the grounds, whatever a link says of it beside.
-        if session.links(of: event.id).contains(where: { isEvidence($0, for: event.id) }) { return [] }
+        if Ground.links(of: event.id, in: session).contains(where: { isEvidence($0, for: event.id) }) { return [] }
         return [
             Finding(
                 event.id,

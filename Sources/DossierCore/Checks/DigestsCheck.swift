@@ -2,7 +2,8 @@
 public struct DigestsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "digests", .error, of: [.source], "the text of every source is the one that was read (SHA-256)",
+        "digests", .error, of: [.source], reading: [.text, .digest],
+        "the text of every source is the one that was read (SHA-256)",
         example: CheckExample(
             .file(["\"sources\": [{\"id\": \"s1\", \"text\": \"altered\", \"sha256\": \"\(Digest.of("read"))\"}]"]),
             finds: ["s1  its text is not the one that was read: the SHA-256 differs"],

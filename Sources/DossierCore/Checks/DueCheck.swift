@@ -2,7 +2,8 @@
 public struct DueCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "due", .warning, of: [.claim, .note], "every forecast has a day on which it can be judged",
+        "due", .warning, of: [.claim, .note], reading: Forecast.fields,
+        "every forecast has a day on which it can be judged",
         details:
             "Found are notes of type forecast without due=, or with one that has no end, and claims that forecast with a likelihood, which would be scored, without a time. A speaker's forecast without a likelihood is as vague as the speaker was. What has an outcome is judged already.",
         example: CheckExample(

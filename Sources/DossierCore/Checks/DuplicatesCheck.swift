@@ -4,7 +4,7 @@ public struct DuplicatesCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "duplicates", .warning, of: [], "no two records of a kind are likely to be the same thing",
+        "duplicates", .warning, of: [], reading: [], "no two records of a kind are likely to be the same thing",
         details:
             "'show duplicates' proposes the same pairs, and says by what. Nothing is merged by itself; different-from says that two are not the same.",
         example: CheckExample(

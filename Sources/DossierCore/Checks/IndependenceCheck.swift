@@ -5,7 +5,7 @@ public struct IndependenceCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "independence", .warning, of: [.claim, .link],
+        "independence", .warning, of: [.claim, .link], reading: Ground.fields + [.grade],
         "what is graded 1, confirmed by other sources, has two independent origins or more",
         details:
             "Origins are counted as 'show support' counts them: those of the record itself, and of what supports or corroborates it. Three papers that draw on one agency are one. It is only found where two are out of the question.",

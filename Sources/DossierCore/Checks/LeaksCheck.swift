@@ -4,7 +4,7 @@ public struct LeaksCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "leaks", .warning, of: [.source, .event, .claim, .note, .link],
+        "leaks", .warning, of: [.source, .event, .claim, .note, .link], reading: [.tlp, .source, .quote, .derived],
         "no record is marked more open (TLP 2.0) than a source that it draws on",
         details:
             "Who reads the mark would hand on what the source may not be handed on. Exports go by the higher of the two. A record without a mark has that of its sources.",

@@ -4,7 +4,8 @@ public struct OverdueCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "overdue", .warning, of: [.claim, .note], "every forecast whose time is over has an outcome",
+        "overdue", .warning, of: [.claim, .note], reading: Forecast.fields,
+        "every forecast whose time is over has an outcome",
         details:
             "No clock is read: it is the day of as-of=, or else the latest on which something here was surely said, published or read, as for 'show forecasts'.",
         example: CheckExample(

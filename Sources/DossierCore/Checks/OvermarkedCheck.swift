@@ -4,7 +4,7 @@ public struct OvermarkedCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "overmarked", .hint, of: [.event, .claim, .link],
+        "overmarked", .hint, of: [.event, .claim, .link], reading: [.tlp, .source, .quote],
         "no event, claim or link is marked stricter (TLP 2.0) than the sources that it draws on",
         details:
             "What the sources say may be handed on, so that the mark keeps it from those who may read it. Found only where every source is marked. Notes are the analyst's own, and may be marked as they will.",

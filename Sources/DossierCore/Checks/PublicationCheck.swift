@@ -4,7 +4,7 @@ public struct PublicationCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "publication", .warning, of: [.event, .claim],
+        "publication", .warning, of: [.event, .claim], reading: [.when, .said, .status, .source, .quote],
         "no source was published before what it carries was said or happened",
         details:
             "Found is a claim that was said, or an event reported, confirmed or disputed that began, more than a day after the last of its sources was published, whatever the dates leave open; the day is for time zones. A source without a date of publication may be later.",

@@ -5,7 +5,7 @@ public struct QuotesCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "quotes", .error, of: [.claim, .note], "every quote still stands in the text of its source",
+        "quotes", .error, of: [.claim, .note], reading: [.quote], "every quote still stands in the text of its source",
         details:
             "A quote is a W3C TextQuoteSelector with its place in code points: the words must stand there, letter for letter.",
         example: CheckExample(

@@ -1,11 +1,11 @@
 /// Every record that another names is there, and is of a kind that the field may name.
 public struct ReferencesCheck: Check {
     private let session: Session
-    private let relations: [Relation]
+    private let relations: [String: Relation]
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "references", .error, of: Kind.listed,
+        "references", .error, of: Kind.listed, reading: ReferencesCheck.fields,
         "every record that another names exists and is of the right kind",
         example: CheckExample(
             .file([#""events": [{"id": "e1", "title": "Troops arrive", "actor": ["dprk"]}]"#]),
@@ -14,14 +14,18 @@ public struct ReferencesCheck: Check {
     /// Reads the relations that may be stated.
     public init(_ scope: CheckScope) {
         session = scope.session
-        relations = scope.session.relations
+        relations = Dictionary(scope.session.relations.map { ($0.name, $0) }) { first, _ in first }
     }
+
+    /// The fields that name others, and what a link says of its ends.
+    private static let fields = Set(Kind.listed.flatMap { FieldSelection(naming: $0).names }).union([.relation]).map(
+        \.self)
 
     /// Looks every reference up.
     public mutating func findings(of record: Record) -> [Finding] {
         var findings: [Finding] = []
         for entry in record.entries {
-            guard case .values(let values) = entry.content,
+            guard case .values(let values) = entry.content, case .reference? = values.first,
                 case .reference(let kinds, _)? = record.kind.definition.field(entry.name)?.type
             else { continue }
             for case .reference(let id) in values {
@@ -40,7 +44,7 @@ public struct ReferencesCheck: Check {
 
     private func relation(of link: Record) -> [Finding] {
         let name = link.text(.relation) ?? ""
-        guard let relation = relations.first(where: { $0.name == name }) else {
+        guard let relation = relations[name] else {
             return [Finding(link.id, "the relation '\(name)' is not known")]
         }
         guard let from = link.references(.from).first, let to = link.references(.to).first else {

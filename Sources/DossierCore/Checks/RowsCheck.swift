@@ -2,7 +2,7 @@
 public struct RowsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "rows", .warning, of: [.note],
+        "rows", .warning, of: [.note], reading: [.text, .likelihood],
         "no note mixes the two rows of words for likelihood, likely and probable (ICD 203)",
         details:
             "The table has two rows for the same seven steps; a reader of both looks for a difference that is not meant (ICD 203 of 2015, D.6.e.2.a). The note's own likelihood counts with its text; what stands in quotation marks is not the analyst's. 'help likelihood' shows the rows.",

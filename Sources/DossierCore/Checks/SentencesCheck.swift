@@ -2,7 +2,8 @@
 public struct SentencesCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "sentences", .warning, of: [.note], "no sentence of a note gives both a likelihood and a confidence (ICD 203)",
+        "sentences", .warning, of: [.note], reading: [.text],
+        "no sentence of a note gives both a likelihood and a confidence (ICD 203)",
         details:
             "A likelihood says how probable something is, a confidence how good the ground for saying so is; in one sentence they are taken for each other (ICD 203 of 2015, D.6.e.2.a). What stands in quotation marks is not the analyst's.",
         example: CheckExample(

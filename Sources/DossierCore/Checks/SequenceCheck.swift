@@ -1,12 +1,20 @@
 /// What links say of the order of things is not against their dates, nor against itself.
 public struct SequenceCheck: Check {
-    private let session: Session
     private var events: [Identifier] = []
+    private var times: [Identifier: Time] = [:]
     private var following: [Identifier: [Identifier]] = [:]
+
+    /// When an event was, or a claim was said.
+    private struct Time {
+        let when: When
+        /// Whether it is an event that has not happened.
+        let isExpected: Bool
+    }
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "sequence", .error, of: [.event, .link], "no link states an order that the dates of its ends rule out",
+        "sequence", .error, of: [.event, .claim, .link], reading: [.when, .said, .status, .from, .relation, .to],
+        "no link states an order that the dates of its ends rule out",
         details:
             "What precedes, causes or enables an event cannot begin after it; an answer cannot begin before what it answers, unless that is expected; a part has time in common with the whole; and no event precedes itself over others. Only what holds for every reading of the dates counts. A claim's date is when it was said.",
         example: CheckExample(
@@ -19,23 +27,35 @@ public struct SequenceCheck: Check {
             ], remedy: ["set l1 from=e2 to=e1"]))
 
     /// Begins.
-    public init(_ scope: CheckScope) { session = scope.session }
+    public init(_ scope: CheckScope) {
+        times.reserveCapacity(scope.session.count(of: .event) + scope.session.count(of: .claim))
+    }
 
-    /// Holds a link against the dates of its ends.
+    /// Keeps when events and claims were, and holds links, which come after them, against that.
     public mutating func findings(of record: Record) -> [Finding] {
-        if record.kind == .event {
-            events.append(record.id)
-            return []
+        if record.kind == .link { return findings(ofLink: record) }
+        let isEvent = record.kind == .event
+        if isEvent { events.append(record.id) }
+        if let when = record.when(isEvent ? .when : .said) {
+            let isExpected = isEvent && ["expected", "cancelled"].contains(record.text(.status))
+            times[record.id] = Time(when: when, isExpected: isExpected)
         }
-        guard let relation = record.text(.relation), SequenceCheck.ordering.contains(relation),
-            let from = record.references(.from).first, let to = record.references(.to).first
+        return []
+    }
+
+    private mutating func findings(ofLink link: Record) -> [Finding] {
+        guard let relation = link.text(.relation), SequenceCheck.ordering.contains(relation),
+            let from = link.references(.from).first, let to = link.references(.to).first
         else { return [] }
         if relation == "precedes" { following[from, default: []].append(to) }
-        guard let first = session[from], let second = session[to], let problem = problem(relation, first, second) else {
-            return []
-        }
-        let ends = [first, second].map { "\($0.id) (\(SequenceCheck.time(of: $0)?.text ?? ""))" }
-        return [Finding(record.id, "\(ends[0]) \(relation) \(ends[1]), yet \(problem)", others: [from, to])]
+        guard let first = times[from], let second = times[to],
+            let problem = SequenceCheck.problem(relation, first, second)
+        else { return [] }
+        return [
+            Finding(
+                link.id, "\(from) (\(first.when)) \(relation) \(to) (\(second.when)), yet \(problem)",
+                others: [from, to])
+        ]
     }
 
     /// Circles of what precedes.
@@ -48,23 +68,18 @@ public struct SequenceCheck: Check {
 
     private static let ordering: Set<String> = ["precedes", "causes", "enables", "responds-to", "part-of"]
 
-    private func problem(_ relation: String, _ first: Record, _ second: Record) -> String? {
-        guard let mine = SequenceCheck.time(of: first), let theirs = SequenceCheck.time(of: second) else { return nil }
+    private static func problem(_ relation: String, _ first: Time, _ second: Time) -> String? {
         switch relation {
         case "part-of":
-            return mine.overlaps(theirs) == .no
+            return first.when.overlaps(second.when) == .no
                 ? "has no time in common with it: correct a date, or drop the link" : nil
         case "responds-to":
-            if second.kind == .event, ["expected", "cancelled"].contains(second.text(.status)) { return nil }
-            let isEarly = theirs.beginsAfter(mine) == .certainly
+            if second.isExpected { return nil }
+            let isEarly = second.when.beginsAfter(first.when) == .certainly
             return isEarly ? "begins before it: correct a date, or turn the link round" : nil
         default:
-            let isLate = mine.beginsAfter(theirs) == .certainly
+            let isLate = first.when.beginsAfter(second.when) == .certainly
             return isLate ? "begins after it: correct a date, or turn the link round" : nil
         }
-    }
-
-    private static func time(of record: Record) -> When? {
-        record.kind == .claim ? record.when(.said) : record.kind == .event ? record.when(.when) : nil
     }
 }

@@ -4,7 +4,8 @@ public struct UnjudgedCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "unjudged", .warning, of: [.event, .note], "no grade of F or 6, which cannot be judged, is used as a rank",
+        "unjudged", .warning, of: [.event, .note], reading: Ground.fields + [.status, .confidence, .text],
+        "no grade of F or 6, which cannot be judged, is used as a rank",
         details:
             "Found are: an event held as confirmed of which every claim has a 6; a judgement or a forecast of moderate or high confidence of which every claim has an F or a 6; and a note that calls such a grade better or worse than another (NATO AJP-2.1). Claims without a grade are left alone.",
         example: CheckExample(

@@ -4,7 +4,7 @@ public struct UnusedCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "unused", .hint, of: [.entity], "every entity is named by another record",
+        "unused", .hint, of: [.entity], reading: [], "every entity is named by another record",
         example: CheckExample(
             .commands(["add entity nato \"NATO\""]),
             finds: ["nato  no record names it: link it, or 'drop nato'"], remedy: ["drop nato"]))

@@ -79,7 +79,7 @@ public struct CheckCommand: Command {
             }
         }
         let counts = CheckDefinition.Severity.allCases.compactMap { severity -> String? in
-            let count = found.count { $0.severity == severity }
+            let count = found.indices.count { found[$0].severity == severity }
             return count > 0 ? severity.counted(count) : nil
         }
         let sum =

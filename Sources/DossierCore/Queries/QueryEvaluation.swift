@@ -55,8 +55,7 @@ struct QueryEvaluation {
 extension Session {
     /// Gathers in one pass what a question needs of the saved records of a kind.
     fileprivate func prepare(_ condition: Condition, _ order: [FieldName], of kind: Kind) {
-        let fields = condition.columns(of: kind) + order.filter { kind.definition.field($0) != nil }
-        if let saved, !fields.isEmpty { _ = saved.columns(kind, fields) }
+        prepare(condition.columns(of: kind) + order.filter { kind.definition.field($0) != nil }, of: kind)
     }
 
     /// The records of a kind of which a condition holds certainly or possibly, in the order in which they were made.

@@ -84,6 +84,11 @@ struct SlotValues {
 }
 
 extension Session {
+    /// Gathers in one pass what will be asked of the saved records of a kind.
+    func prepare(_ names: [FieldName], of kind: Kind) {
+        if !names.isEmpty { _ = saved?.columns(kind, names) }
+    }
+
     /// How often each value of a field stands in the records of a kind; in no order; a value may be told of
     /// twice.
     func valueCounts(_ name: FieldName, of kind: Kind) -> [(value: FieldValue, count: Int)] {

@@ -55,7 +55,20 @@ import Testing
             ("l1 to a-x", "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  → from  a-x  entity  A\n"),
             ("l1 to b-x", "1 chain of 1 step\nl1  link  a-x allied-with b-x\n  → to  b-x  entity  B\n"),
             ("a-x to b-x", "1 chain of 1 step\na-x  entity  A\n  → allied-with (l1)  b-x  entity  B\n"),
-            ("a-x to l1", "no chain between a-x and l1\n"),
+            ("a-x to l1", "1 chain of 1 step\na-x  entity  A\n  ← from  l1  link  a-x allied-with b-x\n"),
+            ("b-x to l1", "1 chain of 1 step\nb-x  entity  B\n  ← to  l1  link  a-x allied-with b-x\n"),
+            (
+                "a-x to c-x",
+                """
+                1 chain of 3 steps
+                a-x  entity  A
+                  ← from  l1  link  a-x allied-with b-x
+                  ← about  c1  claim  Talk
+                  → speaker  c-x  entity  C
+
+                """
+            ),
+            ("a-x to c-x max=2", "no chain of at most 2 steps between a-x and c-x\n"),
             (
                 "c-x to a-x",
                 """
@@ -174,6 +187,23 @@ import Testing
             }
         }
         return (distances, ways)
+    }
+
+    @Test("what hangs together one way hangs together the other way round, links among it", arguments: Seeds.few)
+    func bothWays(seed: UInt64) throws {
+        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        try filled.fill(60)
+        let session = filled.notebook.session
+        var random = SplitMix64(seed: seed)
+        let ids = session.records.map(\.id).shuffled(using: &random).prefix(16)
+        for start in ids {
+            for end in ids {
+                func length(_ start: Identifier, _ end: Identifier) -> Int? {
+                    ShortestChains(from: [start], to: [end], longest: nil, most: 1, in: session) { _ in true }.length
+                }
+                #expect((length(start, end) == nil) == (length(end, start) == nil), "\(start) to \(end), seed \(seed)")
+            }
+        }
     }
 
     @Test("no chain is too long")

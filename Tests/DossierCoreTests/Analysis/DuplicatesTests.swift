@@ -38,6 +38,20 @@ import Testing
         #expect(NameFolding.key(of: left) != NameFolding.key(of: right))
     }
 
+    @Test("letters that are folded without being looked up have no case, no accents and no other form")
+    func plain() {
+        var count = 0
+        for value in UInt32(0x80)...0x1_FFFF {
+            guard let scalar = Unicode.Scalar(value), NameFolding.isPlain(scalar) else { continue }
+            let properties = scalar.properties
+            #expect(properties.canonicalCombiningClass == .notReordered && !properties.isWhitespace)
+            #expect(properties.lowercaseMapping == String(Character(scalar)))
+            #expect(properties.generalCategory == .otherLetter || properties.generalCategory == .unassigned)
+            count += 1
+        }
+        #expect(count == 0x100 + 0x5200)
+    }
+
     @Test("a name in other case, order and spacing is found again", arguments: 0..<40)
     func property(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)

@@ -62,6 +62,7 @@ struct WhenRelationsPropertyTests {
             }
             check("before", one.before(other)) { $0[$0.count - 1].upperBound < $1[0].lowerBound }
             check("after", one.after(other)) { $0[0].lowerBound > $1[$1.count - 1].upperBound }
+            check("begins after", one.beginsAfter(other)) { $0[0].lowerBound > $1[0].lowerBound }
             check("meets", one.meets(other)) { $0[$0.count - 1].upperBound + 1 == $1[0].lowerBound }
             check("overlaps", one.overlaps(other)) { Self.shares($0, $1) }
             check("during", one.during(other)) { Self.isInside($0, $1) }

@@ -34,7 +34,7 @@ extension ClaimComparison {
         if first.mood.isDenial != second.mood.isDenial {
             return stances(first, second, subject, figures).map { [$0] } ?? []
         }
-        guard first.mood.canBeCompared(with: second.mood) else { return [] }
+        guard let sort = first.mood.sort, sort == second.mood.sort else { return [] }
         if let figures {
             guard times(first.claim, second.claim) != .no else { return [] }
             return [ClaimComparison.figures(first, second, subject, figures)]
@@ -148,7 +148,7 @@ extension Statement.Mood {
     }
 
     /// How surely a claim of this mood contradicts a denial; nil where it says nothing of whether it is so.
-    fileprivate var againstDenial: Certainty? {
+    var againstDenial: Certainty? {
         switch self {
         case .affirmation(let isStated): isStated ? .certainly : .possibly
         case .forecast: .possibly
@@ -156,13 +156,14 @@ extension Statement.Mood {
         }
     }
 
-    /// Whether figures of the two moods are figures of the same sort: of what is, of what will be, of what must be.
-    fileprivate func canBeCompared(with other: Statement.Mood) -> Bool {
-        switch (self, other) {
-        case (.affirmation, .affirmation), (.affirmation, .attitude), (.attitude, .affirmation), (.attitude, .attitude),
-            (.forecast, .forecast), (.demand, .demand):
-            true
-        default: false
+    /// The sort of its figures and times: of what is, of what will be, of what must be. Only those of one sort are compared,
+    /// and those of denials not among each other.
+    var sort: Int? {
+        switch self {
+        case .affirmation, .attitude: 0
+        case .forecast: 1
+        case .demand: 2
+        case .denial: nil
         }
     }
 }

@@ -20,14 +20,7 @@ struct ClaimConflicts {
     private let watch: (any WorkWatch)?
     private let statements: [Statement]
     private let same: SameThings
-    private let linked: [Pair: Identifier]
-
-    private struct Pair: Hashable {
-        let first: Int
-        let second: Int
-
-        init(_ left: Int, _ right: Int) { (first, second) = (min(left, right), max(left, right)) }
-    }
+    private let linked: [ClaimPair: Identifier]
 
     /// Compares claims with each other.
     init(among claims: [Record], in session: Session, for watch: (any WorkWatch)? = nil) {
@@ -35,14 +28,14 @@ struct ClaimConflicts {
         self.session = session
         let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var same = SameThings()
-        var linked: [Pair: Identifier] = [:]
+        var linked: [ClaimPair: Identifier] = [:]
         for link in session.records(FieldSelection(.link, [.from, .relation, .to])) {
             guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
             switch link.text(.relation) {
             case "same-as": same.join(from, to)
             case "contradicts":
                 if let first = places[from], let second = places[to], first != second {
-                    linked[Pair(first, second)] = link.id
+                    linked[ClaimPair(first, second)] = link.id
                 }
             default: continue
             }
@@ -56,9 +49,9 @@ struct ClaimConflicts {
     }
 
     private mutating func find(_ places: [Identifier: Int]) {
-        var compatible: [[Identifier]: [(pair: Pair, comparison: ClaimComparison)]] = [:]
+        var compatible: [[Identifier]: [(pair: ClaimPair, comparison: ClaimComparison)]] = [:]
         var order: [[Identifier]] = []
-        let found = pairs(places)
+        let found = ClaimPairs(among: statements, places, linked: linked.keys, for: watch).pairs
         for pair in found.steps(of: Work("comparing claims", .pairs, of: found.count, stride: 256, for: watch)) {
             let (first, second) = (statements[pair.first], statements[pair.second])
             let about = first.shared(with: second, sameAs: same.one)
@@ -85,25 +78,6 @@ struct ClaimConflicts {
         findings = sorts.flatMap { sort in findings.filter { $0.sort == sort } }
     }
 
-    /// The pairs that are worth a look: those that are about the same record, about each other, or linked; each once.
-    private func pairs(_ places: [Identifier: Int]) -> [Pair] {
-        var bearers: [Identifier: [Int]] = [:]
-        var pairs = Set(linked.keys)
-        for (place, statement) in statements.enumerated() {
-            for subject in statement.subjectsToCompare { bearers[subject, default: []].append(place) }
-            for target in statement.claim.references(.about) {
-                if let other = places[target], other != place { pairs.insert(Pair(place, other)) }
-            }
-        }
-        for places in bearers.values {
-            for (index, place) in places.enumerated() {
-                if watch?.isCancelled == true { return [] }
-                for other in places[(index + 1)...] { pairs.insert(Pair(place, other)) }
-            }
-        }
-        return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
-    }
-
     /// Of three claims of which each updates the one before, the last updates the second, and only over it the first.
     private mutating func dropUpdatesOverOthers() {
         var later: [Identifier: Set<Identifier>] = [:]
@@ -117,22 +91,22 @@ struct ClaimConflicts {
     }
 
     /// Puts compatible claims into groups in which all are compatible with each other, so that every pair stands in one.
-    private mutating func group(_ pairs: [(pair: Pair, comparison: ClaimComparison)], _ about: [Identifier]) {
+    private mutating func group(_ pairs: [(pair: ClaimPair, comparison: ClaimComparison)], _ about: [Identifier]) {
         let comparisons = Dictionary(pairs.map { ($0.pair, $0.comparison) }, uniquingKeysWith: { first, _ in first })
         let members = Set(pairs.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
-        var covered: Set<Pair> = []
+        var covered: Set<ClaimPair> = []
         for (pair, comparison) in pairs where !covered.contains(pair) {
             if watch?.isCancelled == true { return }
             var group = [pair.first, pair.second]
             for other in members where !group.contains(other) {
-                if group.allSatisfy({ comparisons[Pair($0, other)] != nil }) { group.append(other) }
+                if group.allSatisfy({ comparisons[ClaimPair($0, other)] != nil }) { group.append(other) }
             }
             group.sort()
             var certainty = Certainty.certainly
             for (index, first) in group.enumerated() {
                 for second in group[(index + 1)...] {
-                    covered.insert(Pair(first, second))
-                    certainty = certainty && (comparisons[Pair(first, second)]?.certainty ?? .no)
+                    covered.insert(ClaimPair(first, second))
+                    certainty = certainty && (comparisons[ClaimPair(first, second)]?.certainty ?? .no)
                 }
             }
             let reason = group.count == 2 ? comparison.reason : "each can be so beside the others"

@@ -28,11 +28,10 @@ struct Duplicates {
 
     /// Finds the pairs among the records of some kinds, but for those that a link states to be the same or different.
     init(of kinds: [Kind], in session: Session, for watch: (any WorkWatch)? = nil) {
-        let links = FieldSelection(.link, [.from, .relation, .to])
+        let deciding = Condition.any([.relation("same-as"), .relation("different-from")])
         let decided = Set(
-            session.records(links).compactMap { link in
-                ["same-as", "different-from"].contains(link.text(.relation)) ? Decision(link) : nil
-            })
+            session.rows(of: .link, where: deciding).compactMap { session.record(at: $0.slot).flatMap { Decision($0) } }
+        )
         for kind in kinds where watch?.isCancelled != true { find(kind, in: session, decided, watch) }
     }
 
@@ -51,16 +50,14 @@ struct Duplicates {
     /// What records are alike by, and what tells those of one title apart.
     private struct Circumstances {
         let id: Identifier
-        let place: Int
         let features: [Feature]
         let when: When?
         let actors: [Identifier]
         let places: [Identifier]
         let type: String?
 
-        init(_ record: Record, place: Int) {
+        init(_ record: Record) {
             id = record.id
-            self.place = place
             features = Feature.of(record)
             when =
                 switch record.kind {
@@ -96,40 +93,48 @@ struct Duplicates {
         let second: Int
     }
 
+    /// A feature of a record, by their places.
+    private struct Head {
+        let record: Int
+        let feature: Int
+    }
+
     private mutating func find(
         _ kind: Kind, in session: Session, _ decided: Set<Decision>, _ watch: (any WorkWatch)?
     ) {
-        func work(_ title: String) -> Work {
-            Work(title, .records, of: session.count(of: kind), stride: 256, for: watch)
-        }
-        let records = session.records(Circumstances.fields(of: kind)).enumerated()
-            .steps(of: work("reading \(kind.plural)")).map { Circumstances($1, place: $0) }
-        var heads: [String: [(record: Int, feature: Int)]] = [:]
+        let records = Duplicates.records(of: kind, in: session, watch)
+        // Of most keys there is one record, which needs no list.
+        var heads: [String: (first: Head, others: [Head])] = [:]
         heads.reserveCapacity(records.count)
         var found: [Places: [String]] = [:]
-        for record in Duplicates.inOrder(records).steps(of: work("comparing \(kind.plural)")) {
+        let work = Work("comparing \(kind.plural)", .records, of: records.count, stride: 256, for: watch)
+        for place in Duplicates.inOrder(records).steps(of: work) {
+            let record = records[place]
             for feature in record.features.indices {
                 let (key, role) = (record.features[feature].key, record.features[feature].role)
-                guard let others = heads[key] else {
-                    heads[key] = [(record.place, feature)]
+                let own = Head(record: place, feature: feature)
+                guard let index = heads.index(forKey: key) else {
+                    heads[key] = (own, [])
                     continue
                 }
-                let like = others.last { other in
-                    let head = records[other.record]
-                    return head.place != record.place && (role != .title || head.canBe(record))
-                        && (decided.isEmpty || !decided.contains(Decision(head.id, record.id)))
+                let (first, others) = heads.values[index]
+                func isLike(_ other: Head) -> Bool {
+                    other.record != place && (role != .title || records[other.record].canBe(record))
+                        && (decided.isEmpty || !decided.contains(Decision(records[other.record].id, record.id)))
                 }
-                guard let like else {
-                    if others.contains(where: { $0.record == record.place }) { continue }
-                    heads[key]?.append((record.place, feature))
-                    if others.count == Duplicates.most { heads[key]?.removeFirst() }
+                guard let like = others.last(where: isLike) ?? (isLike(first) ? first : nil) else {
+                    if first.record == place || others.contains(where: { $0.record == place }) { continue }
+                    heads.values[index].others.append(own)
+                    if others.count + 1 == Duplicates.most {
+                        heads.values[index].first = heads.values[index].others.removeFirst()
+                    }
                     continue
                 }
-                let pair = Places(first: min(like.record, record.place), second: max(like.record, record.place))
-                let own = record.features[feature]
+                let pair = Places(first: min(like.record, place), second: max(like.record, place))
                 let other = records[like.record].features[like.feature]
                 let reason =
-                    like.record < record.place ? Feature.reason(other, own) : Feature.reason(own, other)
+                    like.record < place
+                    ? Feature.reason(other, record.features[feature]) : Feature.reason(record.features[feature], other)
                 if !found[pair, default: []].contains(reason) { found[pair, default: []].append(reason) }
             }
         }
@@ -141,14 +146,38 @@ struct Duplicates {
         }
     }
 
-    /// Records by their time, so that those of one time are compared with each other; those without one first.
-    private static func inOrder(_ records: [Circumstances]) -> [Circumstances] {
-        if records.allSatisfy({ $0.when == nil }) { return records }
-        return records.sorted { left, right in
-            guard let mine = left.when, let theirs = right.when else {
-                return left.when == nil ? right.when != nil || left.place < right.place : false
+    /// The records of a kind that have something in common with another, and perhaps a few more.
+    ///
+    /// Most have nothing in common with any: of what they are alike by, no more than a hash is kept, and they are not read
+    /// any further.
+    private static func records(
+        of kind: Kind, in session: Session, _ watch: (any WorkWatch)?
+    ) -> [Circumstances] {
+        let slots = Array(session.slots(of: kind))
+        let named = FieldSelection(kind, Feature.fields(of: kind))
+        var work = Work("reading \(kind.plural)", .records, of: slots.count, for: watch)
+        let hashes = slots.mapInThreads(&work) { slot in
+            session.record(at: slot, named).map { record in Feature.of(record).map(\.key.hashValue) } ?? []
+        }
+        var seen: Set<Int> = []
+        seen.reserveCapacity(hashes.count)
+        var shared: Set<Int> = []
+        for hash in hashes.joined() where !seen.insert(hash).inserted { shared.insert(hash) }
+        let alike = zip(slots, hashes).filter { _, hashes in hashes.contains(where: shared.contains) }.map(\.0)
+        let fields = Circumstances.fields(of: kind)
+        work = Work("reading \(kind.plural)", .records, of: alike.count, for: watch)
+        return alike.mapInThreads(&work) { slot in session.record(at: slot, fields).map { Circumstances($0) } }
+            .compactMap(\.self)
+    }
+
+    /// The places of records by their time, so that those of one time are compared with each other; those without one first.
+    private static func inOrder(_ records: [Circumstances]) -> [Int] {
+        if records.allSatisfy({ $0.when == nil }) { return Array(records.indices) }
+        return records.indices.sorted { left, right in
+            guard let mine = records[left].when, let theirs = records[right].when else {
+                return records[left].when == nil ? records[right].when != nil || left < right : false
             }
-            if mine.text == theirs.text { return left.place < right.place }
+            if mine.text == theirs.text { return left < right }
             return When.inOrder(mine, theirs)
         }
     }
@@ -156,5 +185,27 @@ struct Duplicates {
     private static func caution(_ first: Circumstances, _ second: Circumstances) -> String? {
         guard let mine = first.type, let theirs = second.type, mine != theirs else { return nil }
         return "one is of type \(mine), the other \(theirs)"
+    }
+}
+
+extension [Session.Slot] {
+    /// What comes of each slot, some thousands at a time in as many threads as there are processors; of none after the work
+    /// is to end.
+    fileprivate func mapInThreads<Result: Sendable>(
+        _ work: inout Work, _ transform: @Sendable (Session.Slot) -> Result
+    ) -> [Result] {
+        var results: [Result] = []
+        results.reserveCapacity(count)
+        let size = 1 << 14
+        for start in stride(from: 0, to: count, by: size) where work.goesOn(at: start) {
+            let block = self[start..<Swift.min(start + size, count)]
+            let parts = Processors.parts(of: block.count, least: 1 << 11)
+            let found = Processors.map(parts) { part in
+                let range = Processors.range(part, of: parts, count: block.count)
+                return block[(start + range.lowerBound)..<(start + range.upperBound)].map(transform)
+            }
+            for part in found { results += part }
+        }
+        return results
     }
 }

@@ -13,7 +13,7 @@ struct Feature {
     }
 
     init(_ role: Role, _ text: String, key: String) {
-        (self.role, self.text, self.key) = (role, text, "\(role == .alias ? .name : role)\u{0}\(key)")
+        (self.role, self.text, self.key) = (role, text, (role == .alias ? .name : role).rawValue + "\u{0}" + key)
     }
 
     /// What two records have in common by this.
@@ -67,12 +67,14 @@ struct Feature {
         case .link:
             let relation = record.text(.relation) ?? ""
             var ends = record.references(.from) + record.references(.to)
-            if Relation.shipped.contains(where: { $0.name == relation && $0.isSymmetric }) { ends.sort() }
+            if symmetric.contains(relation) { ends.sort() }
             let key = ends.map(\.text) + [relation, record.when(.when)?.text ?? ""]
             return ends.count == 2 ? [Feature(.ends, "", key: key.joined(separator: "\u{0}"))] : []
         case .session: return []
         }
     }
+
+    private static let symmetric = Set(Relation.shipped.filter(\.isSymmetric).map(\.name))
 
     private static func title(of record: Record, and circumstances: [String]) -> [Feature] {
         guard let title = record.text(.title), !title.isEmpty else { return [] }

@@ -102,10 +102,17 @@ struct NameFolding: OptionSet, Hashable {
     /// The letters of a name, decomposed (NFD).
     private func scalars(of name: String) -> String.UnicodeScalarView {
         var folded = String.UnicodeScalarView()
-        let widened =
-            contains(.width) ? String(String.UnicodeScalarView(name.unicodeScalars.map(NameFolding.usual))) : name
+        let isWide =
+            contains(.width) && name.unicodeScalars.contains { $0.value >= 0x3000 && NameFolding.usual($0) != $0 }
+        let widened = isWide ? String(String.UnicodeScalarView(name.unicodeScalars.map(NameFolding.usual))) : name
+        var hasCase = false
         for scalar in widened._nfd {
-            if !scalar.isASCII, contains(.diacritics) {
+            if scalar.isASCII || NameFolding.isPlain(scalar) {
+                folded.append(contains(.letterCase) ? NameFolding.lowercased(scalar) : scalar)
+                continue
+            }
+            hasCase = true
+            if contains(.diacritics) {
                 if NameFolding.isDiacritic(scalar) { continue }
                 if let letters = NameFolding.stroked[scalar] {
                     folded.append(contentsOf: letters.unicodeScalars)
@@ -114,7 +121,18 @@ struct NameFolding: OptionSet, Hashable {
             }
             folded.append(scalar)
         }
-        return contains(.letterCase) ? String(folded).lowercased().unicodeScalars : folded
+        return hasCase && contains(.letterCase) ? String(folded).lowercased().unicodeScalars : folded
+    }
+
+    /// A letter of ASCII in lower case; any other as it is.
+    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
+
+    /// Whether it is one of the letters that have neither case nor accents nor other forms, as most letters of Korean and
+    /// Chinese texts: the parts of decomposed Hangul, and Han.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        0x1100...0x11FF ~= scalar.value || 0x4E00...0x9FFF ~= scalar.value
     }
 
     /// What a character does to a word.
@@ -134,6 +152,7 @@ struct NameFolding: OptionSet, Hashable {
         default: break
         }
         if scalar.isASCII { return .mark }
+        if isPlain(scalar) { return .letter }
         let properties = scalar.properties
         if properties.isWhitespace { return .space }
         switch properties.generalCategory {

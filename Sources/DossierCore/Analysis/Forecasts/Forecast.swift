@@ -16,6 +16,9 @@ struct Forecast {
     /// The stance of a claim, and the type of a note, that make it a forecast.
     static let words: [FieldValue] = [.text("forecasts"), .text("forecast")]
 
+    /// The fields from which it is read.
+    static let fields: [FieldName] = [.stance, .when, .type, .due, .likelihood, .outcome]
+
     /// Reads a record; nil where it forecasts nothing.
     init?(_ record: Record) {
         switch record.kind {

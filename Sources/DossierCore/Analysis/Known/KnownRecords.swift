@@ -10,9 +10,12 @@ struct KnownRecords {
     /// What is only possibly known.
     private(set) var possible: [Identifier] = []
     /// Sources, events and claims that nothing dates.
-    var undated: [Identifier] { undatedSlots.compactMap { session.identifier(at: $0) } }
+    var undated: some RandomAccessCollection<Identifier> {
+        undatedSlots.lazy.map { session.identifier(at: $0) ?? .session }
+    }
 
     private let session: Session
+    private let mentions: SessionMentions
     private let limit: Bound
     private let watch: (any WorkWatch)?
     private var undatedSlots: [Session.Slot] = []
@@ -43,6 +46,7 @@ struct KnownRecords {
     /// Asks every record of a session: by the end of a day.
     init(_ session: Session, by day: When, for watch: (any WorkWatch)? = nil) {
         self.session = session
+        mentions = SessionMentions(session)
         self.watch = watch
         limit = day.latest
         grounds = Array(repeating: nil, count: session.slotCount)
@@ -95,6 +99,7 @@ struct KnownRecords {
 
     private mutating func gatherSources() {
         let slots = session.filledSlots(of: .source)
+        session.prepare([.published, .retrieved], of: .source)
         let own = dated([.published, .retrieved], slots)
         for (index, slot) in steps(slots) { note(slot, own[index]) }
     }
@@ -102,33 +107,31 @@ struct KnownRecords {
     private mutating func gatherClaims() {
         let slots = session.filledSlots(of: .claim)
         let said = dated([.said], slots)
-        let sources = SlotMentions([.source, .quote], at: slots, in: session)
-        let subjects = SlotMentions([.about], at: slots, in: session)
         for (index, slot) in steps(slots) {
-            note(slot, said[index] ?? ground(of: sources.slots(at: index)))
+            note(slot, said[index] ?? carried(slot))
             let own = grounds[Int(slot)] ?? .undated
-            for case let subject? in subjects.slots(at: index) { told[Int(subject)] = max(told[Int(subject)], own) }
+            for mention in mentions.of(slot) where mention.part == .subject {
+                if let subject = mention.slot { told[Int(subject)] = max(told[Int(subject)], own) }
+            }
         }
     }
 
     private mutating func gatherEvents() {
         let slots = session.filledSlots(of: .event)
+        session.prepare([.when, .status], of: .event)
         let times = dated([.when], slots)
         let statuses = SlotValues(.status, at: slots, in: session)
         let isExpected = statuses.values.map { $0.value == .text("expected") }
-        let sources = SlotMentions([.source, .quote], at: slots, in: session)
         for (index, slot) in steps(slots) {
-            let told = max(ground(of: sources.slots(at: index)), told[Int(slot)])
+            let told = max(carried(slot), told[Int(slot)])
             let waits = statuses.numbers(at: index).first.map { isExpected[Int($0)] } ?? false
             note(slot, told == .nothing ? (waits ? nil : times[index]) : told)
         }
     }
 
     private mutating func gatherLinks() {
-        let slots = session.filledSlots(of: .link)
-        let sources = SlotMentions([.source, .quote], at: slots, in: session)
-        for (index, slot) in steps(slots) {
-            grounds[Int(slot)] = max(ground(of: sources.slots(at: index)), told[Int(slot)])
+        for (_, slot) in steps(session.filledSlots(of: .link)) {
+            grounds[Int(slot)] = max(carried(slot), told[Int(slot)])
         }
     }
 
@@ -138,61 +141,73 @@ struct KnownRecords {
         if !isDated { undatedSlots.append(slot) }
     }
 
-    /// The best of what some records are known by.
-    private func ground(of slots: some Sequence<Session.Slot?>) -> Ground {
+    /// The best of what the sources of a record are known by.
+    private func carried(_ slot: Session.Slot) -> Ground {
         var best = Ground.nothing
-        for slot in slots { best = max(best, slot.flatMap { grounds[Int($0)] } ?? .undated) }
+        for mention in mentions.of(slot) where mention.part == .source {
+            best = max(best, mention.slot.flatMap { grounds[Int($0)] } ?? .undated)
+        }
         return best
     }
 
     /// An entity is as well known as the best known of what names it; entities hand this on to those that they name.
     private mutating func gatherEntities() {
-        let entities = session.filledSlots(of: .entity)
-        var places: [Int?] = Array(repeating: nil, count: session.slotCount)
-        for (place, slot) in entities.enumerated() { places[Int(slot)] = place }
+        var isEntity = [Bool](repeating: false, count: session.slotCount)
+        for slot in session.filledSlots(of: .entity) { isEntity[Int(slot)] = true }
         var changed: [Session.Slot] = []
-        for kind in [Kind.event, .claim, .link] {
-            let slots = session.filledSlots(of: kind)
-            let mentions = SlotMentions(FieldSelection(naming: kind).names, at: slots, in: session)
-            for (index, slot) in steps(slots) {
-                guard let ground = grounds[Int(slot)], ground != .nothing else { continue }
-                for case let named? in mentions.slots(at: index)
-                where places[Int(named)] != nil && grounds[Int(named)] ?? .nothing < ground {
-                    grounds[Int(named)] = ground
-                    changed.append(named)
+        let mentions = mentions
+        func hand(_ ground: Ground, from slot: Session.Slot, to grounds: inout [Ground?]) {
+            for mention in mentions.of(slot) {
+                guard let named = mention.slot, isEntity[Int(named)], grounds[Int(named)] ?? .nothing < ground else {
+                    continue
                 }
-            }
-        }
-        let mentions = SlotMentions(FieldSelection(naming: .entity).names, at: entities, in: session)
-        while let slot = changed.popLast() {
-            guard let ground = grounds[Int(slot)], let place = places[Int(slot)] else { continue }
-            for case let named? in mentions.slots(at: place) where grounds[Int(named)] ?? .nothing < ground {
                 grounds[Int(named)] = ground
                 changed.append(named)
             }
+        }
+        for kind in [Kind.event, .claim, .link] {
+            for (_, slot) in steps(session.filledSlots(of: kind)) {
+                guard let ground = grounds[Int(slot)], ground != .nothing else { continue }
+                hand(ground, from: slot, to: &grounds)
+            }
+        }
+        while let slot = changed.popLast() {
+            if let ground = grounds[Int(slot)] { hand(ground, from: slot, to: &grounds) }
         }
     }
 
     /// Links go with the first of their ends, notes with the last of what they are on; and so does what is on these.
     private mutating func limitLinksAndNotes() {
         let (links, notes) = (session.filledSlots(of: .link), session.filledSlots(of: .note))
-        let ends = SlotMentions([.from, .to], at: links, in: session)
-        let targets = SlotMentions(FieldSelection(naming: .note).names, at: notes, in: session)
-        var places: [Int?] = Array(repeating: nil, count: session.slotCount)
-        for (place, slot) in links.enumerated() { places[Int(slot)] = place }
-        for (place, slot) in notes.enumerated() { places[Int(slot)] = place }
+        var isLimited = [Bool](repeating: false, count: session.slotCount)
+        for slot in links + notes { isLimited[Int(slot)] = true }
+        var limiting: [Session.Slot: [Session.Slot]] = [:]
+        for slot in links + notes {
+            for mention in mentions.of(slot) {
+                if let named = mention.slot, isLimited[Int(named)] { limiting[named, default: []].append(slot) }
+            }
+        }
         var waiting = Array((links + notes).reversed())
         while let slot = waiting.popLast() {
-            guard let place = places[Int(slot)] else { continue }
             let isLink = session.kind(at: slot) == .link
-            let limit =
-                isLink
-                ? ends.slots(at: place).map { certainty(at: $0) }.min()
-                : targets.slots(at: place).map { certainty(at: $0) }.max()
+            var limit: Certainty?
+            for mention in mentions.of(slot) where !isLink || mention.part == .end {
+                let own = certainty(at: mention.slot)
+                limit = limit.map { isLink ? min($0, own) : max($0, own) } ?? own
+            }
             guard let limit, certainties[Int(slot)] > limit else { continue }
             certainties[Int(slot)] = limit
-            if let id = session.identifier(at: slot) { waiting += session.slotsReferring(to: id) }
+            waiting += limiting[slot] ?? []
         }
+    }
+
+    /// Whether a record that is not left out names one that is.
+    fileprivate func namesGone(_ slot: Session.Slot) -> Bool {
+        if isGone(slot) { return false }
+        for mention in mentions.of(slot) {
+            if let named = mention.slot, isGone(named) { return true }
+        }
+        return false
     }
 
     private func certainty(at slot: Session.Slot?) -> Certainty { slot.map { certainties[Int($0)] } ?? .certainly }
@@ -203,18 +218,16 @@ extension Session {
     /// named by nothing in it.
     func known(_ known: KnownRecords) -> Session {
         if known.gone.isEmpty { return self }
-        var naming: Set<Slot> = []
-        for slot in known.gone {
-            guard let id = identifier(at: slot) else { continue }
-            for other in slotsReferring(to: id) where !known.isGone(other) { naming.insert(other) }
-        }
+        let naming = (0..<Slot(slotCount)).filter { isFilled($0) && known.namesGone($0) }
         var session = self
         // The last first: lists of who names whom are shortened at their ends.
-        for slot in known.gone.reversed() { session.leaveOut(slot) }
-        for slot in naming.sorted(by: >) {
+        session.leaveOut(known.gone.reversed())
+        for slot in naming.reversed() {
             guard let old = record(at: slot) else { continue }
             var new = old
-            for id in old.mentions where self.slot(of: id).map(known.isGone) ?? false { new.forget(id) }
+            for id in old.mentions {
+                if let named = self.slot(of: id), known.isGone(named) { new.forget(id) }
+            }
             session.apply(Change(old: old, new: new))
         }
         return session

@@ -38,10 +38,18 @@ struct ChainSearch {
     /// Whether there is nothing to go on from.
     var isOver: Bool { layer.isEmpty }
 
-    /// The records that were reached last, those of them that another search has reached too.
+    /// How many steps a chain that it finds further on has at least in it.
+    var reach: Int { isOver ? 0 : depth }
+
+    /// The records that were reached last, those of them that another search has reached too, by the fewest steps.
     func last(in other: ChainSearch) -> [Session.Slot] {
-        layer.map { reached[$0].slot }.filter { other.places[Int($0)] >= 0 }
+        let shared = layer.map { reached[$0].slot }.filter { other.places[Int($0)] >= 0 }
+        let least = shared.map { other.depth(of: $0) }.min()
+        return shared.filter { other.depth(of: $0) == least }
     }
+
+    /// In how many steps a record is reached.
+    func depth(of slot: Session.Slot) -> Int { Int(reached[Int(places[Int(slot)])].depth) }
 
     /// In how many ways a record is reached.
     func ways(to slot: Session.Slot) -> Int { reached[Int(places[Int(slot)])].ways }

@@ -1,7 +1,8 @@
 /// The shortest chains between records: two breadth-first searches, one from each end, that go on by turns, the smaller one
 /// first, until they meet.
 ///
-/// A step goes over a link or over a field that names a record, in either direction.
+/// A step goes over a link or over a field that names a record, in either direction. A link is no step of a chain by itself;
+/// where one is asked for, it is joined to its ends.
 struct ShortestChains {
     /// One chain: where it begins, and its steps.
     struct Chain: Sendable {
@@ -36,8 +37,13 @@ struct ShortestChains {
         var near = ChainSearch(from: start.compactMap { network.slot(of: $0) }, in: network)
         var far = ChainSearch(from: end.compactMap { network.slot(of: $0) }, in: network)
         var meeting = near.last(in: far)
-        while meeting.isEmpty, !near.isOver, !far.isOver, near.depth + far.depth < longest ?? Int.max {
-            if near.layer.count <= far.layer.count {
+        // Only a link itself leads to its ends: what begins at one goes first, and where one search is over the other may go on.
+        let (startsAtLink, endsAtLink) = (session.hasLink(start), session.hasLink(end))
+        while meeting.isEmpty, !(near.isOver && far.isOver), near.reach + far.reach < longest ?? Int.max {
+            let isFarToBegin = endsAtLink && far.depth == 0
+            let isNearToBegin = startsAtLink && near.depth == 0
+            let isNearSmaller = far.isOver || (!near.isOver && near.layer.count <= far.layer.count)
+            if isNearToBegin || (!isFarToBegin && isNearSmaller) {
                 near.expand(in: &network)
                 meeting = near.last(in: far)
             } else {
@@ -45,11 +51,12 @@ struct ShortestChains {
                 meeting = far.last(in: near)
             }
         }
-        guard !meeting.isEmpty else {
+        let shortest = meeting.first.map { near.depth(of: $0) + far.depth(of: $0) }
+        guard let shortest, shortest <= longest ?? Int.max else {
             (length, count, chains) = (nil, 0, [])
             return
         }
-        length = near.depth + far.depth
+        length = shortest
         count = meeting.reduce(0) { sum, slot in
             sum.addingClamped(near.ways(to: slot).multipliedClamped(by: far.ways(to: slot)))
         }
@@ -95,6 +102,10 @@ struct ShortestChains {
         edges.filter { $0.via == nil && $0.isOutward } + edges.filter { $0.via != nil }
             + edges.filter { $0.via == nil && !$0.isOutward }
     }
+}
+
+extension Session {
+    fileprivate func hasLink(_ ids: [Identifier]) -> Bool { ids.contains { kind(of: $0) == .link } }
 }
 
 extension Int {

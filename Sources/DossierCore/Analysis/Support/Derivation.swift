@@ -50,7 +50,7 @@ struct Derivation {
     /// The sources, or the claims, that a source or a claim draws on.
     static func step(from record: Record, in session: Session) -> [Identifier] {
         var found = record.references(.derived)
-        for link in session.links(of: record.id) where link.references(.from).first == record.id {
+        for link in Ground.links(of: record.id, in: session) where link.references(.from).first == record.id {
             guard isDrawing(link) else { continue }
             found += link.references(.to).filter { !found.contains($0) }
         }

@@ -33,6 +33,9 @@ struct Ground {
         }
     }
 
+    /// The fields of a record that name what it stands on.
+    static let fields: [FieldName] = [.speaker, .source, .quote, .derived, .type, .target]
+
     /// The steps from a record: its own fields first, then links, then the claims about it.
     static func of(_ record: Record, in session: Session) -> [Ground] {
         var grounds = record.references(.speaker).map { Ground(id: $0, role: .speaker, reason: "speaker") }
@@ -55,6 +58,13 @@ struct Ground {
         }
         var seen: Set<Identifier> = []
         return grounds.filter { seen.insert($0.id).inserted }
+    }
+
+    /// The links that begin or end at a record, with no more than their ends and relation.
+    static func links(of id: Identifier, in session: Session) -> some Sequence<Record> {
+        session.slotsReferring(to: id).lazy.filter { session.kind(at: $0) == .link }.compactMap {
+            session.record(at: $0, linking)
+        }.filter { link in link.references(.from).contains(id) || link.references(.to).contains(id) }
     }
 
     /// What is read of a link, and of a claim, to tell what it makes of a record.

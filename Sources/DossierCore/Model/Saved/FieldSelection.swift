@@ -74,6 +74,6 @@ extension Session {
 
     /// The slots in which records of a kind stand now, in the order in which they were made.
     func filledSlots(of kind: Kind) -> [Slot] {
-        slots(of: kind).filter { isAsSaved($0) || record(at: $0) != nil }
+        slots(of: kind).filter { isFilled($0) }
     }
 }

@@ -1,6 +1,6 @@
 /// Where the record of each id stands among the saved ones: ids with numbers in arrays, names in a table of bytes.
 struct SavedIdentifiers: Sendable {
-    private var numbered: [Kind: ContiguousArray<Int32>] = [:]
+    private var numbered = PerKind<ContiguousArray<Int32>>(repeating: [])
     private var named: ByteTable
     private var positionsOfNames = ContiguousArray<Int32>()
     /// Whether two records have one id.
@@ -48,10 +48,11 @@ struct SavedIdentifiers: Sendable {
     /// The position of an id that stands somewhere in memory.
     @inline(__always)
     func position(ofBytesAt first: UnsafePointer<UInt8>, _ count: Int, in bytes: UnsafePointer<UInt8>) -> Int32? {
-        if count > 1, let kind = SavedIdentifiers.kind(of: first[0]), let numbers = numbered[kind],
-            let number = SavedIdentifiers.number(first + 1, count - 1), number < numbers.count, numbers[number] >= 0
+        if count > 1, let kind = SavedIdentifiers.kind(of: first[0]),
+            let number = SavedIdentifiers.number(first + 1, count - 1), number < numbered[kind].count,
+            numbered[kind][number] >= 0
         {
-            return numbers[number]
+            return numbered[kind][number]
         }
         return named.number(of: first, count, in: bytes).map { positionsOfNames[Int($0)] }
     }

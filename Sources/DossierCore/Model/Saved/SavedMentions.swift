@@ -1,7 +1,7 @@
 /// Which record names which in which field, of all saved records, as numbers: what ``SavedNetwork`` is made of.
-struct SavedMentions {
+struct SavedMentions: Sendable {
     /// A field of a record that names another.
-    struct Mention {
+    struct Mention: Sendable {
         /// The position of the record that is named.
         let other: Int32
         /// The number of the field's name among the labels.
@@ -14,7 +14,7 @@ struct SavedMentions {
     private(set) var starts: ContiguousArray<Int32> = [0]
     /// The mentions of each record: one record after the other in the order in which they are first named, the fields of each
     /// in their order.
-    private(set) var mentions = ContiguousArray<Mention>()
+    private(set) var mentions: [Mention] = []
     /// The number of what each link states among the labels.
     private(set) var relations = ContiguousArray<Int32>()
     /// Records that name one that was not saved; their mentions are left out.

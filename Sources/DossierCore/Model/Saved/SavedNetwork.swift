@@ -55,8 +55,8 @@ struct SavedNetwork: Sendable {
     }
 
     /// Gathers the steps between all records.
-    init(_ records: SavedRecords, identifiers: SavedIdentifiers) {
-        var mentions = SavedMentions(records, identifiers: identifiers)
+    init(_ records: SavedRecords, _ mentions: SavedMentions) {
+        var mentions = mentions
         let fields = Fields(&mentions)
         labels = mentions.labels
         strays = mentions.strays

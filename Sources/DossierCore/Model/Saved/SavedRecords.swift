@@ -31,6 +31,7 @@ final class SavedRecords: Sendable {
         var identifiers: SavedIdentifiers?
         var names: NameIndex?
         var referrers: SavedReferrers?
+        var mentions: SavedMentions?
         var network: SavedNetwork?
         var columns: [ColumnKey: FieldColumn] = [:]
         var indexes: [ColumnKey: FieldIndex] = [:]
@@ -160,7 +161,11 @@ final class SavedRecords: Sendable {
 
     /// The position of an id; nil where no saved record has it.
     func position(of id: Identifier) -> Position? {
-        gathered.withLock { identifiers(&$0).position(of: id, in: self) }
+        gathered.withLock { gathered in
+            if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self, numbers: numbers) }
+            // In its place: a copy would count references for every id that is looked up.
+            return gathered.identifiers?.position(of: id, in: self)
+        }
     }
 
     /// The entities of a name, without regard to case and width.
@@ -179,18 +184,30 @@ final class SavedRecords: Sendable {
     func referrers(of id: Identifier) -> [Position] {
         let position = position(of: id)
         return gathered.withLock { gathered in
-            let referrers = gathered.referrers ?? SavedReferrers(self, identifiers: identifiers(&gathered))
-            gathered.referrers = referrers
-            return referrers.of(id, at: position)
+            if gathered.referrers == nil {
+                gathered.referrers = SavedReferrers(self, identifiers: identifiers(&gathered))
+            }
+            return gathered.referrers?.of(id, at: position) ?? []
         }
     }
 
     /// Who touches whom.
     var network: SavedNetwork {
         gathered.withLock { gathered in
-            let network = gathered.network ?? SavedNetwork(self, identifiers: identifiers(&gathered))
+            if let network = gathered.network { return network }
+            let mentions = gathered.mentions ?? SavedMentions(self, identifiers: identifiers(&gathered))
+            let network = SavedNetwork(self, mentions)
             gathered.network = network
             return network
+        }
+    }
+
+    /// Whom each record names.
+    var mentions: SavedMentions {
+        gathered.withLock { gathered in
+            let mentions = gathered.mentions ?? SavedMentions(self, identifiers: identifiers(&gathered))
+            gathered.mentions = mentions
+            return mentions
         }
     }
 

@@ -328,8 +328,13 @@ public struct Session: Sendable {
         return AddedRecordBytes(kind: kind, arena: parts.arena, place: place)
     }
 
-    /// Leaves a record out of a session that is only looked at: a saved one need not be read for it, as for a change.
-    mutating func leaveOut(_ slot: Slot) {
+    /// Leaves records out of a session that is only looked at: saved ones need not be read for it, as for a change.
+    mutating func leaveOut(_ slots: some Collection<Slot>) {
+        parts.replaced.reserveCapacity(parts.replaced.count + slots.count)
+        for slot in slots { leaveOut(slot) }
+    }
+
+    private mutating func leaveOut(_ slot: Slot) {
         if let saved, isAsSaved(slot) {
             parts.counts[saved.kind(of: slot)] -= 1
             parts.replaced[slot] = .some(nil)

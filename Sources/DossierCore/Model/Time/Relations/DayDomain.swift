@@ -66,23 +66,18 @@ struct DayDomain: Sendable {
 
     /// Whether some day is in both.
     func meets(_ other: DayDomain) -> Bool {
-        var day = first()
-        while let candidate = day {
-            guard let match = other.first(from: candidate) else { return false }
-            if match == candidate { return true }
-            day = first(from: match)
-        }
-        return false
+        TiedDays(members: [(self, 0), (other, 0)]).first(from: DayDomain.always) != nil
     }
 
     /// Whether every day is also in another.
     func isInside(_ other: DayDomain) -> Bool {
-        var day = first()
-        while let candidate = day {
-            guard let end = other.end(ofRunAt: candidate) else { return false }
-            day = first(from: end + 1)
+        guard var day = first(), let last = last() else { return true }
+        var walk = YearWalk(through: [self, other], from: day, to: last)
+        while let end = other.end(ofRunAt: day) {
+            guard let next = first(from: end + 1), let later = first(from: walk.next(next)) else { return true }
+            day = later
         }
-        return true
+        return false
     }
 
     /// The only day; nil where there are several.

@@ -19,12 +19,16 @@ struct Precedence: Sendable {
     ///
     /// Raises each tick to the least that the others leave it. Demands of this form are closed under the minimum, so
     /// where none runs out of ticks, the least ones together meet all demands, whatever gaps the domains have.
-    static func areMet(_ demands: [Precedence], by domains: [TickDomain]) -> Bool {
+    ///
+    /// - Parameter patience: how often ticks are raised before those that are tied to each other are looked for together;
+    ///   nearly all are settled before that.
+    static func areMet(_ demands: [Precedence], by domains: [TickDomain], patience: Int = 64) -> Bool {
         var ticks: [Int] = []
         for domain in domains {
             guard let tick = domain.first else { return false }
             ticks.append(tick)
         }
+        var raised = 0
         var isSettled = false
         while !isSettled {
             isSettled = true
@@ -34,6 +38,11 @@ struct Precedence: Sendable {
                 }
                 ticks[demand.later] = tick
                 isSettled = false
+                raised += 1
+                if raised == patience {
+                    let days = domains.compactMap(\.daysAlone)
+                    if days.count == domains.count, let ties = PrecedenceTies(demands, days) { return ties.areMet }
+                }
             }
         }
         return true

@@ -24,6 +24,9 @@ struct TickDomain: Sendable {
         only = second
     }
 
+    /// The days, where these are the ticks.
+    var daysAlone: DayDomain? { only == nil && ticksPerDay == 1 ? days : nil }
+
     /// The first tick.
     var first: Int? {
         if let only { return only }

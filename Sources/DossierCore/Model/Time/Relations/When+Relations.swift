@@ -19,7 +19,8 @@ extension When {
 
     /// Whether it begins after the other begins: `during`, `finishes`, `overlappedBy`, `metBy` or `after`.
     public func beginsAfter(_ other: When) -> Certainty {
-        answer([.during, .finishes, .overlappedBy, .metBy, .after], other)
+        if isApart(from: other) { return Certainty(firstSecond > other.lastSecond) }
+        return answer([.during, .finishes, .overlappedBy, .metBy, .after], other)
     }
 
     /// Whether all of it lies within the other, their ends included: `during`, `starts`, `finishes` or `equals`.
