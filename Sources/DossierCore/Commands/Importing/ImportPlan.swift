@@ -15,12 +15,23 @@ struct ImportPlan: Sendable {
     /// What stands between the values in a cell; nil where each cell holds one.
     let separator: UInt8?
 
+    private static let kinds = Vocabulary(
+        "kind",
+        [
+            "source": Kind.source.definition.summary, "entity": Kind.entity.definition.summary,
+            "event": Kind.event.definition.summary, "claim": Kind.claim.definition.summary,
+            "note": Kind.note.definition.summary, "link": Kind.link.definition.summary,
+        ])
+
     /// What may be set for all formats with rows.
     static let settings = [
-        FieldDefinition(FieldName("kind"), .text, "what the rows become: event, claim, entity, source, note or link"),
+        FieldDefinition(
+            FieldName("kind"), .word(kinds), "what the rows become: event, claim, entity, source, note or link"),
         FieldDefinition(FieldName("rows"), .text, "the rows that are taken: rows=1..100"),
         FieldDefinition(FieldName("split"), .text, "what stands between several values in a cell: split=;"),
-        FieldDefinition(FieldName("bad"), .text, "bad=skip leaves out rows that cannot be read, and lists them"),
+        FieldDefinition(
+            FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
+            "bad=skip leaves out rows that cannot be read, and lists them"),
     ]
 
     /// Reads the call.

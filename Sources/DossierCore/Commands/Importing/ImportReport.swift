@@ -15,7 +15,7 @@ struct ImportReport: Answer {
     /// The columns that no field reads.
     var unread: [String] = []
     /// The rows that were left out: how many, and what is wrong with the first.
-    var bad: (count: Int, first: [Diagnostic]) = (0, [])
+    var bad: (count: Int, first: [String]) = (0, [])
 
     /// How many records are shown, how many entities beside them, how many columns that are left out, and how many rows that are bad.
     static let shownRecords = 3
@@ -44,10 +44,7 @@ struct ImportReport: Answer {
         if bad.count > 0 {
             let word = bad.count == 1 ? "row" : "rows"
             blocks.append(indented(StyledText("\(bad.count) \(word) left out:", .bad)))
-            for error in bad.first {
-                let text = ([error.message] + error.notes.suffix(1)).joined(separator: "; ")
-                blocks.append(.prose(StyledText("    " + text), indent: 6))
-            }
+            blocks += bad.first.map { .prose(StyledText("    " + $0), indent: 6) }
             if bad.count > bad.first.count {
                 blocks.append(.line(StyledText("    … and \(bad.count - bad.first.count) more", .faint)))
             }
@@ -68,7 +65,7 @@ struct ImportReport: Answer {
             "imported": .number(JSONNumber(count)), "kind": .string(kind.rawValue), "file": .string(file),
             "source": source.map { .string($0.id.text) } ?? .null, "entities": .number(JSONNumber(entities.count)),
             "unread": .array(unread.map { .string($0) }), "badRows": .number(JSONNumber(bad.count)),
-            "bad": .array(bad.first.map { .string(([$0.message] + $0.notes).joined(separator: "; ")) }),
+            "bad": .array(bad.first.map { .string($0) }),
         ])
     }
 }

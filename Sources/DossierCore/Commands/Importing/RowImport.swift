@@ -30,7 +30,9 @@ struct RowImport {
                 if row.number < plan.rows.lowerBound { continue }
             } catch {
                 if !error.isOfOneRow { throw file.diagnostic(error) }
-                if row.number >= plan.rows.lowerBound { try leaveOut { [file] in file.diagnostic(error) } }
+                if row.number >= plan.rows.lowerBound {
+                    try leaveOut({ [file] in file.diagnostic(error) }, told: \.message)
+                }
                 continue
             }
             command.write(row)
@@ -53,14 +55,16 @@ struct RowImport {
     /// Leaves the row at hand out, or ends with what is wrong with it.
     mutating func leaveOut(_ error: Diagnostic) throws(Diagnostic) {
         let fault = RowFault(row: row, columns: reader.columns, file: file)
-        try leaveOut { [command, plan] in fault.diagnostic(error, in: command, of: plan) }
+        try leaveOut({ [command, plan] in fault.diagnostic(error, in: command, of: plan) }) { error in
+            ([error.message] + error.notes.suffix(1)).joined(separator: "; ")
+        }
     }
 
-    private mutating func leaveOut(_ error: () -> Diagnostic) throws(Diagnostic) {
+    private mutating func leaveOut(_ error: () -> Diagnostic, told: (Diagnostic) -> String) throws(Diagnostic) {
         if !plan.skipsBadRows { throw error() }
         // To say where a row stands costs a look through the file, which is not done for each of a million.
         report.bad.count += 1
-        if report.bad.count <= ImportReport.shownBadRows { report.bad.first.append(error()) }
+        if report.bad.count <= ImportReport.shownBadRows { report.bad.first.append(told(error())) }
     }
 
     /// Tells what came of it.

@@ -78,8 +78,13 @@ public struct Completer {
             position.word, Setting.allCases.map { Candidate($0.rawValue + "=", $0.summary, isWhole: false) })
     }
 
-    /// The setting of a view that a field gives.
+    /// The setting of an import, or of a view, that a field gives.
     private func setting(_ field: Token.Field, of position: CursorPosition) -> FieldDefinition? {
+        if case .ofKindGiven(let settings)? = position.tokens.first.flatMap({ CommandTable.command(named: $0.text) })?
+            .definition.signature.fields
+        {
+            return settings.first { $0.name.text == field.name }
+        }
         guard position.query == nil, position.tokens.count > 1 else { return nil }
         let view = ViewTable.view(named: position.tokens[1].text)
         return view?.definition.settings.first { $0.name.text == field.name }

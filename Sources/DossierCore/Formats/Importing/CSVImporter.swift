@@ -5,12 +5,17 @@ public struct CSVImporter: Importer {
         "csv", "comma-separated values (RFC 4180), or with tabs or semicolons between them, one record a row",
         settings: [
             FieldDefinition(
-                FieldName("delimiter"), .text,
+                FieldName("delimiter"), .word(delimiters),
                 "what stands between cells: comma, tab, semicolon or another character; guessed where it is not given"),
             FieldDefinition(
-                FieldName("header"), .text, "header=no: no row of names comes first, the columns are 1, 2, 3"),
-            FieldDefinition(FieldName("raw"), .text, "raw=yes: 'export csv raw=yes' wrote it, and escaped no formula"),
+                FieldName("header"), .word(.yesOrNo), "header=no: no row of names comes first, the columns are 1, 2, 3"),
+            FieldDefinition(
+                FieldName("raw"), .word(.yesOrNo), "raw=yes: 'export csv raw=yes' wrote it, and escaped no formula"),
         ])
+
+    private static let delimiters = Vocabulary(
+        "delimiter", isOpen: true,
+        ["comma": "spreadsheets, most programs", "tab": "TSV", "semicolon": "spreadsheets of much of Europe"])
 
     /// Reads the settings and the header.
     public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {

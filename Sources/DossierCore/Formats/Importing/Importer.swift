@@ -28,6 +28,10 @@ public struct ImporterDefinition: Sendable {
     }
 }
 
+extension Vocabulary {
+    static let yesOrNo = Vocabulary("yes or no", ["yes": "", "no": ""])
+}
+
 /// What a file holds.
 public enum ImportContent {
     /// Rows with named columns.
