@@ -16,8 +16,8 @@ struct RowAssignment: Sendable {
         case constant([UInt8])
         /// What a template makes of the cells of a row.
         case template(CellTemplate)
-        /// The cell of a column as 'export csv' writes it; where it is not raw, a formula has a mark before it.
-        case exported(Int, isRaw: Bool)
+        /// The cell of a column as it was exported; where it is not plain, a formula has a mark before it.
+        case exported(Int, isPlain: Bool)
     }
 
     /// How a value of cells is written in the command.
@@ -64,13 +64,16 @@ struct RowAssignment: Sendable {
             }
     }
 
-    /// A column that 'export csv' wrote under the name of a field.
-    init(exported column: Int, named name: String, kind: Kind, isNamed: Bool, isRaw: Bool, at place: Place) {
+    /// A column that was exported under the name of a field.
+    init(
+        exported column: Int, named name: String, kind: Kind, isNamed: Bool, isPlain: Bool, isList: Bool,
+        at place: Place
+    ) {
         self.place = place
         head = isNamed ? Array((name + "=").utf8) : []
-        content = .exported(column, isRaw: isRaw)
+        content = .exported(column, isPlain: isPlain)
         let definition = kind.definition.field(FieldName(name))
-        separator = definition?.holdsMany == true ? CSVList.separator : nil
+        separator = isList && definition?.holdsMany == true ? CSVList.separator : nil
         form =
             switch definition?.type {
             case .reference: .reference

@@ -2,7 +2,8 @@ extension RowCommand {
     /// What the rows of a file become.
     ///
     /// - Throws: a diagnostic where a template names no column, or no column has the name of a field.
-    init(_ plan: ImportPlan, of names: [String]) throws(Diagnostic) {
+    init(_ plan: ImportPlan, of reader: any RowReader) throws(Diagnostic) {
+        let names = reader.columns
         let columns = Columns(names: names)
         var assignments: [(name: String, assignment: RowAssignment)] = []
         let ends = plan.kind == .link ? ["from", "relation", "to"] : []
@@ -20,7 +21,7 @@ extension RowCommand {
             for column in exported {
                 let assignment = RowAssignment(
                     exported: column, named: names[column], kind: plan.kind, isNamed: !ends.contains(names[column]),
-                    isRaw: isRaw, at: plan.path.place)
+                    isPlain: isRaw || !reader.isSpreadsheet, isList: reader.isSpreadsheet, at: plan.path.place)
                 assignments.append((names[column], assignment))
             }
             if exported.isEmpty { throw .noFieldAmongColumns(columns, plan.kind, at: plan.path.place) }

@@ -53,11 +53,12 @@ struct RowCommand {
             begin(assignment)
             bytes.append(contentsOf: text)
         case .template(let template): write(template, assignment, row)
-        case .exported(let column, let isRaw):
-            guard let cell = row[column].first.map({ row.text[$0.text] }), !cell.isEmpty else { return }
-            let plain = isRaw ? cell : RowCommand.unguarded(cell)
-            for one in assignment.separator.map({ CSVList.values(of: plain, separator: $0) }) ?? [plain] {
-                write(exported: one, assignment)
+        case .exported(let column, let isPlain):
+            for cell in row[column].lazy.map({ row.text[$0.text] }) where !cell.isEmpty {
+                let plain = isPlain ? cell : RowCommand.unguarded(cell)
+                for one in assignment.separator.map({ CSVList.values(of: plain, separator: $0) }) ?? [plain] {
+                    write(exported: one, assignment)
+                }
             }
         }
     }

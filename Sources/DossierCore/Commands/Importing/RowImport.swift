@@ -14,7 +14,7 @@ struct RowImport {
         self.reader = reader
         self.file = file
         self.plan = plan
-        command = try RowCommand(plan, of: reader.columns)
+        command = try RowCommand(plan, of: reader)
         report = ImportReport(kind: plan.kind, file: file.path.text)
         report.unread = command.unread(of: reader.columns)
     }

@@ -4,6 +4,7 @@
 /// It reads bytes that are known to be UTF-8, and makes no text of them.
 struct CSVReader: RowReader {
     let columns: [String]
+    let isSpreadsheet = true
     private(set) var offset: Int
     private let bytes: StateBytes
     private let delimiter: UInt8

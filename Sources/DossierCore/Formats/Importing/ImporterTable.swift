@@ -2,7 +2,8 @@
 public enum ImporterTable {
     /// All formats, in the order of the help.
     public static let all: [any Importer.Type] = [
-        CSVImporter.self
+        CSVImporter.self,
+        JSONLinesImporter.self,
     ]
 
     /// Their names.

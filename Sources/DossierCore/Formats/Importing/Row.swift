@@ -3,6 +3,10 @@ public protocol RowReader {
     /// The names of the columns, in their order.
     var columns: [String] { get }
 
+    /// Whether its cells are those of a spreadsheet, as 'export csv' writes them: lists stand in one cell, and formulas are
+    /// escaped.
+    var isSpreadsheet: Bool { get }
+
     /// How many bytes of the file were read.
     var offset: Int { get }
 
