@@ -2,6 +2,10 @@
 struct RowAssignment: Sendable {
     /// Where errors in it are shown.
     let place: Place
+    /// The field, or `id` and the like, which are none.
+    let name: String
+    /// What the field holds; nil where it is none.
+    let definition: FieldDefinition?
     /// The name with its operator, `actor=`; nothing where the value stands for itself, as the ends of a link do.
     let head: [UInt8]
     let content: Content
@@ -46,8 +50,9 @@ struct RowAssignment: Sendable {
         throws(Diagnostic)
     {
         place = token.place
+        name = field.name
         head = isNamed ? Array((field.name + field.comparison.text).utf8) : []
-        let definition = kind.definition.field(FieldName(field.name))
+        definition = kind.definition.field(FieldName(field.name))
         self.separator = definition?.holdsMany == true ? separator : nil
         guard let value = field.value, CellTemplate.isOne(value) else {
             content = .constant(Array((field.value?.place.text ?? (isNamed ? "" : "\"\"")).utf8))
@@ -70,9 +75,10 @@ struct RowAssignment: Sendable {
         at place: Place
     ) {
         self.place = place
+        self.name = name
         head = isNamed ? Array((name + "=").utf8) : []
         content = .exported(column, isPlain: isPlain)
-        let definition = kind.definition.field(FieldName(name))
+        definition = kind.definition.field(FieldName(name))
         separator = isList && definition?.holdsMany == true ? CSVList.separator : nil
         form =
             switch definition?.type {
@@ -85,6 +91,8 @@ struct RowAssignment: Sendable {
     /// A source that each record gets.
     init(source: Identifier, at place: Place) {
         self.place = place
+        name = "source"
+        definition = nil
         head = Array("source=".utf8)
         content = .constant(Array(source.text.utf8))
         form = .word

@@ -12,8 +12,21 @@ struct RowCommand {
     private(set) var bytes: [UInt8] = []
     /// Where each assignment ends in it.
     private var ends: [Int] = []
+    /// The values of cells in it.
+    private(set) var values: [Value] = []
     /// What of a value was put together.
     private var value: [UInt8] = []
+
+    /// A value of cells in the command.
+    struct Value {
+        /// The index of its assignment.
+        let assignment: Int
+        /// Where what it says stands, without quotation marks.
+        let range: Range<Int>
+        let isQuoted: Bool
+        /// Whether it stands there as it is, nothing in it escaped.
+        let isPlain: Bool
+    }
 
     /// Takes what each record is given; the ends and the relation of a link come first.
     init(_ kind: Kind, _ assignments: [RowAssignment], tags: Tokens) {
@@ -32,6 +45,7 @@ struct RowCommand {
     mutating func write(_ row: Row) {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: kind == .link ? RowCommand.link : RowCommand.add[kind])
         for index in assignments.indices {
             write(assignments[index], row)
@@ -118,14 +132,21 @@ struct RowCommand {
         case .time: writeTime(value)
         case .reference:
             let isGiven = Identifier(known: String(decoding: value, as: UTF8.self)).given != nil
-            if isGiven { bytes.append(contentsOf: value) } else { quote(value) }
+            if isGiven { writeBare(value) } else { quote(value) }
         }
     }
 
     /// Writes a time bare, as EDTF is typed; what cannot be typed so is no time, and stands in quotation marks.
     private mutating func writeTime(_ value: ArraySlice<UInt8>) {
         let isWord = value.allSatisfy { $0 > 0x20 && $0 < 0x7F && !RowCommand.marks.contains($0) }
-        if isWord { bytes.append(contentsOf: value) } else { quote(value) }
+        if isWord { writeBare(value) } else { quote(value) }
+    }
+
+    private mutating func writeBare(_ value: ArraySlice<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: value)
+        values.append(
+            Value(assignment: ends.count, range: start..<bytes.count, isQuoted: false, isPlain: true))
     }
 
     private static let marks = Array("\"'\\()".utf8)
@@ -133,6 +154,14 @@ struct RowCommand {
     /// Writes a text in quotation marks.
     private mutating func quote(_ text: ArraySlice<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        defer {
+            let isPlain = bytes.count - start == text.count
+            values.append(
+                Value(assignment: ends.count, range: start..<bytes.count, isQuoted: true, isPlain: isPlain))
+            bytes.append(UInt8(ascii: "\""))
+        }
+        if !text.contains(where: RowCommand.isEscaped) { return bytes.append(contentsOf: text) }
         for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -144,7 +173,10 @@ struct RowCommand {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {

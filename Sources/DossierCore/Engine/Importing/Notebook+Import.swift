@@ -33,7 +33,8 @@ extension Notebook {
         let file = rows.file
         let entities = session.order(of: .entity).count
         var work = surroundings.work("importing \(file.path.text)", .bytes, of: file.bytes.count, stride: 1 << 16)
-        var reader = PlainReader()
+        var statement: RowStatement?
+        var mayLearn = takesPlainLines
         var made: [Identifier] = []
         while try rows.next() {
             guard work.goesOn(at: rows.offset) else { throw .cancelled(at: rows.plan.call.place) }
@@ -41,25 +42,47 @@ extension Notebook {
                 let (source, isKnown) = try source(of: file)
                 rows.give(source, isKnown: isKnown)
             }
-            do throws(Diagnostic) { made += try run(rows.command.bytes, &reader).value.selection ?? [] } catch {
+            if statement?.read(rows.command, in: session) == true, let statement {
+                made.append(try keep(statement, as: rows.command.bytes, at: rows.plan.call.place))
+                continue
+            }
+            do throws(Diagnostic) { made += try run(rows.command.bytes) } catch {
                 if error.rule == .cancelled || error.rule == .storage { throw error }
                 try rows.leaveOut(error)
+                continue
+            }
+            if mayLearn, let record = made.last.flatMap({ session[$0] }) {
+                statement = RowStatement(rows.command, like: record, in: session)
+                mayLearn = false
             }
         }
         return Value(rows.finish(made, entitiesBefore: entities, in: session), selection: made)
     }
 
-    /// Runs one command that stands in memory.
-    private func run(_ command: [UInt8], _ reader: inout PlainReader) throws(Diagnostic) -> Reply {
-        let source = SourceText(bytes: command, name: nil)
-        let answer = try command.withUnsafeBufferPointer { (bytes) throws(Diagnostic) -> Reply? in
-            var line = PlainLine(bytes)
-            return line.read(at: 0) ? try run(line, &reader, of: source) : nil
+    /// Runs one command that stands in memory; gives the records that it made.
+    private func run(_ command: [UInt8]) throws(Diagnostic) -> [Identifier] {
+        var lexer = Lexer(SourceText(bytes: command, name: nil))
+        guard let tokens = try lexer.nextCommand() else { return [] }
+        return try run(tokens).value.selection ?? []
+    }
+
+    /// Writes the record of a row to the log and puts it into the session.
+    private func keep(_ statement: RowStatement, as command: [UInt8], at place: Place) throws(Diagnostic) -> Identifier
+    {
+        do throws(StorageError) {
+            let time = surroundings.now()
+            try store?.prepareForChange(at: time, by: surroundings.author)
+            return statement.withRecord { record in
+                command.withUnsafeBufferPointer {
+                    journal.append(record, stating: $0, at: time, by: surroundings.author)
+                }
+                put(record, at: nil)
+                return record.identifier
+            }
+        } catch {
+            store?.withdrawLog()
+            throw .storage(error, at: place)
         }
-        if let answer { return answer }
-        var lexer = Lexer(source)
-        guard let tokens = try lexer.nextCommand() else { return Reply(value: Value()) }
-        return try run(tokens)
     }
 
     /// The source that a file is: its name and SHA-256. Its text is not kept, since it may be larger than the session; one
