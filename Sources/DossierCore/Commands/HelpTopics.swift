@@ -114,7 +114,7 @@ enum HelpTopics {
         }
         let read = ImporterTable.importer(named: name).map { importer in
             page("import \(name)", importer.definition.summary, importer.definition.settings)
-                + [.line(""), .prose("'help import' says how rows become records.", indent: 0)]
+                + [.line(""), .prose("'help import' says how records are made of it.", indent: 0)]
         }
         let pages = [written, read].compactMap { $0 }
         return pages.isEmpty ? nil : value(name, Array(pages.joined(separator: [.line("")])))

@@ -5,10 +5,10 @@ public struct ImportCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "import", "Makes a record of each row of a file: all of them, or none.",
+        "import", "Takes over records: one of each row of a file, or those of another session; all, or none.",
         Signature(
             [
-                .init("FORMAT", .importFormat, .one, ImporterTable.names.joined(separator: " or ")),
+                .init("FORMAT", .importFormat, .one, "csv, jsonl or session"),
                 .init("PATH", .path, .one, "the file, below the folder of the script or the shell"),
             ],
             fields: .ofKindGiven(settings: ImportPlan.settings + ImporterTable.settings), tags: true),
@@ -35,6 +35,7 @@ public struct ImportCommand: Command {
             "The cell is a name, as if in quotation marks, where the field names records: one that nobody has makes an entity. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
             "Without FIELD={COLUMN}, columns that have the names of fields are taken, lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer says which.",
             "Events, claims and links get as their source a record of the file: its name and SHA-256, not its text. source=s1 names another, and 'source=' none. Where the session has a source of that name and SHA-256, it is taken.",
+            "'import session other.json' takes over the records of another session as it was saved, and the relations that it declares. An id that is taken here is an error; prefix=a- stands before every id of the other, and in all its references.",
             "The first row that cannot be read ends the import, and nothing has changed; bad=skip leaves such rows out and lists the first ten. rows=1..100 takes the first hundred rows. One 'undo' takes all of it back.",
         ])
 
@@ -44,8 +45,12 @@ public struct ImportCommand: Command {
         plan = try ImportPlan(call)
     }
 
-    /// Asks the engine to import.
+    /// Asks the engine to import rows, which are as many commands; takes over the records of a session.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        Outcome(effect: .importFile(path: try Folder(context.surroundings).readable(plan.path), call: call))
+        let path = try Folder(context.surroundings).readable(plan.path)
+        if plan.importer.definition.hasRows { return Outcome(effect: .importFile(path: path, call: call)) }
+        let file = try ImportedFile(plan, at: path, context.surroundings)
+        guard case .records(let other) = try plan.importer.content(of: file) else { return Outcome() }
+        return try SessionImport(other, from: plan.path, prefix: file.setting("prefix")).outcome(in: context)
     }
 }

@@ -107,7 +107,7 @@ public final class Signature: Sendable {
         case .none: break
         case .ofKind(changing: true): parts.append("FIELD=VALUE…")
         case .ofKind, .of: parts.append("[FIELD=VALUE]…")
-        case .ofKindGiven: parts.append("kind=KIND [FIELD=VALUE]… [SETTING=VALUE]…")
+        case .ofKindGiven: parts.append("[kind=KIND] [FIELD=VALUE]… [SETTING=VALUE]…")
         case .named(let fields) where fields.count > 3: parts.append("[SETTING=VALUE]…")
         case .named(let fields): parts += fields.map { "[\($0.name)=VALUE]" }
         }

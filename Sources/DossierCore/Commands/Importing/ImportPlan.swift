@@ -4,7 +4,7 @@ struct ImportPlan: Sendable {
     let importer: any Importer.Type
     /// The file as it was typed.
     let path: Token
-    /// What the rows become.
+    /// What the rows become; of a session all kinds.
     let kind: Kind
     /// The fields that are given to each record.
     let fields: [Token]
@@ -45,14 +45,14 @@ struct ImportPlan: Sendable {
         }
         self.importer = importer
         path = call.arguments[1]
-        guard let kind = call.field("kind")?.field?.value else { throw .missingKind(after: path) }
-        guard let read = Kind(word: kind.text), read != .session else { throw .notAKind(kind) }
+        let read = importer.definition.hasRows ? try ImportPlan.kind(of: call) : .session
         self.kind = read
-        let allowed = (ImportPlan.settings + importer.definition.settings).map(\.name.text)
+        let shared = importer.definition.hasRows ? ImportPlan.settings : []
+        let allowed = (shared + importer.definition.settings).map(\.name.text)
         let other = ImporterTable.settings.map(\.name.text)
         var fields: [Token] = []
         for token in call.fields where !allowed.contains(token.text) {
-            if other.contains(token.text) { throw .settingOfOtherImport(token, format, allowed) }
+            if other.contains(token.text) || read == .session { throw .settingOfOtherImport(token, format, allowed) }
             guard ImportPlan.isGiven(token.text, to: read), let field = token.field else {
                 throw .unknownImportField(token, read, allowed)
             }
@@ -63,6 +63,13 @@ struct ImportPlan: Sendable {
         rows = try call.field("rows")?.field?.value?.read(ImportPlan.range) ?? 1...Int.max
         skipsBadRows = try call.field("bad")?.field?.value?.read(ImportPlan.skips) ?? false
         separator = try call.field("split")?.field?.value?.read(ImportPlan.separator)
+    }
+
+    /// The kind that `kind=` names.
+    private static func kind(of call: Call) throws(Diagnostic) -> Kind {
+        guard let given = call.field("kind")?.field?.value else { throw .missingKind(after: call.arguments[1]) }
+        guard let kind = Kind(word: given.text), kind != .session else { throw .notAKind(given) }
+        return kind
     }
 
     /// Whether a name is that of a field, or of what may be given beside the fields.
@@ -94,6 +101,17 @@ struct ImportPlan: Sendable {
             throw ValueError("'\(text)' cannot stand between values", expectation: "one ASCII character, such as ;")
         }
         return byte
+    }
+}
+
+extension ImportedFile {
+    /// Reads the file of a plan.
+    ///
+    /// - Throws: a diagnostic where the system refuses.
+    init(_ plan: ImportPlan, at path: String, _ surroundings: Surroundings) throws(Diagnostic) {
+        do { bytes = try surroundings.files.bytes(of: path) } catch { throw .unreadable(error, at: plan.path.place) }
+        self.path = plan.path
+        settings = plan.call.fields
     }
 }
 

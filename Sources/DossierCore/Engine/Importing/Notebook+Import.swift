@@ -3,9 +3,7 @@ extension Notebook {
     /// Imports a file as one step: all of it or nothing.
     func importFile(_ path: String, as call: Call) throws(Diagnostic) -> Value {
         let plan = try ImportPlan(call)
-        let bytes: StateBytes
-        do { bytes = try surroundings.files.bytes(of: path) } catch { throw .unreadable(error, at: plan.path.place) }
-        let file = ImportedFile(path: plan.path, bytes: bytes, settings: call.fields)
+        let file = try ImportedFile(plan, at: path, surroundings)
         // Where a script outlives the error of an import, nothing may be left of it: it is tried before.
         if journal.isInGroup, !endsAtFirstError {
             let rehearsal = Notebook(holding: session, surroundings: surroundings, disk: disk)
@@ -20,8 +18,8 @@ extension Notebook {
         _ = try runStep(plan.call.place.text, at: plan.call.place) { () throws(Diagnostic) in
             replayDepth += 1
             defer { replayDepth -= 1 }
-            switch try plan.importer.content(of: file) {
-            case .rows(let reader): value = try importRows(try RowImport(reader, of: file, plan))
+            if case .rows(let reader) = try plan.importer.content(of: file) {
+                value = try importRows(try RowImport(reader, of: file, plan))
             }
             return Replay()
         }

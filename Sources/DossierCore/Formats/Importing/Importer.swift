@@ -36,6 +36,8 @@ extension Vocabulary {
 public enum ImportContent {
     /// Rows with named columns.
     case rows(any RowReader)
+    /// The records of a session.
+    case records(Session)
 }
 
 /// A file that is imported.

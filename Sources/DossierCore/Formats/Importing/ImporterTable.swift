@@ -4,6 +4,7 @@ public enum ImporterTable {
     public static let all: [any Importer.Type] = [
         CSVImporter.self,
         JSONLinesImporter.self,
+        SessionImporter.self,
     ]
 
     /// Their names.
