@@ -193,6 +193,14 @@ import Testing
         #expect(try notebook.run("show events tlp=amber with title").contains("2 events"))
     }
 
+    @Test("what _ meant before is what it means in every row", arguments: [true, false])
+    func previous(isWritten: Bool) throws {
+        let notebook = try notebook(setting: ["add event e7 \"Before\""])
+        notebook.notebook.takesPlainLines = isWritten
+        try notebook.run("import csv battles.csv kind=claim title={town} about=_ source=")
+        #expect(fields(notebook, "c1") == "title=Kursk about=e7" && fields(notebook, "c2") == "title=Sudzha about=e7")
+    }
+
     @Test("columns that no field reads are told once")
     func unread() throws {
         let answer = try notebook().run("import csv battles.csv kind=event title={town}")

@@ -33,8 +33,11 @@ extension Notebook {
         var work = surroundings.work("importing \(file.path.text)", .bytes, of: file.bytes.count, stride: 1 << 16)
         var statement: RowStatement?
         var mayLearn = takesPlainLines
+        let before = selection
         var made: [Identifier] = []
         while try rows.next() {
+            // What '_' means is the same for all rows.
+            selection = before
             guard work.goesOn(at: rows.offset) else { throw .cancelled(at: rows.plan.call.place) }
             if rows.needsSource {
                 let (source, isKnown) = try source(of: file)
