@@ -9,7 +9,8 @@ struct Line: Sendable {
 
     /// Every line.
     static let all: [Line] = [
-        start, openAndFilter, filterAndSort, textSearch, durableCommand, replayScript, saveState, completion,
+        start, openAndFilter, filterAndSort, textSearch, durableCommand, replayScript, importRows, saveState,
+        completion,
         peakMemory, network, check, duplicates,
         timeReading, timeFilter,
     ]

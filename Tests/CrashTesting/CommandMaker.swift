@@ -18,6 +18,9 @@ struct CommandMaker {
         case .redo: return random.oneIn(2) ? "redo" : "redo \(random.pick(2...3))"
         case .save: return "save"
         case .replay, .failingReplay: return "replay \(folder)/batch.dossier"
+        case .importRows, .failingImport:
+            return
+                "import csv batch.csv kind=event title={title} when={day} actor={actor} quantity=\"{count} soldiers\""
         case .export: return "export json to \(folder)/out.json"
         case .quit: return "quit"
         default: return change()
@@ -44,6 +47,16 @@ struct CommandMaker {
             text += random.oneIn(3) ? "add note \"\(word())\" #batch\n" : "set n1 text=\(word())\n"
         }
         return text + (fails ? "nonsense\n" : "")
+    }
+
+    /// A file of so many rows; one that fails does so at its last.
+    mutating func rows(_ count: Int, fails: Bool) -> String {
+        var text = "title,day,actor,count\n"
+        for row in 1...count {
+            let day = fails && row == count ? "nonsense" : "2024-10-\(10 + random.below(20))"
+            text += "\"\(word()), \(row)\",\(day),Unit \(random.below(30)),\(row)\n"
+        }
+        return text
     }
 
     private mutating func word() -> String { random.text(of: ["a", "b", "c", "d", "e", "f"], count: 12) }

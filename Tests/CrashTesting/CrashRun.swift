@@ -70,7 +70,8 @@ public struct CrashRun {
     }
 
     private func start() throws(CrashFailure) -> DrivenProgram {
-        let program = try DrivenProgram(settings.program, [folder.file(name), "--json", "--keep-going"])
+        let program = try DrivenProgram(
+            settings.program, [folder.file(name), "--json", "--keep-going"], in: folder.path)
         program.send("show date 2024")
         return program
     }
@@ -84,6 +85,9 @@ public struct CrashRun {
         case .replay, .failingReplay:
             let lines = maker.random.pick(100...400)
             try folder.write(maker.script(lines: lines, fails: victim == .failingReplay), to: "batch.dossier")
+        case .importRows, .failingImport:
+            let rows = maker.rows(maker.random.pick(100...400), fails: victim == .failingImport)
+            try folder.write(rows, to: "batch.csv")
         case .automaticSave where unsaved < 1_000:
             try folder.write(maker.script(lines: 1_000, fails: false), to: "batch.dossier")
             before = [(.replay, maker.command(.replay, folder: folder.path))]

@@ -19,16 +19,19 @@ final class DrivenProgram {
     /// How waiting for an answer ended.
     enum Waiting { case answered, ended, late }
 
-    init(_ program: String, _ arguments: [String]) throws(CrashFailure) {
+    /// Starts a program in a folder.
+    init(_ program: String, _ arguments: [String], in folder: String) throws(CrashFailure) {
         signal(SIGPIPE, SIG_IGN)
-        let started = DrivenProgram.spawning.withLock { _ in DrivenProgram.spawn(program, arguments) }
+        let started = DrivenProgram.spawning.withLock { _ in DrivenProgram.spawn(program, arguments, folder) }
         guard let started else { throw CrashFailure("'\(program)' cannot be started") }
         (id, input, output) = started
     }
 
     deinit { for end in [input, output] where end >= 0 { close(end) } }
 
-    private static func spawn(_ program: String, _ arguments: [String]) -> (pid_t, Int32, Int32)? {
+    private static func spawn(_ program: String, _ arguments: [String], _ folder: String) -> (pid_t, Int32, Int32)? {
+        guard let path = realpath(program, nil) else { return nil }
+        defer { free(path) }
         var (toChild, fromChild): ([Int32], [Int32]) = ([0, 0], [0, 0])
         guard pipe(&toChild) == 0, pipe(&fromChild) == 0 else { return nil }
         for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -39,11 +42,12 @@ final class DrivenProgram {
         posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDERR_FILENO)
-        var words = ([program] + arguments).map { strdup($0) } + [nil]
+        // The library's way to start a program in a folder is not seen from Swift.
+        var words = (["env", "-C", folder, String(cString: path)] + arguments).map { strdup($0) } + [nil]
         var variables = [strdup("DOSSIER_AUTHOR=ana"), nil]
         defer { for word in words + variables { free(word) } }
         var id = pid_t()
-        guard posix_spawn(&id, program, &actions, nil, &words, &variables) == 0 else { return nil }
+        guard posix_spawn(&id, "/usr/bin/env", &actions, nil, &words, &variables) == 0 else { return nil }
         return (id, toChild[1], fromChild[0])
     }
 

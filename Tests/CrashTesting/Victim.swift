@@ -13,6 +13,8 @@ enum Victim: String, CaseIterable {
     case automaticSave = "automatic save"
     case replay
     case failingReplay = "failing replay"
+    case importRows = "import"
+    case failingImport = "failing import"
     case export
     case end = "end of input"
     case quit
@@ -35,10 +37,12 @@ enum Victim: String, CaseIterable {
         case 54..<66: .save
         case 66..<69: .saveUnderAName
         case 69..<73: .automaticSave
-        case 73..<81: .replay
-        case 81..<83: .failingReplay
-        case 83..<87: .export
-        case 87..<94: .end
+        case 73..<78: .replay
+        case 78..<80: .failingReplay
+        case 80..<85: .importRows
+        case 85..<86: .failingImport
+        case 86..<88: .export
+        case 88..<94: .end
         default: .quit
         }
     }

@@ -14,7 +14,12 @@ import Testing
     }
 
     private func check(_ example: Example, of name: String) throws {
-        let files = ["report.dossier": "add event 2024-10-21 \"Seoul summons the ambassador\"\n"]
+        let files = [
+            "report.dossier": "add event 2024-10-21 \"Seoul summons the ambassador\"\n",
+            "battles.csv": "town,day,killed,side\nKursk,20241021,40,north\nSudzha,2024-10-22,~15,south\n",
+            "events.csv": "id,title,when,earliest,latest,actor\n"
+                + "e9,Talks,2024-10,2024-10-01,2024-10-31,nis; north-korea\n",
+        ]
         let notebook = try TestNotebook(files: files, setting: Example.setting)
         let shell = StubShell(entries: ["link e1 supports c1"])
         notebook.notebook.shell = shell

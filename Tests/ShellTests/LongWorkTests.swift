@@ -32,6 +32,21 @@ struct LongWorkTests {
         try shell.ready("s +2> ")
     }
 
+    @Test("a long import ends at the second Ctrl-C, and the session is as it was")
+    func cancelledImport() throws {
+        let folder = try TemporaryFolder(["long.csv": "text\n" + String(repeating: "one\n", count: 1_000_000)])
+        let shell = try Shell(["s.json"], folder: folder, environment: ["NO_COLOR": ""])
+        try shell.enter("add note n0 -- first", answer: "n0  note  first", prompt: "s> ", then: "s +1> ")
+        shell.send("import csv long.csv kind=note text={text}\r")
+        try shell.session.wait(for: "the progress") { $0.cursorLine.hasPrefix("importing long.csv  ") }
+        shell.send("\u{3}")
+        try shell.shows("press Ctrl-C again to cancel")
+        shell.send("\u{3}")
+        try shell.session.wait(for: "the end") { $0.lines.contains { $0.hasSuffix("error: cancelled") } }
+        try shell.ready("s +1> ")
+        try shell.enter("show notes count by type", answer: "comment      1", prompt: "s +1> ")
+    }
+
     @Test("one Ctrl-C alone ends nothing")
     func once() throws {
         let folder = try TemporaryFolder(["a.dossier": String(repeating: "add note -- one\n", count: 2_000)])

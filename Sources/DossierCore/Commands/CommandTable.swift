@@ -11,6 +11,7 @@ public enum CommandTable {
         MergeCommand.self,
         ShowCommand.self,
         ExportCommand.self,
+        ImportCommand.self,
         OpenCommand.self,
         SaveCommand.self,
         ReplayCommand.self,

@@ -38,12 +38,15 @@ extension HelpTopics {
             ]
         },
         Page(name: "formats") {
-            [
-                .fields(
-                    ExporterTable.all.map { exporter in
-                        Block.Labelled(label: exporter.definition.name, text: StyledText(exporter.definition.summary))
-                    })
-            ]
+            let written = ExporterTable.all.map { exporter in
+                Block.Labelled(
+                    label: "export \(exporter.definition.name)", text: StyledText(exporter.definition.summary))
+            }
+            let read = ImporterTable.all.map { importer in
+                Block.Labelled(
+                    label: "import \(importer.definition.name)", text: StyledText(importer.definition.summary))
+            }
+            return [.fields(written + read)]
         },
         Page(name: "relations") {
             [

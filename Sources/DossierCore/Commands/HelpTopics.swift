@@ -5,7 +5,8 @@ enum HelpTopics {
         CommandTable.all.map { $0.definition.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
             + ViewTable.all.map { $0.definition.name }.filter { CommandTable.command(named: $0) == nil }
             + CheckTable.all.map { $0.definition.name }.filter { !isNamedElsewhere($0) }
-            + ExporterTable.names + pages.map(\.name)
+            + ExporterTable.names + ImporterTable.names.filter { ExporterTable.exporter(named: $0) == nil }
+            + pages.map(\.name)
             + vocabularies.map(\.topic)
     }
 
@@ -30,7 +31,7 @@ enum HelpTopics {
         }
         if let kind = Kind(word: topic) ?? (topic == "session" ? .session : nil) { return page(of: kind) }
         if let view = ViewTable.view(named: topic) { return page(of: view.definition) }
-        if let exporter = ExporterTable.exporter(named: topic) { return page(of: exporter.definition) }
+        if let page = formatPage(topic) { return page }
         if let vocabulary = vocabularies.first(where: { $0.topic == topic }) {
             return page(of: vocabulary.vocabulary, vocabulary.topic)
         }
@@ -87,6 +88,7 @@ enum HelpTopics {
         }
         let tail = definition.signature.tail.map { [Block.Labelled(label: "-- TEXT", text: StyledText($0))] } ?? []
         if !(arguments + options + tail).isEmpty { blocks += [.line(""), .fields(arguments + options + tail)] }
+        if case .ofKindGiven(let settings) = definition.signature.fields { blocks += self.settings(settings) }
         for detail in definition.details { blocks += [.line(""), .prose(StyledText(detail), indent: 0)] }
         return value(definition.name, blocks)
     }
@@ -105,12 +107,21 @@ enum HelpTopics {
         return value(definition.name, blocks + settings(definition.settings))
     }
 
-    private static func page(of definition: ExporterDefinition) -> Value {
-        let blocks: [Block] = [
-            .heading(StyledText("export \(definition.name)", .command)),
-            .prose(StyledText(definition.summary), indent: 0),
-        ]
-        return value(definition.name, blocks + settings(definition.settings))
+    /// A format that is written, read or both.
+    private static func formatPage(_ name: String) -> Value? {
+        let written = ExporterTable.exporter(named: name).map { exporter in
+            page("export \(name)", exporter.definition.summary, exporter.definition.settings)
+        }
+        let read = ImporterTable.importer(named: name).map { importer in
+            page("import \(name)", importer.definition.summary, importer.definition.settings)
+                + [.line(""), .prose("'help import' says how records are made of it.", indent: 0)]
+        }
+        let pages = [written, read].compactMap { $0 }
+        return pages.isEmpty ? nil : value(name, Array(pages.joined(separator: [.line("")])))
+    }
+
+    private static func page(_ usage: String, _ summary: String, _ settings: [FieldDefinition]) -> [Block] {
+        [.heading(StyledText(usage, .command)), .prose(StyledText(summary), indent: 0)] + self.settings(settings)
     }
 
     /// A rule: what breaks it, what it finds then, and what helps.

@@ -28,6 +28,13 @@ public enum Reference {
         for definition in ExporterTable.all.map({ $0.definition }) {
             text += row(code("export \(definition.name)"), definition.summary)
         }
+        for definition in ImporterTable.all.map({ $0.definition }) {
+            text += row(code("import \(definition.name)"), definition.summary)
+        }
+        text += "\n| of an import | what it says |\n| --- | --- |\n"
+        for setting in ImportPlan.settings + ImporterTable.settings {
+            text += row(code("\(setting.name)="), setting.summary)
+        }
         text += "\n| key | what it does in the shell |\n| --- | --- |\n"
         for key in ShellHelp.keys { text += row(key.keys, key.meaning) }
         text += "\n| setting | what it means |\n| --- | --- |\n"

@@ -47,6 +47,11 @@ public protocol FileAccess: Sendable {
     /// - Throws: why the system refuses.
     func read(_ path: String) throws(FileFailure) -> [UInt8]
 
+    /// The bytes of a file, without a copy where that is worth while.
+    ///
+    /// - Throws: why the system refuses.
+    func bytes(of path: String) throws(FileFailure) -> StateBytes
+
     /// Writes a file, whole or not at all.
     ///
     /// - Throws: why the system refuses.

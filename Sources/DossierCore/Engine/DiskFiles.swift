@@ -12,6 +12,13 @@ public struct DiskFiles: FileAccess {
         }
     }
 
+    /// Maps a large file.
+    public func bytes(of path: String) throws(FileFailure) -> StateBytes {
+        do { return try disk.bytes(of: path) } catch {
+            throw FileFailure(path: error.path, reason: error.reason, exit: .of(error, else: .inputOutput))
+        }
+    }
+
     /// Writes a file, whole or not at all.
     public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
         do { try disk.replace(path, with: bytes) } catch {

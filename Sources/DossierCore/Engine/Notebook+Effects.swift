@@ -27,7 +27,7 @@ extension Notebook {
                     throw StorageError("'\(error.path)' cannot be written: \(error.reason)", exit: error.exit)
                 }
             case .set(let given): settings = given
-            case .undo, .redo, .replay, .history, .edit: break
+            case .undo, .redo, .replay, .importFile, .history, .edit: break
             }
         } catch {
             if case .open = effect, surroundings.isCancelled { throw .cancelled(at: place) }
@@ -45,6 +45,9 @@ extension Notebook {
             let run = try replay(path, at: place) { answers.append($0.value) }
             reply.failed = run.failed
             reply.value = Value(answers.flatMap(\.blocks), json: .array(answers.map(\.json)), selection: nil)
+        case .importFile(let path, let call):
+            reply.value = try importFile(path, as: call)
+            if let failure = saveByItself() { reply.notices.append(failure) }
         default: return
         }
         reply.changed = true
@@ -155,7 +158,7 @@ extension Effect {
     /// Whether a command with this effect stands in a script that is recorded.
     var isRecorded: Bool {
         switch self {
-        case .undo, .redo, .replay, .write: true
+        case .undo, .redo, .replay, .importFile, .write: true
         case .open, .save, .record, .quit, .set, .history, .edit: false
         }
     }

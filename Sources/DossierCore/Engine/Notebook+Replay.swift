@@ -43,56 +43,76 @@ extension Notebook {
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, bytes, offset) }
         let name = displayName(of: path)
         let outer = surroundings
+        let endedAtFirstError = endsAtFirstError
         surroundings.isScript = true
         surroundings.folder = AtomicFile.folder(of: path)
         if !outer.isScript { surroundings.writableFolder = writableFolder }
+        endsAtFirstError =
+            (endedAtFirstError || !journal.isInGroup) && scriptFailure == nil && !NotebookFile.isNamed(path)
         replayDepth += 1
         defer {
             surroundings = outer
+            endsAtFirstError = endedAtFirstError
             replayDepth -= 1
         }
-        let script = Script(source: SourceText(bytes: bytes, name: name), name: name)
-        if journal.isInGroup { return try runNested(script, at: here, body) }
-        return try runGroup(script, at: here, body)
+        let script = SourceText(bytes: bytes, name: name)
+        return try runStep("replay \(name)", at: here) { () throws(Diagnostic) in try body(script) }
     }
 
-    /// A script that runs.
-    private struct Script {
-        let source: SourceText
-        let name: String
+    /// Runs what makes entries of its own as one step: a group of the log, or in a script a part of its group.
+    ///
+    /// - Throws: a diagnostic where it fails; outside a script nothing has then changed.
+    func runStep(
+        _ command: String, at place: Place, _ body: () throws(Diagnostic) -> Replay
+    ) throws(Diagnostic) -> Replay {
+        if journal.isInGroup { return try runInnerStep(command, at: place, body) }
+        return try runGroup(command, at: place, body)
     }
 
-    /// Runs a script that another calls: one step of the other, part of its group.
-    private func runNested(_ script: Script, at place: Place, _ body: Body) throws(Diagnostic) -> Replay {
-        var outerHistory = try told(at: place)
-        let outerFirst = firstStep
+    /// Runs a step of a script that has entries of its own.
+    private func runInnerStep(
+        _ command: String, at place: Place, _ body: () throws(Diagnostic) -> Replay
+    ) throws(Diagnostic) -> Replay {
+        var outer = (history: history, first: firstStep, inner: innerSteps)
         let number = journal.nextNumber
         history = nil
         firstStep = number
-        defer {
-            history = outerHistory
-            firstStep = outerFirst
+        innerSteps = []
+        defer { (history, firstStep) = (outer.history, outer.first) }
+        let result: Replay
+        do { result = try body() } catch {
+            innerSteps = outer.inner
+            throw error
         }
-        let result = try body(script.source)
+        innerSteps = outer.inner
+        if journal.nextNumber == number { return result }
+        let step = StepHistory.InnerStep(entries: number..<journal.nextNumber, command: command)
+        // Where the steps were not asked for, the log tells them when they are.
+        guard outer.history != nil else {
+            innerSteps.append(step)
+            return result
+        }
         let changes = try entries(from: number, at: place).flatMap(\.changes)
-        if changes.isEmpty { return result }
-        outerHistory.note(StepHistory.Step(entry: number, command: "replay \(script.name)", changes: changes))
+        outer.history?.note(StepHistory.Step(entry: number, command: command, changes: changes))
         return result
     }
 
-    private func runGroup(_ script: Script, at place: Place, _ body: Body) throws(Diagnostic) -> Replay {
+    private func runGroup(
+        _ command: String, at place: Place, _ body: () throws(Diagnostic) -> Replay
+    ) throws(Diagnostic) -> Replay {
         do { try store?.prepareForChange(at: surroundings.now(), by: surroundings.author) } catch {
             throw .storage(error, at: place)
         }
         defer { store?.withdrawLog() }
         let (before, outerSelection) = (session, selection)
-        journal.beginGroup("replay \(script.name)", at: surroundings.now(), by: surroundings.author)
+        journal.beginGroup(command, at: surroundings.now(), by: surroundings.author)
         let number = journal.nextNumber - 1
         history = nil
         firstStep = number + 1
         // What the group comes to is one step; the log tells it when it is asked for.
         defer {
             history = nil
+            innerSteps = []
             firstStep = 1
         }
         func takeBack() {
@@ -101,7 +121,7 @@ extension Notebook {
             selection = outerSelection
         }
         do throws(Diagnostic) {
-            let result = try body(script.source)
+            let result = try body()
             if surroundings.isCancelled { throw .cancelled(at: place) }
             if !result.isKept {
                 takeBack()

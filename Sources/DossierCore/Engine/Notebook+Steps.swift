@@ -29,7 +29,7 @@ extension Notebook {
     /// The steps so far, read from the log where they were not asked for before.
     func told(at place: Place) throws(Diagnostic) -> StepHistory {
         if let history { return history }
-        return StepHistory(try entries(from: firstStep, at: place))
+        return StepHistory(try entries(from: firstStep, at: place), inner: innerSteps)
     }
 
     /// The entries of the log from one on, those of an open group among them.

@@ -30,6 +30,10 @@ public final class Notebook {
     var takesPlainLines = true
     /// How deep scripts call scripts.
     var replayDepth = 0
+    /// What scripts called, or imports made, in the script that runs: each is a step of it.
+    var innerSteps: [StepHistory.InnerStep] = []
+    /// Whether the first error ends all that runs, so that nothing is left of it.
+    var endsAtFirstError = false
     /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
     var scriptFailure: ((Diagnostic) -> Void)?
 
@@ -173,7 +177,7 @@ public final class Notebook {
     func replaceSession(with other: Session) { session = other }
 
     /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
-    private func saveByItself() -> String? {
+    func saveByItself() -> String? {
         guard let store, !journal.isInGroup, store.unsavedCount >= Notebook.savedEvery(in: session.count)
         else { return nil }
         do { try save() } catch { return "the state was not saved: \(error.problem)" }

@@ -12,6 +12,14 @@ struct StepHistory {
         var undoneBy: Int?
     }
 
+    /// Entries in a script that are one step of it: those of a script that it called, or of an import.
+    struct InnerStep {
+        /// The numbers of the entries.
+        let entries: Range<Int>
+        /// What was typed.
+        let command: String
+    }
+
     private(set) var done: [Step] = []
     private(set) var undone: [Step] = []
     /// The entry before which all was folded, and the file that keeps it.
@@ -34,10 +42,20 @@ struct StepHistory {
         done.append(step)
     }
 
-    /// The history that a log tells.
-    init(_ entries: some Sequence<LogEntry> = []) {
+    /// The history that a log tells; `inner` says in ascending order which of its entries are one step.
+    init(_ entries: some Sequence<LogEntry> = [], inner: [InnerStep] = []) {
         var group: (entry: Int, command: String, changes: [Change])?
+        var inner = inner[...]
         for entry in entries {
+            if let step = inner.first, step.entries.contains(entry.number) {
+                group = group ?? (entry.number, step.command, [])
+                group?.changes += entry.changes
+                if entry.number + 1 < step.entries.upperBound { continue }
+                if let group { note(Step(entry: group.entry, command: group.command, changes: group.changes)) }
+                group = nil
+                inner.removeFirst()
+                continue
+            }
             if group != nil { group?.changes += entry.changes }
             switch entry.action {
             case .command(let command, let changes):

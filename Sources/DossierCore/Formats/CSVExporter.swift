@@ -66,9 +66,12 @@ public struct CSVExporter: Exporter {
 
     private func cell(_ column: String, of record: Record) -> String {
         switch column {
-        case "earliest": record.when(.when)?.earliestDay ?? ""
-        case "latest": record.when(.when)?.latestDay ?? ""
-        default: record[FieldName(column)].map(\.typed).joined(separator: "; ")
+        case "earliest": return record.when(.when)?.earliestDay ?? ""
+        case "latest": return record.when(.when)?.latestDay ?? ""
+        default:
+            let name = FieldName(column)
+            let values = record[name].map(\.typed)
+            return record.kind.definition.holdsMany(name) ? CSVList.text(of: values) : values.joined(separator: "; ")
         }
     }
 }

@@ -82,10 +82,19 @@ public struct ExportRequest: Sendable {
     /// - Throws: a diagnostic where it says neither yes nor no.
     func isOn(_ setting: String) throws(Diagnostic) -> Bool {
         guard let value = settings.last(where: { $0.field?.name == setting })?.field?.value else { return false }
-        switch value.text {
+        return try value.isYes()
+    }
+}
+
+extension Token.Value {
+    /// Whether it says yes.
+    ///
+    /// - Throws: a diagnostic where it says neither yes nor no.
+    func isYes() throws(Diagnostic) -> Bool {
+        switch text {
         case "yes": return true
         case "no": return false
-        default: throw .neitherYesNorNo(value)
+        default: throw .neitherYesNorNo(self)
         }
     }
 }

@@ -90,7 +90,8 @@ public struct ScriptExporter: Exporter {
 
     private func fields(of record: Record, without taken: [FieldName]) -> [String] {
         record.entries.compactMap { entry in
-            guard case .values = entry.content, !taken.contains(entry.name), entry.name != .digest else { return nil }
+            let isMade = entry.name == .digest && !record[.text].isEmpty
+            guard case .values = entry.content, !taken.contains(entry.name), !isMade else { return nil }
             return assignment(entry.name, of: record)
         }
     }

@@ -56,12 +56,15 @@ public struct Diagnostic: Error, Sendable {
 extension Token {
     /// The error of a value, with this token as its place.
     func invalid(_ error: ValueError) -> Diagnostic {
-        var place = place
-        if let range = error.range, kind != .string || place.range.count == text.utf8.count + 2 {
-            let shift = kind == .string ? 1 : 0
-            place = place.part((range.lowerBound + shift)..<max(range.upperBound + shift, range.lowerBound + shift + 1))
-        }
-        return Diagnostic(
-            .invalidValue, error.problem, at: place, expectation: error.expectation, suggestion: error.suggestion)
+        Diagnostic(
+            .invalidValue, error.problem, at: error.range.map(place(ofText:)) ?? place, expectation: error.expectation,
+            suggestion: error.suggestion)
+    }
+
+    /// The place of some bytes of what it says; its own where they do not stand there as they are.
+    func place(ofText range: Range<Int>) -> Place {
+        guard kind != .string || place.range.count == text.utf8.count + 2 else { return place }
+        let shift = kind == .string ? 1 : 0
+        return place.part((range.lowerBound + shift)..<max(range.upperBound + shift, range.lowerBound + shift + 1))
     }
 }

@@ -27,9 +27,11 @@ extension Diagnostic {
         case kindHasNoTime
         case linkNeedsEnds
         case linkToItself
+        case malformedFile
         case mergeNotUndone
         case missingArgument
         case missingFormat
+        case missingKind
         case missingQueryValue
         case missingSpace
         case missingTerm
@@ -52,6 +54,7 @@ extension Diagnostic {
         case notThereThen
         case notUTF8
         case notWritable
+        case nothingImported
         case nothingMerged
         case nothingSelected
         case nothingToRedo
@@ -77,6 +80,7 @@ extension Diagnostic {
         case storage
         case textTwice
         case tooManyArguments
+        case unclosedBrace
         case unclosedParenthesis
         case unclosedString
         case unclosedText
@@ -86,6 +90,7 @@ extension Diagnostic {
         case unexpectedTail
         case unexpectedViewWord
         case unexpectedWord
+        case unknownColumn
         case unknownField
         case unknownFormat
         case unknownKind

@@ -32,8 +32,8 @@ public final class Signature: Sendable {
 
         /// What may stand in the place of an argument.
         public enum Content: Sendable, Hashable {
-            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format, topic,
-                number
+            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format
+            case importFormat, topic, number
         }
 
         /// Whether it may not be left out.
@@ -60,6 +60,8 @@ public final class Signature: Sendable {
         case ofKind(changing: Bool)
         /// Those of one kind.
         case of(Kind)
+        /// Those of the kind that `kind=` names, and settings of the verb itself.
+        case ofKindGiven(settings: [FieldDefinition])
         /// Settings of the verb itself.
         case named([FieldDefinition])
     }
@@ -105,6 +107,7 @@ public final class Signature: Sendable {
         case .none: break
         case .ofKind(changing: true): parts.append("FIELD=VALUE…")
         case .ofKind, .of: parts.append("[FIELD=VALUE]…")
+        case .ofKindGiven: parts.append("[kind=KIND] [FIELD=VALUE]… [SETTING=VALUE]…")
         case .named(let fields) where fields.count > 3: parts.append("[SETTING=VALUE]…")
         case .named(let fields): parts += fields.map { "[\($0.name)=VALUE]" }
         }

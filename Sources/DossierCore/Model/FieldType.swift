@@ -26,7 +26,7 @@ public enum FieldType: Sendable, Hashable {
     case relationDeclaration
     /// A tag, without its `#`.
     case tag
-    /// The SHA-256 of a source's text: made by the program, never typed.
+    /// The SHA-256 of a source's text, made by the program; of a file whose text is not kept it may be typed.
     case digest
 
     /// Whether values are words of a source.

@@ -31,6 +31,8 @@ public enum Effect: Sendable {
     case save(path: String?)
     /// Run a script.
     case replay(path: String)
+    /// Import a file, as the call of `import` says.
+    case importFile(path: String, call: Call)
     /// Keep what is typed as a script; nil stops it.
     case record(path: String?)
     /// Take steps back.

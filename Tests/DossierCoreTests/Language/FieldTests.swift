@@ -109,7 +109,8 @@ import Testing
         #expect(notebook.session[Identifier(known: "landing")]?.text(.text) == "more")
         #expect(notebook.session[Identifier(known: "n1")]?.text(.type) == "comment")
         #expect(notebook.session[Identifier(known: "s1")]?.text(.digest)?.count == 64)
-        #expect(notebook.failure("set s1 sha256=abc")?.rule == .unknownField)
+        #expect(notebook.failure("set s1 sha256=abc")?.rule == .invalidValue)
+        #expect(notebook.failure("add event e1 sha256=abc")?.rule == .unknownField)
         #expect(notebook.failure("add event e1 occurrence=2")?.rule == .unknownField)
     }
 

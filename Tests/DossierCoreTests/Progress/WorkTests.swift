@@ -13,6 +13,7 @@ import Testing
     private func notebook(_ watch: StubWatch) throws -> TestNotebook {
         let files = [
             "a.dossier": String(repeating: "add note -- one\n", count: 3_000),
+            "a.csv": "title\n" + String(repeating: "one\n", count: 30_000),
             "a.md": "```dossier\n" + String(repeating: "> add note -- one\n", count: 30) + "```\n",
         ]
         let disk = MemoryDisk(files.reduce(into: [:]) { $0["/work/" + $1.key] = $1.value })
@@ -25,7 +26,8 @@ import Testing
     @Test(
         "a long command says how far it is; where the user wants it to end, session and log are as they were",
         arguments: [
-            "replay a.dossier", "replay a.md", "show events", "show timeline", "show central", "check",
+            "replay a.dossier", "replay a.md", "import csv a.csv kind=note text={title}", "show events",
+            "show timeline", "show central", "check",
             "check independence", "check duplicates", "show duplicates", "show forecasts", "show conflicts",
             "show events as-of 2024-10", "show session at 3", "show matrix", "show support e1",
             "check --storage",

@@ -8,13 +8,16 @@ struct FaultRun {
     static let commands = [
         #"add source s1 "Seoul protests" published=2024-10-22 -- Rutte said "no"."#, #"add note "a""#, "set n1 text=b",
         "link s1 supports n1", "undo", "redo", "undo 2", "redo 2", "save", #"add entity nis "국가정보원""#,
-        "replay b.dossier", "undo", "redo", "export json to out.json", "record r.dossier", #"add note "recorded""#,
+        "replay b.dossier", "undo", "redo", "import csv c.csv kind=event title={what} place={where}", "undo", "redo",
+        "export json to out.json", "record r.dossier", #"add note "recorded""#,
         "record off", "save", "save c.json", #"add note "in the other""#, "open a.json", #"add note "here again""#,
     ]
 
     private static let script = "add note \"b\"\nset n1 text=changed\nadd note \"c\"\n"
 
-    let memory = MemoryDisk(["/work/b.dossier": script])
+    private static let rows = "what,where\nTalks,Seoul\n\"Talks, again\",Vladivostok\n"
+
+    let memory = MemoryDisk(["/work/b.dossier": script, "/work/c.csv": rows])
     let disk: FaultyDisk
     /// What opening failed with.
     private(set) var openingError: String?

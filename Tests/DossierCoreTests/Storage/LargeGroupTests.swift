@@ -72,6 +72,26 @@ import Testing
         #expect(notebook.session.count == 1)
     }
 
+    @Test("an import leaves the log that a script of its rows' commands leaves, but for the name of the group")
+    func rows() throws {
+        let rows = (1...60).map { ["Event \($0)", "2024-10-\(10 + $0 % 20)", "Actor \($0 % 7)"] }
+        let script = Self.script(rows.map { "add event title=\"\($0[0])\" when=\($0[1]) actor=\"\($0[2])\"" })
+        let command = "import csv b.csv kind=event title={a} when={b} actor={c} source="
+        let csv = "a,b,c\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined()
+        let typed = try notebook(1 << 20, ["b.dossier": script])
+        try typed.replay("b.dossier")
+        for size in Self.sizes {
+            let notebook = try notebook(size, ["b.csv": csv])
+            try notebook.run(command)
+            #expect(notebook.state == typed.state, "\(size)")
+            let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
+            #expect(again.state == notebook.state, "\(size)")
+            try again.run("undo")
+            #expect(again.session.count == 1 && again.notebook.readOnlyReason == nil, "\(size)")
+            #expect(try notebook.run("check --storage").contains("nothing found"))
+        }
+    }
+
     @Test("in a script, what reads the group reads all of it: undo, redo, the log, and scripts that it calls")
     func readsInside() throws {
         let inner = Self.script(["add note \"inner\"", "undo", "redo", "add note \"more\""])

@@ -20,6 +20,7 @@ struct FieldAssignment {
         var touched = FieldNameSet()
         var quote: Token?
         var file: Token.Value?
+        var digest: Token.Value?
         var times: [(token: Token, definition: FieldDefinition, value: Token.Value)] = []
         for token in fields {
             guard let field = token.field else { continue }
@@ -30,6 +31,10 @@ struct FieldAssignment {
                 continue
             }
             if definition.name == .file { file = field.value }
+            if definition.name == .digest {
+                digest = field.value
+                continue
+            }
             if definition.type.isTime, field.comparison == .equal, let value = field.value, value.isQuoted {
                 times.append((token, definition, value))
                 continue
@@ -40,7 +45,7 @@ struct FieldAssignment {
             record[.text] = [.text(try SourceFile(context).text(of: file))]
             record[.file] = [.text(SourceFile.name(of: file.text))]
         }
-        if record.kind == .source { setDigest(of: &record) }
+        if record.kind == .source { try setDigest(of: &record, given: digest, isNewText: touched.contains(.text)) }
         if times.isEmpty, let asOf = fields.field("as-of") {
             throw .asOfWithoutWords(asOf)
         }
@@ -51,7 +56,7 @@ struct FieldAssignment {
     }
 
     private func definition(of field: Token.Field, for kind: Kind) throws(Diagnostic) -> FieldDefinition {
-        guard let definition = kind.definition.field(FieldName(field.name)), definition.name != .digest else {
+        guard let definition = kind.definition.field(FieldName(field.name)) else {
             throw .unknownField(field.name, kind, at: field.namePlace)
         }
         return definition
@@ -121,8 +126,17 @@ struct FieldAssignment {
         return values.filter { seen.insert($0).inserted }
     }
 
-    private func setDigest(of record: inout Record) {
-        record[.digest] = record.text(.text).map { [.text(Digest.of($0))] } ?? []
+    /// That of the text where there is one. Of a file whose text is not kept it may be given.
+    private func setDigest(of record: inout Record, given: Token.Value?, isNewText: Bool) throws(Diagnostic) {
+        if let text = record.text(.text) {
+            let digest = Digest.of(text)
+            if let given, given.text != digest { throw .otherDigest(given) }
+            record[.digest] = [.text(digest)]
+        } else if let given {
+            record[.digest] = [.text(try given.read(Digest.read))]
+        } else if isNewText {
+            record[.digest] = []
+        }
     }
 
     private func assign(
@@ -166,6 +180,12 @@ extension Diagnostic {
         Diagnostic(
             .asOfWithoutWords, "there are no words to read as of a day", at: token.place,
             expectation: "a time in words and quotation marks beside it: when=\"last June\"")
+    }
+
+    fileprivate static func otherDigest(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, "the SHA-256 of the text is another", at: value.place,
+            notes: ["it is made when the text is read, and given only where the text is not kept"])
     }
 
     fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {

@@ -78,8 +78,13 @@ public struct Completer {
             position.word, Setting.allCases.map { Candidate($0.rawValue + "=", $0.summary, isWhole: false) })
     }
 
-    /// The setting of a view that a field gives.
+    /// The setting of an import, or of a view, that a field gives.
     private func setting(_ field: Token.Field, of position: CursorPosition) -> FieldDefinition? {
+        if case .ofKindGiven(let settings)? = position.tokens.first.flatMap({ CommandTable.command(named: $0.text) })?
+            .definition.signature.fields
+        {
+            return settings.first { $0.name.text == field.name }
+        }
         guard position.query == nil, position.tokens.count > 1 else { return nil }
         let view = ViewTable.view(named: position.tokens[1].text)
         return view?.definition.settings.first { $0.name.text == field.name }
@@ -94,6 +99,9 @@ public struct Completer {
         case .of(let kind): return [kind]
         case .none, .named:
             return position.tokens.dropFirst().compactMap { Kind(word: $0.text) }.first.map { [$0] } ?? Kind.listed
+        case .ofKindGiven:
+            let given = position.tokens.lazy.compactMap { $0.isField("kind") ? $0.field?.value?.text : nil }.first
+            return given.flatMap { Kind(word: $0) }.map { [$0] } ?? Kind.listed
         case .ofKind:
             guard let first = position.tokens.dropFirst().first else { return Kind.listed }
             if first.text == "session" { return [.session] }
@@ -140,6 +148,10 @@ public struct Completer {
         var fields: [FieldDefinition] = []
         for field in kinds(of: position, signature).flatMap({ $0.definition.fields }) where field.type != .digest {
             if taken.insert(field.name).inserted { fields.append(field) }
+        }
+        if case .ofKindGiven(let settings) = signature.fields {
+            let isGiven = position.tokens.contains { $0.isField("kind") }
+            fields = isGiven ? fields + settings : settings
         }
         return matching(position.word, fields.map { Candidate($0.name.text + "=", $0.summary, isWhole: false) })
     }

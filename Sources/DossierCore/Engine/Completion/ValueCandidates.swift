@@ -63,6 +63,9 @@ struct ValueCandidates {
         case .format:
             matching(
                 position.word, ExporterTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) })
+        case .importFormat:
+            matching(
+                position.word, ImporterTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) })
         case .topic: matching(position.word, HelpTopics.names.map { Completer.Candidate($0) })
         case .newIdentifier, .when, .text, .query, .number: []
         }

@@ -15,7 +15,8 @@ extension KindDefinition {
                 .derived, .reference(to: [.source], makes: .never), many: true, "the sources that it draws on"),
             FieldDefinition(.file, .text, "the file that its text was read from"),
             FieldDefinition(.text, .text, "its text"),
-            FieldDefinition(.digest, .digest, "SHA-256 of the text, made when the text is read"),
+            FieldDefinition(
+                .digest, .digest, "SHA-256 of the text, made when it is read; of a file whose text is not kept"),
             FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }

@@ -259,7 +259,7 @@ public struct Session: Sendable {
     /// The ids that were given and do not stand, so that they can be kept from being given again.
     var retired: GivenIdentifiers {
         var retired = parts.given
-        retired.named = retired.named.filter { self[$0] == nil }
+        retired.named = retired.named.filter { kind(of: $0) == nil }
         return retired
     }
 

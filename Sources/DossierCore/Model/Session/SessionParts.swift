@@ -24,9 +24,14 @@ struct SessionParts: Sendable {
     mutating func add(_ record: WrittenRecord, at slot: Slot) {
         let place = arena.add(record.bytes)
         added.append(AddedRecord(content: .written(record.kind, place), isListed: true))
-        slotsOfAdded.insert(record.kind, record.number, slot)
+        if let name = record.name {
+            slotsOfAdded.insert(name, slot)
+            given.insert(name)
+        } else {
+            slotsOfAdded.insert(record.kind, record.number, slot)
+            given.insert(record.number, of: record.kind)
+        }
         if referrers.hasOthers { referrers.note(record.identifier, at: slot) }
-        given.insert(record.number, of: record.kind)
         counts[record.kind] += 1
         orders[record.kind].append(slot)
         for mention in record.mentions { referrers.insert(slot, at: mention) }

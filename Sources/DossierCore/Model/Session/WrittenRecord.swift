@@ -10,8 +10,10 @@ struct WrittenRecord {
     /// The bytes of what was in its place; nil where it is new.
     let old: UnsafeBufferPointer<UInt8>?
 
-    var identifier: Identifier { Identifier(kind, number: number) }
+    /// Its id where that is a name of the user's own; nil where it is the number.
+    var name: Identifier?
 
+    var identifier: Identifier { name ?? Identifier(kind, number: number) }
 }
 
 extension UnsafeBufferPointer<UInt8> {

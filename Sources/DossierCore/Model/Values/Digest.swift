@@ -32,6 +32,17 @@ public struct Digest: Sendable {
         }
     }
 
+    /// Reads a digest.
+    ///
+    /// - Throws: where a text is none.
+    static func read(_ text: String) throws(ValueError) -> String {
+        func isDigit(_ byte: UInt8) -> Bool {
+            UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+        }
+        if text.utf8.count == textSize, text.utf8.allSatisfy(isDigit) { return text }
+        throw ValueError("'\(text)' is no SHA-256", expectation: "64 hexadecimal digits in lower case")
+    }
+
     /// How many bytes a digest has.
     private static let size = 32
     /// How many digits it is written with.

@@ -1,0 +1,200 @@
+/// The command that each row comes to, as somebody would type it: `add event when=2024-10-21 title="…" actor="…"`.
+///
+/// It is written byte by byte into room that is used again, since there may be a million of them.
+struct RowCommand {
+    /// What the rows become.
+    let kind: Kind
+    private(set) var assignments: [RowAssignment]
+    /// Whether each record is given a source, or has no field for one.
+    var givesSource = false
+    private let tags: [UInt8]
+    /// The command of the row that was written last.
+    private(set) var bytes: [UInt8] = []
+    /// Where each assignment ends in it.
+    private var ends: [Int] = []
+    /// The values of cells in it.
+    private(set) var values: [Value] = []
+    /// What of a value was put together.
+    private var value: [UInt8] = []
+
+    /// A value of cells in the command.
+    struct Value {
+        /// The index of its assignment.
+        let assignment: Int
+        /// Where what it says stands, without quotation marks.
+        let range: Range<Int>
+        let isQuoted: Bool
+        /// Whether it stands there as it is, nothing in it escaped.
+        let isPlain: Bool
+    }
+
+    /// Takes what each record is given; the ends and the relation of a link come first.
+    init(_ kind: Kind, _ assignments: [RowAssignment], tags: Tokens) {
+        self.kind = kind
+        self.assignments = assignments
+        self.tags = tags.flatMap { Array(" ".utf8) + Array($0.place.text.utf8) }
+    }
+
+    /// Gives each record a source.
+    mutating func give(_ source: Identifier, at place: Place) {
+        assignments.append(RowAssignment(source: source, at: place))
+        givesSource = true
+    }
+
+    /// Writes the command of a row.
+    mutating func write(_ row: Row) {
+        bytes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+        bytes.append(contentsOf: kind == .link ? RowCommand.link : RowCommand.add[kind])
+        for index in assignments.indices {
+            write(assignments[index], row)
+            ends.append(bytes.count)
+        }
+        bytes.append(contentsOf: tags)
+    }
+
+    /// The assignment in which an offset of the command lies; nil where it lies in none.
+    func assignment(at offset: Int) -> RowAssignment? {
+        let start = kind == .link ? RowCommand.link.count : RowCommand.add[kind].count
+        guard offset >= start, let index = ends.firstIndex(where: { offset < $0 }) else { return nil }
+        return assignments[index]
+    }
+
+    private mutating func write(_ assignment: RowAssignment, _ row: Row) {
+        switch assignment.content {
+        case .constant(let text):
+            begin(assignment)
+            bytes.append(contentsOf: text)
+        case .template(let template): write(template, assignment, row)
+        case .exported(let column, let isPlain):
+            for cell in row[column].lazy.map({ row.text[$0.text] }) where !cell.isEmpty {
+                let plain = isPlain ? cell : RowCommand.unguarded(cell)
+                for one in assignment.separator.map({ CSVList.values(of: plain, separator: $0) }) ?? [plain] {
+                    write(exported: one, assignment)
+                }
+            }
+        }
+    }
+
+    /// Writes what a template makes of a row: of the cell of one column a value for each that stands in it.
+    private mutating func write(_ template: CellTemplate, _ assignment: RowAssignment, _ row: Row) {
+        guard template.columns.count == 1 else {
+            if fill(template, { row[$0].first.map { row.text[$0.text] } ?? [] }) { write(assignment) }
+            return
+        }
+        for cell in row[template.columns[0]] {
+            let cell = row.text[cell.text]
+            guard let separator = assignment.separator else {
+                if fill(template, { _ in cell }) { write(assignment) }
+                continue
+            }
+            for one in CSVList.values(of: cell, separator: separator) where fill(template, { _ in one }) {
+                write(assignment)
+            }
+        }
+    }
+
+    /// Puts a template's text together; false where one of its cells holds nothing but blanks.
+    private mutating func fill(_ template: CellTemplate, _ cell: (Int) -> ArraySlice<UInt8>) -> Bool {
+        value.removeAll(keepingCapacity: true)
+        for part in template.parts {
+            switch part {
+            case .text(let text): value.append(contentsOf: text)
+            case .column(let column):
+                let text = cell(column)
+                value.append(contentsOf: text)
+                if text.allSatisfy({ $0 <= 0x20 }) { return false }
+            }
+        }
+        return true
+    }
+
+    private mutating func begin(_ assignment: RowAssignment) {
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(contentsOf: assignment.head)
+    }
+
+    /// Writes the value that was put together.
+    private mutating func write(_ assignment: RowAssignment) {
+        begin(assignment)
+        switch assignment.form {
+        case .text: quote(value[...])
+        case .word, .reference: quote(RowCommand.trimmed(value[...]))
+        case .time: writeTime(CellTime.edtf(RowCommand.trimmed(value[...])))
+        }
+    }
+
+    private mutating func write(exported value: ArraySlice<UInt8>, _ assignment: RowAssignment) {
+        begin(assignment)
+        switch assignment.form {
+        case .text, .word: quote(value)
+        case .time: writeTime(value)
+        case .reference:
+            let isGiven = Identifier(known: String(decoding: value, as: UTF8.self)).given != nil
+            if isGiven { writeBare(value) } else { quote(value) }
+        }
+    }
+
+    /// Writes a time bare, as EDTF is typed; what cannot be typed so is no time, and stands in quotation marks.
+    private mutating func writeTime(_ value: ArraySlice<UInt8>) {
+        let isWord = value.allSatisfy { $0 > 0x20 && $0 < 0x7F && !RowCommand.marks.contains($0) }
+        if isWord { writeBare(value) } else { quote(value) }
+    }
+
+    private mutating func writeBare(_ value: ArraySlice<UInt8>) {
+        let start = bytes.count
+        bytes.append(contentsOf: value)
+        values.append(
+            Value(assignment: ends.count, range: start..<bytes.count, isQuoted: false, isPlain: true))
+    }
+
+    private static let marks = Array("\"'\\()".utf8)
+
+    /// Writes a text in quotation marks.
+    private mutating func quote(_ text: ArraySlice<UInt8>) {
+        bytes.append(UInt8(ascii: "\""))
+        let start = bytes.count
+        defer {
+            let isPlain = bytes.count - start == text.count
+            values.append(
+                Value(assignment: ends.count, range: start..<bytes.count, isQuoted: true, isPlain: isPlain))
+            bytes.append(UInt8(ascii: "\""))
+        }
+        if !text.contains(where: RowCommand.isEscaped) { return bytes.append(contentsOf: text) }
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+            case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+            case 0..<0x20, 0x7F: bytes.append(contentsOf: "\\u{\(String(byte, radix: 16, uppercase: true))}".utf8)
+            default: bytes.append(byte)
+            }
+        }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+    }
+
+    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        var text = text.drop { $0 <= 0x20 }
+        while let last = text.last, last <= 0x20 { text.removeLast() }
+        return text
+    }
+
+    private static func unguarded(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard cell.first == UInt8(ascii: "'") else { return cell }
+        let text = String(decoding: cell, as: UTF8.self)
+        return Array(CSVText.unguarded(text[...]).utf8)[...]
+    }
+
+    private static let add = {
+        var words = PerKind(repeating: Array("add".utf8))
+        for kind in Kind.listed { words[kind] = Array("add \(kind.rawValue)".utf8) }
+        return words
+    }()
+    private static let link = Array("link".utf8)
+}

@@ -1,0 +1,111 @@
+/// Records of another session on their way into this one.
+struct SessionImport {
+    private let path: Token
+    private let other: Session
+    /// What stands before each id; nothing where they stay as they are.
+    private let prefix: Token.Value?
+
+    /// Takes another session.
+    ///
+    /// - Throws: a diagnostic where what is to stand before ids can begin none.
+    init(_ other: Session, from path: Token, prefix: Token.Value?) throws(Diagnostic) {
+        self.other = other
+        self.path = path
+        self.prefix = prefix
+        if let prefix { _ = try prefix.read { text throws(ValueError) in try Identifier(text + "x1") } }
+    }
+
+    /// What the session takes over: all records in their order, and before them the relations that they need.
+    ///
+    /// - Throws: a diagnostic where ids are taken, or a relation means something else here.
+    func outcome(in context: Context) throws(Diagnostic) -> Outcome {
+        let session = context.session
+        let work = context.surroundings.work("importing \(path.text)", .records, of: other.count)
+        var changes = try relations(in: session)
+        var taken: [Identifier] = []
+        var made: [Identifier] = []
+        for record in other.records.steps(of: work) {
+            let copy = renamed(record)
+            if session.wasGiven(copy.id) { taken.append(copy.id) }
+            made.append(copy.id)
+            changes.append(.put(copy))
+        }
+        if !taken.isEmpty { throw .takenByBoth(taken, at: path.place, hasPrefix: prefix != nil) }
+        return Outcome(changes: changes, value: value(made))
+    }
+
+    /// The declarations of relations that this session lacks.
+    private func relations(in session: Session) throws(Diagnostic) -> [Change] {
+        let held = session.header[.relation]
+        let declared = other.header[.relation]
+        for case .declaration(let declaration) in declared where !held.contains(.declaration(declaration)) {
+            let name = declaration.relation.name
+            if session.relations.contains(where: { $0.name == name || $0.inverse == name }) {
+                throw .otherRelation(name, at: path.place)
+            }
+        }
+        let missing = declared.filter { !held.contains($0) }
+        if missing.isEmpty { return [] }
+        var header = session.header
+        header[.relation] = held + missing
+        return [.put(header, was: session.header)]
+    }
+
+    /// The record under its id here, with its references.
+    private func renamed(_ record: Record) -> Record {
+        guard prefix != nil else { return record }
+        var copy = Record(record.kind, renamed(record.id))
+        copy.reserve(record.entries.count)
+        for entry in record.entries {
+            if case .values(let values) = entry.content {
+                copy.append(entry.name, .values(values.map(renamed)))
+            } else {
+                copy.append(entry.name, entry.content)
+            }
+        }
+        return copy
+    }
+
+    private func renamed(_ id: Identifier) -> Identifier {
+        other.wasGiven(id) ? Identifier(known: (prefix?.text ?? "") + id.text) : id
+    }
+
+    private func renamed(_ value: FieldValue) -> FieldValue {
+        switch value {
+        case .reference(let id): return .reference(renamed(id))
+        case .quote(let quote):
+            var copy = TextQuoteSelector(
+                source: renamed(quote.source), exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix,
+                position: quote.position)
+            copy.unknownMembers = quote.unknownMembers
+            return .quote(copy)
+        default: return value
+        }
+    }
+
+    private func value(_ made: [Identifier]) -> Value {
+        let kinds = Kind.listed.filter { other.count(of: $0) > 0 }
+        let counts = kinds.map { "\(other.count(of: $0)) \(other.count(of: $0) == 1 ? $0.rawValue : $0.plural)" }
+        let what = counts.isEmpty ? "no records" : counts.joined(separator: ", ")
+        let line = StyledText("imported ", .faint) + StyledText(what) + StyledText(" from ", .faint)
+        let json = kinds.map { ($0.plural, JSONValue.number(JSONNumber(other.count(of: $0)))) }
+        return Value(
+            [.line(line + StyledText(path.text))],
+            json: .object(["imported": .object(JSONObject(json)), "file": .string(path.text)]), selection: made)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func takenByBoth(_ taken: [Identifier], at place: Place, hasPrefix: Bool) -> Diagnostic {
+        let word = taken.count == 1 ? "an id is" : "\(taken.count) ids are"
+        return Diagnostic(
+            .identifierTaken, "\(word) taken here already: \(NameList.text(of: taken))", at: place,
+            expectation: hasPrefix ? "another prefix" : "prefix=NAME-, which then stands before every id of the other")
+    }
+
+    fileprivate static func otherRelation(_ name: String, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .unknownRelation, "the relation '\(name)' of the other session means something else here", at: place,
+            notes: ["'set session relation-=…' takes back a declaration that no link states"])
+    }
+}

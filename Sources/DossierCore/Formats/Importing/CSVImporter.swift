@@ -1,0 +1,48 @@
+/// Comma-separated values (RFC 4180), and those between tabs or semicolons.
+public struct CSVImporter: Importer {
+    /// The format as data.
+    public static let definition = ImporterDefinition(
+        "csv", "comma-separated values (RFC 4180), or with tabs or semicolons between them, one record a row",
+        settings: [
+            FieldDefinition(
+                FieldName("delimiter"), .word(delimiters),
+                "what stands between cells: comma, tab, semicolon or another character; guessed where it is not given"),
+            FieldDefinition(
+                FieldName("header"), .word(.yesOrNo), "header=no: no row of names comes first, the columns are 1, 2, 3"),
+            FieldDefinition(
+                FieldName("raw"), .word(.yesOrNo), "raw=yes: 'export csv raw=yes' wrote it, and escaped no formula"),
+        ])
+
+    private static let delimiters = Vocabulary(
+        "delimiter", isOpen: true,
+        ["comma": "spreadsheets, most programs", "tab": "TSV", "semicolon": "spreadsheets of much of Europe"])
+
+    /// Reads the settings and the header.
+    public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
+        try file.checkEncoding()
+        let delimiter: UInt8
+        if let given = file.setting("delimiter") {
+            delimiter = try given.read(delimiterNamed)
+        } else {
+            delimiter = CSVDelimiter.guess(file.bytes.buffer, from: file.start)
+        }
+        let hasHeader = try file.isOn("header", unlessGiven: true)
+        do throws(FileFault) {
+            return .rows(try CSVReader(file.bytes, from: file.start, delimiter: delimiter, hasHeader: hasHeader))
+        } catch { throw file.diagnostic(error) }
+    }
+
+    private static func delimiterNamed(_ text: String) throws(ValueError) -> UInt8 {
+        switch text {
+        case "comma": return UInt8(ascii: ",")
+        case "tab": return UInt8(ascii: "\t")
+        case "semicolon": return UInt8(ascii: ";")
+        default: break
+        }
+        guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, !CSVReader.isReserved(byte) else {
+            throw ValueError(
+                "'\(text)' cannot stand between cells", expectation: "comma, tab, semicolon or one ASCII character")
+        }
+        return byte
+    }
+}

@@ -1,0 +1,24 @@
+/// The formats that are read, one line each.
+public enum ImporterTable {
+    /// All formats, in the order of the help.
+    public static let all: [any Importer.Type] = [
+        CSVImporter.self,
+        JSONLinesImporter.self,
+        SessionImporter.self,
+    ]
+
+    /// Their names.
+    static var names: [String] { all.map { $0.definition.name } }
+
+    /// All settings of all formats, each once.
+    static var settings: [FieldDefinition] {
+        var settings: [FieldDefinition] = []
+        for setting in all.flatMap({ $0.definition.settings }) where !settings.contains(setting) {
+            settings.append(setting)
+        }
+        return settings
+    }
+
+    /// The format of a name.
+    static func importer(named name: String) -> (any Importer.Type)? { all.first { $0.definition.name == name } }
+}

@@ -1,0 +1,104 @@
+/// JSON Lines: one object a line (jsonlines.org).
+public struct JSONLinesImporter: Importer {
+    /// The format as data.
+    public static let definition = ImporterDefinition(
+        "jsonl",
+        "JSON Lines, one object a line: its keys are the columns, those of objects in it behind a point, as in {geo.place}; a list gives many values"
+    )
+
+    /// Looks for the columns.
+    public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
+        try file.checkEncoding()
+        do throws(FileFault) { return .rows(try JSONLinesReader(file.bytes, from: file.start)) } catch {
+            throw file.diagnostic(error)
+        }
+    }
+}
+
+/// Reads rows of JSON Lines. Objects may have different keys: the columns are all keys that stand in the file.
+struct JSONLinesReader: RowReader {
+    private(set) var columns: [String] = []
+    let isSpreadsheet = false
+    private(set) var offset: Int
+    private let bytes: StateBytes
+    private var indices: [String: Int] = [:]
+
+    /// Reads all lines, to find the columns in the order in which they first stand.
+    init(_ bytes: StateBytes, from start: Int) throws(FileFault) {
+        self.bytes = bytes
+        offset = start
+        while let line = nextLine() {
+            // What is wrong with a line is told when it comes to its row.
+            guard let object = try? JSONReader.read(line.bytes).object else { continue }
+            for (name, _) in JSONLinesReader.cells(of: object) where indices[name] == nil {
+                indices[name] = columns.count
+                columns.append(name)
+            }
+        }
+        offset = start
+        if nextLine() == nil { throw FileFault("the file has no rows", at: start) }
+        offset = start
+    }
+
+    mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
+        guard let line = nextLine() else { return false }
+        row.begin()
+        let value: JSONValue
+        do throws(JSONError) { value = try JSONReader.read(line.bytes) } catch {
+            throw FileFault(error.problem, at: line.start + error.offset, isOfOneRow: true)
+        }
+        guard let object = value.object else { throw .noObject(row, at: line.start) }
+        var cells: [Int: [String]] = [:]
+        for (name, text) in JSONLinesReader.cells(of: object) {
+            guard let index = indices[name] else { continue }
+            cells[index, default: []].append(text)
+        }
+        for index in columns.indices {
+            for text in cells[index] ?? [] {
+                var text = text
+                text.withUTF8 { row.append($0) }
+                row.endValue(at: line.start)
+            }
+            row.endCell()
+        }
+        return true
+    }
+
+    /// The next line that holds more than blanks.
+    private mutating func nextLine() -> (bytes: UnsafeBufferPointer<UInt8>, start: Int)? {
+        let all = bytes.buffer
+        while offset < all.count {
+            let start = offset
+            var end = start
+            while end < all.count, all[end] != UInt8(ascii: "\n") { end &+= 1 }
+            offset = min(end + 1, all.count)
+            let line = UnsafeBufferPointer(rebasing: all[start..<end])
+            if line.contains(where: { $0 > 0x20 }) { return (line, start) }
+        }
+        return nil
+    }
+
+    /// The values in an object, each with the name of its column: keys behind points, lists gone through, null left out.
+    private static func cells(of object: JSONObject) -> [(name: String, text: String)] {
+        var cells: [(name: String, text: String)] = []
+        func add(_ value: JSONValue, _ name: String) {
+            switch value {
+            case .null: break
+            case .string(let text): cells.append((name, text))
+            case .number(let number): cells.append((name, number.text))
+            case .bool(let bool): cells.append((name, bool ? "true" : "false"))
+            case .array(let values): for value in values { add(value, name) }
+            case .object(let object):
+                for member in object.members { add(member.value, name.isEmpty ? member.key : name + "." + member.key) }
+            }
+        }
+        add(.object(object), "")
+        return cells
+    }
+}
+
+extension FileFault {
+    fileprivate static func noObject(_ row: Row, at offset: Int) -> FileFault {
+        FileFault("row \(row.number) is no object", expectation: "{\"KEY\": VALUE, …}", at: offset, isOfOneRow: true)
+    }
+}

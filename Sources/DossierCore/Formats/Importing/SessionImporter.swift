@@ -1,0 +1,33 @@
+/// Another session of Dossier, as it was saved.
+public struct SessionImporter: Importer {
+    /// The format as data.
+    public static let definition = ImporterDefinition(
+        "session", "another session's state, NAME.json: all its records, under their ids",
+        settings: [
+            FieldDefinition(
+                FieldName("prefix"), .text, "prefix=a- stands before every id of a session that is taken over")
+        ],
+        hasRows: false)
+
+    /// Reads the records.
+    public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
+        do throws(StateFault) {
+            let work = Work("reading \(file.path.text)", .bytes, of: file.bytes.count, for: nil)
+            return .records(try StateReader.session(of: file.bytes, as: work))
+        } catch {
+            throw file.diagnostic(FileFault.notASession(error, of: file))
+        }
+    }
+}
+
+extension FileFault {
+    fileprivate static func notASession(_ fault: StateFault, of file: ImportedFile) -> FileFault {
+        switch fault {
+        case .json(let error): FileFault(error.problem, at: error.offset)
+        case .content(let problem): FileFault("it is no session: \(problem)", at: file.start)
+        case .format(let number):
+            FileFault("it is a session of format \(number), which a newer version reads", at: file.start)
+        case .cancelled: FileFault("it was not read", at: file.start)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import TestSupport
+import Testing
+
+@testable import DossierCore
+
+@Suite("what export csv writes, import csv reads") struct ImportRoundTripTests {
+    /// The same session without the records of a kind and those that name them.
+    private func without(_ kind: Kind, _ session: Session) -> Session {
+        var other = Session()
+        other.apply(.put(session.header))
+        for record in session.records where record.kind != kind { other.apply(.put(record)) }
+        return other
+    }
+
+    @Test("records come back as they were, field for field", arguments: Seeds.some, [Kind.event, .link])
+    func sameRecords(seed: UInt64, kind: Kind) throws {
+        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        try filled.fill(80)
+        let csv = try filled.notebook.run("export csv \(kind.plural)")
+        let other = TestNotebook(holding: without(kind, filled.notebook.session))
+        other.disk["/work/records.csv"] = Array(csv.utf8)
+        if filled.notebook.session.count(of: kind) == 0 { return }
+        try other.run("import csv records.csv kind=\(kind)")
+        let (found, wanted) = (other.session, filled.notebook.session)
+        let pairs = zip(found.records(of: kind), wanted.records(of: kind))
+        #expect(found.count(of: kind) == wanted.count(of: kind), "seed \(seed)")
+        for (mine, theirs) in pairs { #expect(Record.areAlike(mine, theirs), "seed \(seed): \(mine)\n\(theirs)") }
+    }
+
+    @Test("cells that were written raw come back where that is said", arguments: Seeds.few)
+    func raw(seed: UInt64) throws {
+        var random = SplitMix64(seed: seed)
+        let notebook = try TestNotebook()
+        for text in (0..<10).map({ _ in HostileText.any(&random) }) + ["=1+1", "'=1", "-x", "'"] {
+            try notebook.run("add event x.a=\(Typed.text(text, &random)) title=\(Typed.text(text, &random))")
+        }
+        for setting in ["", " raw=yes"] {
+            let other = try TestNotebook()
+            other.disk["/work/a.csv"] = Array(try notebook.run("export csv events\(setting)").utf8)
+            try other.run("import csv a.csv kind=event\(setting)")
+            #expect(other.state == notebook.state, "seed \(seed)")
+        }
+    }
+
+    @Test("actors and places that the other session does not know are made")
+    func entities() throws {
+        let notebook = try TestNotebook(setting: [
+            #"add event e5 2024-10-21 "Talks" actor="North Korea" actor="Kim Jong Un" place="Pyongyang" #talks #east"#
+        ])
+        let other = try TestNotebook()
+        other.disk["/work/a.csv"] = Array(try notebook.run("export csv events").utf8)
+        try other.run("import csv a.csv kind=event")
+        #expect(try other.run("export csv events") == notebook.run("export csv events"))
+        #expect(other.session[Identifier(known: "north-korea")]?.kind == .entity)
+    }
+
+    @Test("an id that a session gave, and that this one has not, makes no entity of that name")
+    func unknownIdentifier() throws {
+        let notebook = try TestNotebook(files: ["a.csv": "from,relation,to\ne7,precedes,e8\n"])
+        #expect(notebook.error("import csv a.csv kind=link").contains("nothing is named 'e7'"))
+        #expect(notebook.session.isEmpty)
+    }
+}
+
+/// Real files, as researchers publish them.
+@Suite("real data", .enabled(if: SharedData.exists("gdelt-20191024143000.export.tsv"))) struct ImportRealDataTests {
+    @Test("an export of GDELT, without a header and between tabs, becomes events")
+    func gdelt() throws {
+        let notebook = try TestNotebook()
+        notebook.disk["/work/gdelt.tsv"] = SharedData.bytes(of: "gdelt-20191024143000.export.tsv")
+        let command =
+            "import csv gdelt.tsv header=no kind=event id=gdelt-{1} when={2} actor={7} target={17} place={53} x.url={61}"
+        #expect(try notebook.run(command).hasPrefix("imported 2111 events from gdelt.tsv\n"))
+        #expect(notebook.session[Identifier(known: "gdelt-881990832")]?.when(.when)?.text == "2018-10-24")
+        #expect(try notebook.run("check references digests") == "nothing found: references, digests\n")
+    }
+}
