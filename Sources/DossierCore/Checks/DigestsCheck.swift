@@ -2,7 +2,7 @@
 public struct DigestsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "digests", .error, of: [.source], reading: [.text, .digest],
+        "digests", .error, of: [.source], reading: [.text, .digest, .file],
         "the text of every source is the one that was read (SHA-256)",
         example: CheckExample(
             .file(["\"sources\": [{\"id\": \"s1\", \"text\": \"altered\", \"sha256\": \"\(Digest.of("read"))\"}]"]),

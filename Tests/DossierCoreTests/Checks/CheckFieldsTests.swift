@@ -42,6 +42,15 @@ import Testing
         #expect(findings(rule, session, named: true) == findings(rule, session, named: false))
     }
 
+    @Test("the digest of a file whose text is not kept is no finding, by the fields that the rule names")
+    func digestAlone() throws {
+        let notebook = try TestNotebook(setting: [
+            "add source s1 \"Rows\" file=\"rows.csv\" text= sha256=\(Digest.of("rows"))"
+        ])
+        #expect(findings(DigestsCheck.self, notebook.session, named: true) == [])
+        #expect(findings(DigestsCheck.self, notebook.session, named: false) == [])
+    }
+
     @Test("rules that go their own way through a large session find what they find in a small one")
     func large() throws {
         let events = (1...5_000).map { "add event \"Event \($0 / 2)\"" }
