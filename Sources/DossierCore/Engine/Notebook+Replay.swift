@@ -86,14 +86,10 @@ extension Notebook {
         }
         innerSteps = outer.inner
         if journal.nextNumber == number { return result }
-        let step = StepHistory.InnerStep(entries: number..<journal.nextNumber, command: command)
+        let step = StepHistory.Step(entries: number..<journal.nextNumber, command: command)
         // Where the steps were not asked for, the log tells them when they are.
-        guard outer.history != nil else {
-            innerSteps.append(step)
-            return result
-        }
-        let changes = try entries(from: number, at: place).flatMap(\.changes)
-        outer.history?.note(StepHistory.Step(entry: number, command: command, changes: changes))
+        if outer.history == nil { innerSteps.append(step) }
+        outer.history?.note(step)
         return result
     }
 

@@ -31,7 +31,7 @@ public final class Notebook {
     /// How deep scripts call scripts.
     var replayDepth = 0
     /// What scripts called, or imports made, in the script that runs: each is a step of it.
-    var innerSteps: [StepHistory.InnerStep] = []
+    var innerSteps: [StepHistory.Step] = []
     /// Whether the first error ends all that runs, so that nothing is left of it.
     var endsAtFirstError = false
     /// Who is told of errors in scripts that go on after them; nil where the first error ends a script.
@@ -145,7 +145,7 @@ public final class Notebook {
     private func commit(_ changes: [Change], command: String, at place: Place) throws(Diagnostic) {
         let number = try log(.command(command, changes: changes), at: place)
         apply(changes)
-        history?.note(StepHistory.Step(entry: number, command: command, changes: changes))
+        history?.note(number)
     }
 
     /// Adds an entry to the log; gives its number.

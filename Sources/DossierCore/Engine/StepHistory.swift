@@ -1,29 +1,26 @@
 /// The steps that can be taken back and taken again: one a command, one a group.
+///
+/// It knows where in the log a step stands; what the step changed is read from there when it is taken back or again.
 struct StepHistory {
     /// What one undo takes back.
     struct Step {
-        /// The entry of the log, of a group the one that begins it.
-        let entry: Int
-        /// What was typed.
-        let command: String
-        /// What it changed, in order.
-        let changes: [Change]
+        /// The numbers of its entries in the log, of a group with those that begin and end it.
+        let entries: Range<Int>
+        /// What was typed, where the first of the entries does not say it.
+        var command: String?
         /// The entry that took it back.
         var undoneBy: Int?
-    }
 
-    /// Entries in a script that are one step of it: those of a script that it called, or of an import.
-    struct InnerStep {
-        /// The numbers of the entries.
-        let entries: Range<Int>
-        /// What was typed.
-        let command: String
+        /// The entry by which the log names it.
+        var entry: Int { entries.lowerBound }
     }
 
     private(set) var done: [Step] = []
     private(set) var undone: [Step] = []
-    /// The entry before which all was folded, and the file that keeps it.
-    private(set) var base: (entry: Int, archive: String?)?
+    /// The entry into which all before was folded.
+    private(set) var base: LogLine?
+    /// Whether steps were taken back that are not told of.
+    private(set) var lacksSteps = false
 
     /// A new step ends what can be redone.
     mutating func note(_ step: Step) {
@@ -31,51 +28,50 @@ struct StepHistory {
         undone = []
     }
 
+    /// The step of one entry.
+    mutating func note(_ number: Int) { note(Step(entries: number..<(number + 1))) }
+
     mutating func undo(by entry: Int) {
-        guard var step = done.popLast() else { return }
+        guard var step = done.popLast() else {
+            lacksSteps = true
+            return
+        }
         step.undoneBy = entry
         undone.append(step)
     }
 
     mutating func redo() {
-        guard let step = undone.popLast() else { return }
+        guard let step = undone.popLast() else {
+            lacksSteps = true
+            return
+        }
         done.append(step)
     }
 
-    /// The history that a log tells; `inner` says in ascending order which of its entries are one step.
-    init(_ entries: some Sequence<LogEntry> = [], inner: [InnerStep] = []) {
-        var group: (entry: Int, command: String, changes: [Change])?
+    /// The history that a log tells.
+    ///
+    /// - Parameter inner: which of its entries are one step without being a group, in ascending order.
+    init(_ lines: some Sequence<LogLine> = [], inner: [Step] = []) {
+        var group: Int?
         var inner = inner[...]
-        for entry in entries {
-            if let step = inner.first, step.entries.contains(entry.number) {
-                group = group ?? (entry.number, step.command, [])
-                group?.changes += entry.changes
-                if entry.number + 1 < step.entries.upperBound { continue }
-                if let group { note(Step(entry: group.entry, command: group.command, changes: group.changes)) }
-                group = nil
+        for line in lines {
+            if let step = inner.first, step.entries.contains(line.number) {
+                if line.number + 1 < step.entries.upperBound { continue }
+                note(step)
                 inner.removeFirst()
                 continue
             }
-            if group != nil { group?.changes += entry.changes }
-            switch entry.action {
-            case .command(let command, let changes):
-                if group == nil { note(Step(entry: entry.number, command: command, changes: changes)) }
-            case .undo(let steps, _):
-                if group == nil { for _ in steps { undo(by: entry.number) } }
-            case .redo(let steps, _):
-                if group == nil { for _ in steps { redo() } }
-            case .begin(let what): group = (entry.number, what, [])
+            switch line.sort {
+            case .begin: group = line.number
             case .end:
-                if let group { note(Step(entry: group.entry, command: group.command, changes: group.changes)) }
+                if let group { note(Step(entries: group..<(line.number + 1))) }
                 group = nil
-            case .base(let folded): base = (entry.number, folded.archive)
-            case .saved: continue
+            case .command where group == nil: note(line.number)
+            case .undo where group == nil: for _ in 0..<line.stepCount { undo(by: line.number) }
+            case .redo where group == nil: for _ in 0..<line.stepCount { redo() }
+            case .base: base = line
+            case .command, .undo, .redo, .saved: continue
             }
         }
     }
-}
-
-extension StepHistory.Step {
-    /// The changes that take the step back.
-    var inverse: [Change] { changes.reversed().map(\.inverse) }
 }

@@ -89,12 +89,30 @@ struct LogLine: Sendable {
 
     /// What a line says, whether or not its hash holds.
     static func entry(of bytes: ArraySlice<UInt8>) throws(ValueError) -> LogEntry {
+        if let entry = bytes.withUnsafeBufferPointer({ LogEntry(scanning: $0) }) { return entry }
         let json: JSONValue
         do { json = try JSONReader.read(Array(bytes), limits: .log, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
         guard case .object(let object) = json else { throw ValueError("it is no entry") }
         return try LogLine.entry(of: object)
+    }
+
+    /// How many steps it takes back or again; 0 where it is no such entry. What they changed is not read.
+    var stepCount: Int {
+        bytes.withUnsafeBufferPointer { bytes in
+            var scanner = JSONScanner(bytes)
+            do throws(JSONError) {
+                try scanner.enterObject()
+                while let key = try scanner.nextKey() {
+                    if scanner.matches(key, "undo") || scanner.matches(key, "redo") {
+                        return try scanner.integers().count
+                    }
+                    try scanner.skipValue()
+                }
+            } catch {}
+            return 0
+        }
     }
 
     /// The state that a line names, its hash not asked for; nil where it names none.

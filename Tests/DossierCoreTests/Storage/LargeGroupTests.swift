@@ -54,6 +54,25 @@ import Testing
         }
     }
 
+    @Test("steps since opening are taken back without the log before them, which is read for those before")
+    func stepsSinceOpening() throws {
+        let first = try notebook(1 << 20, ["b.dossier": Self.script(Self.commands)])
+        try first.notebook.replay("/work/b.dossier") { _ in }
+        try first.notebook.close()
+        let notebook = try TestNotebook(opening: Self.path, on: first.disk.unlocked)
+        let read = notebook.disk.bytesRead(of: Self.log)
+        try notebook.run("add note \"after\"")
+        try notebook.run("add note \"last\"")
+        for command in ["undo", "undo", "redo 2", "undo", "redo"] { try notebook.run(command) }
+        #expect(notebook.disk.bytesRead(of: Self.log) == read)
+        #expect(try notebook.run("undo 3").contains("undone: replay b.dossier"))
+        #expect(notebook.disk.bytesRead(of: Self.log) > read)
+        #expect(try notebook.run("show notes").contains("before"))
+        #expect(notebook.error("undo 2").contains("there are fewer steps to undo: 1"))
+        try notebook.run("redo 3")
+        #expect(notebook.state.contains("\"last\""))
+    }
+
     @Test("a session in memory keeps the same lines", arguments: sizes)
     func inMemory(size: Int) throws {
         let script = Self.script(Self.commands)

@@ -12,7 +12,7 @@ extension Notebook {
     func run(
         _ line: borrowing PlainLine, _ reader: inout PlainReader, of script: SourceText
     ) throws(Diagnostic) -> Reply? {
-        guard takesPlainLines, journal.isInGroup, history == nil else { return nil }
+        guard takesPlainLines, journal.isInGroup else { return nil }
         if reader.statement.read(line, in: session) {
             return try reader.statement.withRecord { (record) throws(Diagnostic) in
                 try keep(record, at: nil, as: line, of: script)
@@ -28,6 +28,7 @@ extension Notebook {
     private func keep(
         _ record: WrittenRecord, at slot: Session.Slot?, as line: borrowing PlainLine, of script: SourceText
     ) throws(Diagnostic) -> Reply {
+        let number = journal.nextNumber
         do throws(StorageError) {
             let time = surroundings.now()
             try store?.prepareForChange(at: time, by: surroundings.author)
@@ -38,6 +39,7 @@ extension Notebook {
         }
         let old = slot.flatMap { session.written(at: $0) }
         put(record, at: slot)
+        history?.note(number)
         let kept = [record.identifier]
         selection.identifiers = kept
         let answer = KeptAnswer(record: session.written(at: slot ?? Session.Slot(session.slotCount - 1)), old: old)

@@ -5,23 +5,9 @@ extension Record {
     init?(_ kind: Kind, scanning bytes: UnsafeBufferPointer<UInt8>) {
         var scanner = JSONScanner(bytes)
         do throws(JSONError) {
-            try scanner.enterObject()
-            guard let key = try scanner.nextKey(), scanner.matches(key, "id"),
-                let id = try? Identifier(scanner.text(of: try scanner.string())), id.given?.kind ?? kind == kind
-            else { return nil }
-            self.init(kind, id)
-            let definition = kind.definition
-            reserve(definition.fields.count)
-            var last = -1
-            while let key = try scanner.nextKey() {
-                let name = FieldName(scanner.text(of: key))
-                guard name.number != nil, let rank = definition.rank(of: name), rank > last,
-                    let values = try scanner.values(of: definition.fields[rank])
-                else { return nil }
-                last = rank
-                append(name, .values(values))
-            }
+            guard let record = try scanner.record(kind) else { return nil }
             try scanner.finish()
+            self = record
         } catch {
             return nil
         }
@@ -47,6 +33,34 @@ extension Record {
 }
 
 extension JSONScanner {
+    /// Reads a record; nil where it holds anything but fields of the kind with texts in them, in their order.
+    ///
+    /// - Parameter kind: its kind; where none is given the record says it before its id, as it does in a change.
+    mutating func record(_ kind: Kind?) throws(JSONError) -> Record? {
+        try enterObject()
+        var kind = kind
+        if kind == nil {
+            guard let key = try nextKey(), matches(key, "kind") else { return nil }
+            kind = Kind(rawValue: text(of: try string()))
+        }
+        guard let kind, let key = try nextKey(), matches(key, "id"),
+            let id = try? Identifier(text(of: try string())), id.given?.kind ?? kind == kind
+        else { return nil }
+        var record = Record(kind, id)
+        let definition = kind.definition
+        record.reserve(definition.fields.count)
+        var last = -1
+        while let key = try nextKey() {
+            let name = FieldName(text(of: key))
+            guard name.number != nil, let rank = definition.rank(of: name), rank > last,
+                let values = try values(of: definition.fields[rank])
+            else { return nil }
+            last = rank
+            record.append(name, .values(values))
+        }
+        return record
+    }
+
     /// Reads the values of a field, texts or a list of texts; nil where it holds something else, or nothing.
     mutating func values(of field: FieldDefinition) throws(JSONError) -> [FieldValue]? {
         switch try nextKind() {
