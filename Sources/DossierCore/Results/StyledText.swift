@@ -49,10 +49,9 @@ extension StyledText: ExpressibleByStringLiteral {
 extension Sequence<StyledText> {
     /// The texts one after the other, with a separator between them.
     public func joined(separator: StyledText = "") -> StyledText {
-        var joined = StyledText()
-        for (index, text) in enumerated() {
-            joined += index == 0 ? text : separator + text
-        }
+        var texts = makeIterator()
+        guard var joined = texts.next() else { return StyledText() }
+        while let text = texts.next() { joined += separator + text }
         return joined
     }
 }

@@ -34,8 +34,24 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Year, month and day with hyphens, the year in four digits or as many as it has: `2024-10-21`, `-0044-03-15`,
     /// `170000002-01-01`.
     public var description: String {
-        let parts = parts
-        return Day.text(year: parts.year) + "-" + Day.padded(parts.month, to: 2) + "-" + Day.padded(parts.day, to: 2)
+        let (year, month, day) = parts
+        guard 0...9_999 ~= year else {
+            return Day.text(year: year) + "-" + Day.padded(month, to: 2) + "-" + Day.padded(day, to: 2)
+        }
+        // Tables of many rows hold two days for each time.
+        let length = 10
+        return String(unsafeUninitializedCapacity: length) { bytes in
+            var rest = (year * 100 + month) * 100 + day
+            for index in (0..<length).reversed() {
+                if index == 4 || index == 7 {
+                    bytes[index] = UInt8(ascii: "-")
+                } else {
+                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+            }
+            return length
+        }
     }
 
     /// Orders by time.
