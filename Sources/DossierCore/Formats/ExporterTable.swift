@@ -13,14 +13,17 @@ public enum ExporterTable {
     static var names: [String] { all.map { $0.definition.name } }
 
     /// All settings of all formats, each once.
-    static var settings: [FieldDefinition] {
-        var settings: [FieldDefinition] = []
-        for setting in all.flatMap({ $0.definition.settings }) where !settings.contains(setting) {
-            settings.append(setting)
-        }
-        return settings
-    }
+    static var settings: [FieldDefinition] { all.flatMap { $0.definition.settings }.withoutTwins }
 
     /// The format of a name.
     static func exporter(named name: String) -> (any Exporter.Type)? { all.first { $0.definition.name == name } }
+}
+
+extension [FieldDefinition] {
+    /// Each once, where it stands first: formats may share a setting.
+    var withoutTwins: [FieldDefinition] {
+        reduce(into: []) { settings, setting in
+            if !settings.contains(setting) { settings.append(setting) }
+        }
+    }
 }

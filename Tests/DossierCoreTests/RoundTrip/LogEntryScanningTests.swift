@@ -43,14 +43,7 @@ import Testing
                 #expect(told(scanned) == told(general(bytes)), "seed \(seed)")
             }
             for _ in 0..<20 {
-                var changed = bytes
-                let place = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: changed[place] = UInt8.random(in: 0...255, using: &random)
-                case 1: changed.remove(at: place)
-                case 2: changed.insert(Array("\"\\,:[]{} 0".utf8).randomElement(using: &random) ?? 0, at: place)
-                default: changed.insert(contentsOf: bytes[place...].prefix(20), at: place)
-                }
+                let changed = bytes.damaged(using: &random)
                 guard let scanned = scanned(changed) else { continue }
                 #expect(
                     told(scanned) == told(general(changed)),

@@ -26,14 +26,7 @@ struct RecordScanningTests {
                 #expect(Record.areAlike(scanned, record), "\(record.json().text), seed \(seed)")
             }
             for _ in 0..<40 {
-                var changed = bytes
-                let place = Int.random(in: 0..<bytes.count, using: &random)
-                switch Int.random(in: 0..<4, using: &random) {
-                case 0: changed[place] = UInt8.random(in: 0...255, using: &random)
-                case 1: changed.remove(at: place)
-                case 2: changed.insert(Array("\"\\,:[]{} 0".utf8).randomElement(using: &random) ?? 0, at: place)
-                default: changed.insert(contentsOf: bytes[place...].prefix(20), at: place)
-                }
+                let changed = bytes.damaged(using: &random)
                 guard let scanned = scanned(record.kind, changed) else { continue }
                 let wanted = general(record.kind, changed)
                 #expect(Record.areAlike(scanned, wanted), "\(String(decoding: changed, as: UTF8.self)), seed \(seed)")

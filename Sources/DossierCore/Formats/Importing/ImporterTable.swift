@@ -11,13 +11,7 @@ public enum ImporterTable {
     static var names: [String] { all.map { $0.definition.name } }
 
     /// All settings of all formats, each once.
-    static var settings: [FieldDefinition] {
-        var settings: [FieldDefinition] = []
-        for setting in all.flatMap({ $0.definition.settings }) where !settings.contains(setting) {
-            settings.append(setting)
-        }
-        return settings
-    }
+    static var settings: [FieldDefinition] { all.flatMap { $0.definition.settings }.withoutTwins }
 
     /// The format of a name.
     static func importer(named name: String) -> (any Importer.Type)? { all.first { $0.definition.name == name } }
