@@ -69,14 +69,23 @@ extension Notebook {
         return told
     }
 
-    /// What was taken back or again, the commands first, then the records with what came and went.
     private func report(_ word: String, _ commands: [String], _ changes: [Change]) -> Value {
-        let lines = commands.map { Block.line(StyledText("\(word): ", .faint) + StyledText($0.firstLine)) }
-        let report = ChangeReport(returning: changes)
-        return Value(
-            lines + report.value.blocks,
-            json: .object([word: .array(commands.map { .string($0) }), "changes": report.jsonOfChanges]),
-            selection: [])
+        Value(StepsReport(word: word, commands: commands, report: ChangeReport(returning: changes)), selection: [])
+    }
+}
+
+/// What was taken back or again, the commands first, then the records with what came and went.
+private struct StepsReport: Answer {
+    let word: String
+    let commands: [String]
+    let report: ChangeReport
+
+    var blocks: [Block] {
+        commands.map { .line(StyledText("\(word): ", .faint) + StyledText($0.firstLine)) } + report.blocks
+    }
+
+    var json: JSONValue {
+        .object([word: .array(commands.map { .string($0) }), "changes": report.jsonOfChanges])
     }
 }
 

@@ -62,4 +62,22 @@ import Testing
         for number in 1...20 { try notebook.run("add note \"\(number)\"") }
         #expect(try notebook.run("undo 20").hasSuffix("dropped n10  note  10\n… and 9 lines more\n"))
     }
+
+    @Test("what is not shown of many changes is counted by the lines that it would take")
+    func linesBehind() throws {
+        let disk = MemoryDisk()
+        let commands =
+            (1...12).map { "add note -- n\($0)" } + [
+                "set e1 title=b status=confirmed",
+                "add note j type=judgement likelihood=likely confidence=low -- It holds", "drop e2",
+            ]
+        disk["/work/b.dossier"] = Array(commands.joined(separator: "\n").utf8)
+        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        try notebook.run("add event e1 \"a\"")
+        try notebook.run("add event e2 \"c\"")
+        try notebook.notebook.replay("/work/b.dossier") { _ in }
+        // Behind the eleventh note: the twelfth, two fields, a judgement in three lines, and what was dropped.
+        #expect(try notebook.run("undo").hasSuffix("dropped n6  note\n… and 5 lines more\n"))
+        #expect(try notebook.run("redo").hasSuffix("n11  note\n… and 7 lines more\n"))
+    }
 }

@@ -56,17 +56,19 @@ struct ChangeReport: Answer {
     var value: Value { Value(self, selection: selection) }
 
     var blocks: [Block] {
-        let primary = changes.filter { $0.id == made } + changes.filter { $0.id != made }
-        var blocks: [Block] = primary.flatMap { change -> [Block] in
-            switch (change.old, change.new) {
-            case (nil, let new?): made(new)
-            case (let old?, nil): [.line(StyledText("dropped ", .faint) + RecordLine.text(old))]
-            case (let old?, let new?): changed(old, new)
-            case (nil, nil): []
+        let primary = made == nil ? changes : changes.filter { $0.id == made } + changes.filter { $0.id != made }
+        var blocks: [Block] = []
+        // What is not shown is only counted.
+        var countBehind = 0
+        for change in primary {
+            if let most, blocks.count > most {
+                countBehind += lineCount(of: change)
+            } else {
+                blocks += self.blocks(of: change)
             }
         }
         if let most, blocks.count > most {
-            let more = blocks.count - most + 1
+            let more = blocks.count + countBehind - most + 1
             blocks = blocks.prefix(most - 1) + [.line(StyledText("… and \(more) lines more", .faint))]
         }
         blocks += readings.map { reading in
@@ -82,6 +84,25 @@ struct ChangeReport: Answer {
         var json: JSONObject = ["changes": jsonOfChanges]
         if !readings.isEmpty { json["readings"] = .array(readings.map { ChangeReport.json($0) }) }
         return .object(json)
+    }
+
+    private func blocks(of change: Change) -> [Block] {
+        switch (change.old, change.new) {
+        case (nil, let new?): made(new)
+        case (let old?, nil): [.line(StyledText("dropped ", .faint) + RecordLine.text(old))]
+        case (let old?, let new?): changed(old, new)
+        case (nil, nil): []
+        }
+    }
+
+    /// How many blocks a change makes.
+    private func lineCount(of change: Change) -> Int {
+        switch (change.old, change.new) {
+        case (nil, let new?): new.kind == .note ? made(new).count : 1
+        case (_?, nil): 1
+        case (let old?, let new?): ChangeReport.fields(changedFrom: old, to: new).count
+        case (nil, nil): 0
+        }
     }
 
     private func made(_ record: Record) -> [Block] {
