@@ -146,4 +146,16 @@ import Testing
         let notebook = try TestNotebook(files: ["a.txt": "words"])
         #expect(notebook.error("add source file=a.txt -- other words").contains("the text is given twice"))
     }
+
+    @Test("many entities of one name are numbered one after the other, past ids that stand in the way")
+    func manyOfOneName() throws {
+        let notebook = try TestNotebook()
+        try notebook.run("add entity kim-67 \"Another\"")
+        for _ in 0..<70 { try notebook.run("add entity \"Kim\"") }
+        let ids = Set(notebook.session.records.map(\.id.text))
+        #expect(ids == Set(["kim"] + (2...71).map { "kim-\($0)" }))
+        try notebook.run("drop kim-9")
+        try notebook.run("add entity \"Kim\"")
+        #expect(Array(notebook.session.records).last?.id.text == "kim-72")
+    }
 }

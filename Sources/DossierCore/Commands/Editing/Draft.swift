@@ -98,16 +98,20 @@ struct Draft {
     /// Keeps how words were read, so that the answer can show it.
     mutating func note(_ reading: TimeReading) { readings.append(reading) }
 
+    /// The slug of a name; with a number behind it where it was given before, which is looked for by halves, since a file may
+    /// hold the same name many times.
     private func freeSlug(of name: String) -> Identifier {
         let slug = Identifier.slug(of: name) ?? Identifier(known: "unnamed")
-        let isFree = slug.given == nil && !wasGiven(slug)
-        if isFree { return slug }
-        var number = 2
-        while true {
-            let candidate = Identifier(known: "\(slug)-\(number)")
-            if !wasGiven(candidate) { return candidate }
-            number += 1
+        if slug.given == nil, !wasGiven(slug) { return slug }
+        func numbered(_ number: Int) -> Identifier { Identifier(known: "\(slug)-\(number)") }
+        var free = 2
+        while wasGiven(numbered(free)) { free *= 2 }
+        var given = free / 2
+        while free - given > 1 {
+            let middle = (given + free) / 2
+            if wasGiven(numbered(middle)) { given = middle } else { free = middle }
         }
+        return numbered(free)
     }
 
     private func original(_ id: Identifier) -> Record? {
