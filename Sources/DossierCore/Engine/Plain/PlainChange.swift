@@ -33,7 +33,7 @@ struct PlainChange {
         for index in 2..<line.words.count where !take(index, of: line) { return nil }
         writer.breakOff()
         writer.removeBytes()
-        guard (try? write(line, over: old)) == true, !writer.written.elementsEqual(old) else { return nil }
+        guard (try? write(line, over: old)) == true, !writer.holds(old) else { return nil }
         return old
     }
 
