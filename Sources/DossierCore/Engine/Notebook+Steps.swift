@@ -50,13 +50,15 @@ extension Notebook {
     private func told(
         _ steps: [StepHistory.Step], at place: Place
     ) throws(Diagnostic) -> [(command: String, changes: [Change])] {
+        guard let first = steps.map(\.entry).min() else { return [] }
         var told: [(command: String, changes: [Change])] = []
         do throws(StorageError) {
+            let lines = try journal.lines(from: first)
             for step in steps {
                 var command = step.command
                 var changes: [Change] = []
-                for line in try journal.lines(from: step.entry) {
-                    if line.number >= step.entries.upperBound { break }
+                // The numbers of entries have no gaps.
+                for line in lines.dropFirst(step.entry - first).prefix(step.entries.count) {
                     let entry = try line.entry(in: journal.log.file?.path ?? "the log")
                     command = command ?? entry.typed
                     changes += entry.changes
