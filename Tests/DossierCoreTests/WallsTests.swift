@@ -70,6 +70,7 @@ import Testing
         #expect(files(in: "JSON", naming: above.union(types(in: ["Model", "Language", "Storage"]))) == [])
         #expect(files(in: "Storage", naming: above) == [])
         #expect(files(in: "Results", naming: types(in: ["Commands", "Views", "Engine", "Storage"])) == [])
+        #expect(files(in: "Formats", naming: types(in: ["Commands", "Views", "Engine", "Storage"])) == [])
         #expect(files(in: "Language", naming: types(in: ["Commands", "Views", "Engine", "Queries", "Storage"])) == [])
     }
 
