@@ -20,6 +20,17 @@ struct AtomicFile {
         }
     }
 
+    /// Writes the temporary file from pieces that stand in memory.
+    func write(_ pieces: some Sequence<ArraySlice<UInt8>>) throws(DiskFailure) -> Written {
+        try write { (put) throws(DiskFailure) in
+            for piece in pieces {
+                try piece.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
+                    try put(UnsafeRawBufferPointer(bytes))
+                }
+            }
+        }
+    }
+
     private func write(_ pieces: (Sink) throws(DiskFailure) -> Void, to temporary: String) throws(DiskFailure)
         -> Written
     {
@@ -68,9 +79,6 @@ extension Disk {
     /// Puts bytes in the place of a file, whole or not at all.
     public func replace(_ path: String, with bytes: [UInt8]) throws(DiskFailure) {
         let file = AtomicFile(disk: self, path: path)
-        let written = try bytes.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
-            try file.write { (put) throws(DiskFailure) in try put(UnsafeRawBufferPointer(bytes)) }
-        }
-        try file.commit(written)
+        try file.commit(try file.write(CollectionOfOne(bytes[...])))
     }
 }

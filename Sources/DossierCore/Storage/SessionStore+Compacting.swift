@@ -20,13 +20,7 @@ extension SessionStore {
             let archive = keepsArchive ? try freeArchive() : nil
             let file = AtomicFile(disk: disk, path: logPath)
             let lines = try base(of: session, archive: archive.map(SessionStore.name), at: time, by: author)
-            let written = try file.write { (put) throws(DiskFailure) in
-                for line in lines {
-                    try line.bytes.withUnsafeBufferPointer { (bytes) throws(DiskFailure) in
-                        try put(UnsafeRawBufferPointer(bytes))
-                    }
-                }
-            }
+            let written = try file.write(lines.map(\.bytes))
             do throws(DiskFailure) {
                 if let archive { try keep(archive) }
             } catch {
