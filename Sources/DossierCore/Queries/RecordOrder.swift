@@ -36,10 +36,9 @@ struct RecordOrder {
     /// The rows by one key: its rank and the row's own place in one word, which sorts faster than a comparison of rows.
     private static func places(_ ranks: [Int32], descending: Bool, first: Int?) -> [Int] {
         // Without a value the rank is -1, which as a number without a sign comes after all others.
-        let turn: Int32 = descending ? .max : 0
         var words = [UInt64](unsafeUninitializedCapacity: ranks.count) { words, count in
             for (place, rank) in ranks.enumerated() {
-                let turned = rank < 0 ? rank : turn == 0 ? rank : turn - rank
+                let turned = rank < 0 || !descending ? rank : .max - rank
                 words[place] = UInt64(UInt32(bitPattern: turned)) << 32 | UInt64(place)
             }
             count = ranks.count

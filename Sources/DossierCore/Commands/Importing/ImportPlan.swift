@@ -76,7 +76,7 @@ struct ImportPlan: Sendable {
     private static func isGiven(_ name: String, to kind: Kind) -> Bool {
         let isOccurrence = name == "occurrence" && kind.definition.field(.quote) != nil
         if name == "id" || name == "as-of" || isOccurrence { return true }
-        return kind.definition.field(FieldName(name)).map { $0.type != .digest } ?? false
+        return kind.takesCells(of: name)
     }
 
     /// `1..100`, `100..`, `..100` or `7`.
@@ -101,6 +101,13 @@ struct ImportPlan: Sendable {
             throw ValueError("'\(text)' cannot stand between values", expectation: "one ASCII character, such as ;")
         }
         return byte
+    }
+}
+
+extension Kind {
+    /// Whether a name is that of a field that rows give; a digest is made by the program itself.
+    func takesCells(of name: String) -> Bool {
+        definition.field(FieldName(name)).map { $0.type != .digest } ?? false
     }
 }
 

@@ -40,7 +40,7 @@ extension RowCommand {
         names.indices.filter { index in
             let name = names[index]
             if names[..<index].contains(name) { return false }
-            return name == "id" || kind.definition.field(FieldName(name)).map { $0.type != .digest } ?? false
+            return name == "id" || kind.takesCells(of: name)
         }
     }
 

@@ -32,11 +32,7 @@ struct RowValues {
         switch definition.type {
         case .text: writer.string(utf8: part)
         case .when:
-            if value.isQuoted { return false }
-            let isTime =
-                EDTFPlainDate.bounds(part.span) != nil
-                || When(unexplained: String(decoding: part, as: UTF8.self)) != nil
-            if !isTime { return false }
+            if value.isQuoted || !PlainField.isTime(part) { return false }
             writer.string(utf8: part)
         case .reference:
             guard let record = record(of: value, definition, bytes, session) else { return false }

@@ -58,7 +58,8 @@ final class PlainField: Sendable {
         return true
     }
 
-    private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    /// Whether bytes are a time as it is typed, which needs no explanation.
+    static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         EDTFPlainDate.bounds(bytes.span) != nil || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
     }
 

@@ -31,9 +31,6 @@ final class FieldIndex: Sendable {
         self.records = records
     }
 
-    /// Whether a value could be read.
-    func isRead(_ number: Int) -> Bool { values[number] != nil }
-
     /// The positions of the records in which a value stands, in ascending order.
     func positions(of number: Int) -> ContiguousArray<Int32>.SubSequence {
         records[Int(starts[number])..<Int(starts[number + 1])]
@@ -56,7 +53,7 @@ final class FieldIndex: Sendable {
                 column.positions.lazy.map { position in
                     for place in column.range(at: position) {
                         let number = Int(column.numbers[place])
-                        if self.isRead(number) { return ranksOfValues[number] }
+                        if self.values[number] != nil { return ranksOfValues[number] }
                     }
                     return -1
                 })
