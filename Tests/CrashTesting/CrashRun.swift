@@ -143,7 +143,7 @@ public struct CrashRun {
             try CrashRun.expect(state, equals: twin.state, context + "the session is neither before nor after it")
             fall = .within
         }
-        if folder.names.contains(where: { $0.hasSuffix(".new") }) {
+        if folder.names.contains(where: { $0.contains(".dossier-") }) {
             report.traces["a temporary file lay about", default: 0] += 1
         }
         try proveExport(commands, answers.count, context)

@@ -21,7 +21,7 @@ public struct DiskFiles: FileAccess {
 
     /// Writes a file, whole or not at all.
     public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-        do { try disk.replace(path, with: bytes) } catch {
+        do { try disk.put(bytes, at: path, replaces: true) } catch {
             throw FileFailure(
                 path: error.path, reason: error.reason, exit: .of(error, else: .inputOutput, missing: .cannotCreate))
         }

@@ -1,5 +1,8 @@
 /// Writes a file whole or not at all: to a temporary file beside it, synced, renamed over it, the folder synced.
 /// A file that was there keeps its permissions.
+///
+/// The temporary file has a name that nobody has, and is locked until it gets its own: what a program that was killed
+/// leaves is locked by nobody, and the next that writes the same file clears it away.
 struct AtomicFile {
     let disk: any Disk
     let path: String
@@ -8,6 +11,8 @@ struct AtomicFile {
     struct Written {
         let temporary: String
         let status: DiskStatus
+        /// Its open descriptor, which holds its lock.
+        fileprivate let descriptor: Int32
     }
 
     /// What takes the pieces of a file, each as it stands in memory.
@@ -15,7 +20,11 @@ struct AtomicFile {
 
     /// Writes the temporary file; a failure names the file that was meant.
     func write(_ pieces: (Sink) throws(DiskFailure) -> Void) throws(DiskFailure) -> Written {
-        do { return try write(pieces, to: path + ".new") } catch {
+        do throws(DiskFailure) {
+            clearLeftovers()
+            let made = try make()
+            return try write(pieces, to: made.temporary, made.descriptor)
+        } catch {
             throw DiskFailure(path: path, code: error.code, reason: error.reason)
         }
     }
@@ -31,21 +40,16 @@ struct AtomicFile {
         }
     }
 
-    private func write(_ pieces: (Sink) throws(DiskFailure) -> Void, to temporary: String) throws(DiskFailure)
-        -> Written
-    {
-        try disk.remove(temporary)
-        let descriptor = try disk.open(temporary, .create(permissions: try disk.status(path)?.permissions))
+    private func write(
+        _ pieces: (Sink) throws(DiskFailure) -> Void, to temporary: String, _ descriptor: Int32
+    ) throws(DiskFailure) -> Written {
         do throws(DiskFailure) {
             try pieces { (piece) throws(DiskFailure) in
                 try disk.writeAll(piece, to: descriptor, path: temporary)
             }
             try disk.sync(descriptor, path: temporary)
-            guard let status = try disk.status(temporary) else {
-                throw DiskFailure(path: temporary, code: 2, reason: "the file is gone")
-            }
-            disk.close(descriptor)
-            return Written(temporary: temporary, status: status)
+            guard let status = try disk.status(temporary) else { throw .isGone(temporary) }
+            return Written(temporary: temporary, status: status, descriptor: descriptor)
         } catch {
             disk.close(descriptor)
             try? disk.remove(temporary)
@@ -53,16 +57,72 @@ struct AtomicFile {
         }
     }
 
-    /// Gives the temporary file the name.
-    func commit(_ written: Written) throws(DiskFailure) {
-        do throws(DiskFailure) {
-            try disk.rename(written.temporary, to: path)
-        } catch {
-            try? disk.remove(written.temporary)
+    /// Makes the temporary file under a free name, and locks it.
+    private func make() throws(DiskFailure) -> (temporary: String, descriptor: Int32) {
+        let permissions = try disk.status(path)?.permissions
+        for _ in 0..<8 {
+            let temporary = TemporaryName.any(for: path)
+            let descriptor: Int32
+            do { descriptor = try disk.open(temporary, .create(permissions: permissions)) } catch {
+                if error.meansNameIsTaken { continue }
+                throw error
+            }
+            do throws(DiskFailure) {
+                if try isLocked(descriptor, temporary) { return (temporary, descriptor) }
+                disk.close(descriptor)
+            } catch {
+                disk.close(descriptor)
+                try? disk.remove(temporary)
+                throw error
+            }
+        }
+        throw DiskFailure(path: path, code: 17, reason: "no name is free for a temporary file")
+    }
+
+    /// Locks the temporary file. Who clears leftovers away may have been quicker: then another is made.
+    private func isLocked(_ descriptor: Int32, _ temporary: String) throws(DiskFailure) -> Bool {
+        do { return try disk.lock(descriptor, path: temporary) } catch {
+            // Where there are no locks nobody clears anything away.
+            if error.meansNoLocks { return true }
+            if error.meansFileIsGone { return false }
             throw error
         }
+    }
+
+    /// Removes what programs that were killed left of this file. Nothing depends on it, so no failure is told.
+    private func clearLeftovers() {
+        let folder = AtomicFile.folder(of: path)
+        guard let names = try? disk.names(in: folder) else { return }
+        for name in names where TemporaryName.isOne(name, for: path) {
+            let leftover = AtomicFile.path(of: name, in: folder)
+            guard (try? disk.status(leftover))??.kind == .regular,
+                let descriptor = try? disk.open(leftover, .existing)
+            else { continue }
+            if (try? disk.lock(descriptor, path: leftover)) == true { try? disk.remove(leftover) }
+            disk.close(descriptor)
+        }
+    }
+
+    /// Gives the temporary file the name: in the place of a file that is there, or only where the name is free.
+    func commit(_ written: Written, replaces: Bool = true) throws(DiskFailure) {
+        do throws(DiskFailure) {
+            try disk.rename(written.temporary, to: path, replaces: replaces)
+        } catch {
+            discard(written)
+            throw error
+        }
+        disk.close(written.descriptor)
         try disk.syncFolder(AtomicFile.folder(of: path))
     }
+
+    /// Removes the temporary file.
+    func discard(_ written: Written) {
+        try? disk.remove(written.temporary)
+        disk.close(written.descriptor)
+    }
+
+    /// The path of a name in a folder.
+    static func path(of name: String, in folder: String) -> String { (folder == "/" ? "" : folder) + "/" + name }
 
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
@@ -76,9 +136,9 @@ struct AtomicFile {
 }
 
 extension Disk {
-    /// Puts bytes in the place of a file, whole or not at all.
-    public func replace(_ path: String, with bytes: [UInt8]) throws(DiskFailure) {
+    /// Puts bytes in the place of a file, or under a name that must be free, whole or not at all.
+    public func put(_ bytes: [UInt8], at path: String, replaces: Bool) throws(DiskFailure) {
         let file = AtomicFile(disk: self, path: path)
-        try file.commit(try file.write(CollectionOfOne(bytes[...])))
+        try file.commit(try file.write(CollectionOfOne(bytes[...])), replaces: replaces)
     }
 }

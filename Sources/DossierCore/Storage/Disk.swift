@@ -18,8 +18,8 @@ public protocol Disk: Sendable {
     /// Cuts a file to a length.
     func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure)
 
-    /// Gives a file another name, in the place of one that is there.
-    func rename(_ path: String, to other: String) throws(DiskFailure)
+    /// Gives a file another name: in the place of one that is there, or only where the name is free.
+    func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure)
 
     /// Removes a file.
     func remove(_ path: String) throws(DiskFailure)
@@ -36,7 +36,10 @@ public protocol Disk: Sendable {
     /// Gives a file a second name, which must be free.
     func link(_ path: String, to other: String) throws(DiskFailure)
 
-    /// Size and time of a file; nil where there is none.
+    /// The names in a folder, in no order.
+    func names(in folder: String) throws(DiskFailure) -> [String]
+
+    /// What the system knows of a file, links followed; nil where there is none.
     func status(_ path: String) throws(DiskFailure) -> DiskStatus?
 
     /// Takes the advisory lock of an open file; false where another holds it.
@@ -51,7 +54,7 @@ public protocol Disk: Sendable {
     /// The name of the network file system that a folder lies on; nil where it lies on this machine.
     func networkFileSystem(of folder: String) -> String?
 
-    /// The path with every symbolic link followed, as far as it exists.
+    /// The path with every symbolic link followed: where a file stands, or would stand once it is made.
     func resolved(_ path: String) -> String
 }
 
@@ -82,18 +85,43 @@ public enum DiskMode: Sendable {
     case append
     /// To write anew; it must not be there. It has these permissions from its first byte on, else mode 0666 less the mask.
     case create(permissions: UInt32? = nil)
+    /// To write to what is there: a pipe, a terminal, a device.
+    case existing
 }
 
-/// Size and time of a file.
+/// What makes a file the same under all of its names.
+public struct FileIdentity: Sendable, Hashable {
+    /// The file system.
+    public let device: UInt64
+    /// The file's number there.
+    public let inode: UInt64
+}
+
+/// What the system knows of a file.
 public struct DiskStatus: Sendable, Hashable {
+    /// Which file it is.
+    public let identity: FileIdentity
+    /// What sort of file it is.
+    public let kind: Kind
     /// Bytes.
     public let size: Int
     /// The time of the last modification, `SECONDS.NANOSECONDS` since 1970.
     public let modified: String
     /// Its permissions, so that a file written anew keeps them.
     public let permissions: UInt32
+
+    /// The sorts of file that are told apart.
+    public enum Kind: Sendable {
+        /// It holds bytes, and can be replaced as a whole.
+        case regular
+        /// It holds files.
+        case folder
+        /// A pipe, a terminal, a device, a socket: what is written to it goes elsewhere.
+        case other
+    }
+
     /// Whether it is a folder.
-    public let isFolder: Bool
+    public var isFolder: Bool { kind == .folder }
 }
 
 /// Why the system refused.

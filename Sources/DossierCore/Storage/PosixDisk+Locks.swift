@@ -41,14 +41,4 @@ extension PosixDisk {
         guard let bytes = try? read("/proc/self/mountinfo") else { return nil }
         return MountTable(bytes).networkFileSystem(of: resolved(folder))
     }
-
-    /// Follows symbolic links.
-    public func resolved(_ path: String) -> String {
-        if let resolved = realpath(path, nil) {
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
-        guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
-        return resolved(String(path[..<slash])) + path[slash...]
-    }
 }

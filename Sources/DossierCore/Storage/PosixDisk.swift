@@ -15,6 +15,7 @@ public struct PosixDisk: Disk {
         case .create(let given):
             flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
             permissions = given
+        case .existing: flags = O_WRONLY | O_NOCTTY | O_CLOEXEC
         }
         let descriptor = Glibc.open(path, flags, permissions ?? 0o666)
         if descriptor < 0 { throw PosixDisk.failure(path) }
@@ -62,21 +63,6 @@ public struct PosixDisk: Disk {
     /// Cuts a file.
     public func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure) {
         if ftruncate(descriptor, length) != 0 { throw PosixDisk.failure(path) }
-    }
-
-    /// Renames a file.
-    public func rename(_ path: String, to other: String) throws(DiskFailure) {
-        if Glibc.rename(path, other) != 0 { throw PosixDisk.failure(other) }
-    }
-
-    /// Gives a file a second name.
-    public func link(_ path: String, to other: String) throws(DiskFailure) {
-        if Glibc.link(path, other) != 0 { throw PosixDisk.failure(other) }
-    }
-
-    /// Removes a file.
-    public func remove(_ path: String) throws(DiskFailure) {
-        if unlink(path) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
     }
 
     /// Reads a file.
@@ -162,20 +148,6 @@ public struct PosixDisk: Disk {
             if got == 0 { return }
             bytes.append(contentsOf: chunk[..<got])
         }
-    }
-
-    /// Size and time.
-    public func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
-        var status = stat()
-        if stat(path, &status) != 0 {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw PosixDisk.failure(path)
-        }
-        let nanoseconds = String(status.st_mtim.tv_nsec)
-        let padded = String(repeating: "0", count: max(0, 9 - nanoseconds.utf8.count)) + nanoseconds
-        return DiskStatus(
-            size: Int(status.st_size), modified: "\(status.st_mtim.tv_sec).\(padded)",
-            permissions: UInt32(status.st_mode & 0o7777), isFolder: status.st_mode & S_IFMT == S_IFDIR)
     }
 
     /// What the system said last.

@@ -24,7 +24,7 @@ extension SessionStore {
             do throws(DiskFailure) {
                 if let archive { try keep(archive) }
             } catch {
-                try? disk.remove(written.temporary)
+                file.discard(written)
                 throw error
             }
             try file.commit(written)
@@ -39,9 +39,7 @@ extension SessionStore {
         -> [LogLine]
     {
         let bytes = SessionFile.bytes(of: session)
-        guard let status = try disk.status(path) else {
-            throw DiskFailure(path: path, code: 2, reason: "the file is gone")
-        }
+        guard let status = try disk.status(path) else { throw .isGone(path) }
         let digest = Digest.of(bytes)
         let state = (try? JSONReader.read(bytes, duplicateKeys: .refused)) ?? .null
         let number = journal.nextNumber
@@ -66,7 +64,7 @@ extension SessionStore {
     private func keep(_ archive: String) throws(DiskFailure) {
         do throws(DiskFailure) { try disk.link(logPath, to: archive) } catch {
             if !error.meansNoLinks { throw error }
-            try disk.replace(archive, with: try disk.read(logPath))
+            try disk.put(try disk.read(logPath), at: archive, replaces: false)
         }
         try disk.syncFolder(AtomicFile.folder(of: logPath))
     }

@@ -142,7 +142,7 @@ final class SessionStore {
         store.unsavedCount = journal.log.count
         let bytes = journal.lines.flatMap(\.bytes)
         do throws(DiskFailure) {
-            try disk.replace(store.logPath, with: bytes)
+            try disk.put(bytes, at: store.logPath, replaces: false)
             try store.takeLog(size: bytes.count, length: bytes.count)
         } catch {
             store.abandon()
@@ -280,13 +280,13 @@ final class SessionStore {
         } catch {
             throw StorageError(writing: error)
         }
-        let state = SavedState(
-            size: written.status.size, modified: try distinctTime(of: written), digest: digest.use { $0.finish() },
-            retired: session.retired)
         do throws(StorageError) {
+            let state = SavedState(
+                size: written.status.size, modified: try distinctTime(of: written), digest: digest.use { $0.finish() },
+                retired: session.retired)
             try journal.append(.saved(state), at: time, by: author)
         } catch {
-            try? disk.remove(written.temporary)
+            file.discard(written)
             throw error
         }
         madeLog = false
@@ -301,10 +301,7 @@ final class SessionStore {
     /// two share size and time, since the clock of files is coarse; then the hash alone tells.
     private func distinctTime(of written: AtomicFile.Written) throws(StorageError) -> String {
         let before: DiskStatus?
-        do { before = try disk.status(path) } catch {
-            try? disk.remove(written.temporary)
-            throw StorageError(reading: error)
-        }
+        do { before = try disk.status(path) } catch { throw StorageError(reading: error) }
         let isShared = before?.size == written.status.size && before?.modified == written.status.modified
         return isShared ? "" : written.status.modified
     }

@@ -50,6 +50,17 @@ extension DiskFailure {
     /// Whether the file system has no locks.
     var meansNoLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS].contains(code) }
 
+    /// Whether the name that was to be free is taken.
+    var meansNameIsTaken: Bool { code == EEXIST }
+
+    /// Whether the file that was open has lost its name to another, or for good.
+    var meansFileIsGone: Bool { [ENOENT, ESTALE].contains(code) }
+
+    /// A file that was there a moment ago.
+    static func isGone(_ path: String) -> DiskFailure {
+        DiskFailure(path: path, code: ENOENT, reason: "the file is gone")
+    }
+
     /// Whether the file system has no second names for a file.
     var meansNoLinks: Bool { [EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code) }
 }

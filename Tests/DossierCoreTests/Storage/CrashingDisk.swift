@@ -55,9 +55,9 @@ final class CrashingDisk: Disk {
         try disk.truncate(descriptor, to: length, path: path)
     }
 
-    func rename(_ path: String, to other: String) throws(DiskFailure) {
+    func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure) {
         try step(path)
-        try disk.rename(path, to: other)
+        try disk.rename(path, to: other, replaces: replaces)
     }
 
     func link(_ path: String, to other: String) throws(DiskFailure) {
@@ -74,6 +74,7 @@ final class CrashingDisk: Disk {
     func read(_ path: String) throws(DiskFailure) -> [UInt8] { try disk.read(path) }
     func bytes(of path: String) throws(DiskFailure) -> StateBytes { try disk.bytes(of: path) }
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] { try disk.read(path, in: range) }
+    func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? { try disk.status(path) }
     func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool { try disk.lock(descriptor, path: path) }
     func lockHolder(_ path: String) -> Int32? { disk.lockHolder(path) }

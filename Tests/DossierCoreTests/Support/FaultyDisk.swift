@@ -101,10 +101,13 @@ final class FaultyDisk: Disk {
         try disk.truncate(descriptor, to: length, path: path)
     }
 
-    func rename(_ path: String, to other: String) throws(DiskFailure) {
+    func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure) {
         try check("rename", other)
-        try disk.rename(path, to: other)
+        try disk.rename(path, to: other, replaces: replaces)
     }
+
+    // Names are only asked for to clear up; no command depends on them.
+    func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
 
     func remove(_ path: String) throws(DiskFailure) {
         try check("remove", path)

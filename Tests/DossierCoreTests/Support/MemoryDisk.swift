@@ -66,6 +66,12 @@ final class MemoryDisk: Disk {
         }
     }
 
+    /// The paths of all files, in order.
+    var paths: [String] { state.withLock { $0.names.keys.sorted() } }
+
+    /// The temporary files that lie about.
+    var leftovers: [String] { paths.filter { $0.contains(".dossier-") } }
+
     /// The text of a file.
     func text(_ path: String) -> String? { self[path].map { String(decoding: $0, as: UTF8.self) } }
 
@@ -140,14 +146,21 @@ final class MemoryDisk: Disk {
         try check("open", path)
         let descriptor: Int32? = state.withLock { state in
             let there = state.names[path]
-            if case .create = mode, there != nil { return nil }
+            switch mode {
+            case .create where there != nil: return nil
+            case .existing where there == nil: return nil
+            default: break
+            }
             let number = there ?? state.make(path)
             if case .create(let permissions?) = mode { state.files[number]?.permissions = permissions }
             state.next += 1
             state.open[state.next] = number
             return state.next
         }
-        guard let descriptor else { throw DiskFailure(path: path, code: 17, reason: "File exists") }
+        guard let descriptor else {
+            if case .existing = mode { throw .missing(path) }
+            throw .taken(path)
+        }
         return descriptor
     }
 
@@ -189,9 +202,21 @@ final class MemoryDisk: Disk {
         }
     }
 
-    func rename(_ path: String, to other: String) throws(DiskFailure) {
+    func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure) {
         try check("rename", other)
-        state.withLock { state in state.names[other] = state.names.removeValue(forKey: path) }
+        let isDone = state.withLock { state in
+            if !replaces, state.names[other] != nil { return false }
+            state.names[other] = state.names.removeValue(forKey: path)
+            return true
+        }
+        if !isDone { throw .taken(other) }
+    }
+
+    func names(in folder: String) throws(DiskFailure) -> [String] {
+        try check("names", folder)
+        return state.withLock { state in
+            state.names.keys.filter { AtomicFile.folder(of: $0) == folder }.map(AtomicFile.name)
+        }
     }
 
     func link(_ path: String, to other: String) throws(DiskFailure) {
@@ -211,7 +236,7 @@ final class MemoryDisk: Disk {
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
         guard let bytes = self[path] else {
-            throw DiskFailure(path: path, code: 2, reason: "No such file or directory")
+            throw .missing(path)
         }
         let part = Array(bytes[range.clamped(to: bytes.indices)])
         state.withLock { $0.bytesRead[path, default: 0] += part.count }
@@ -220,11 +245,10 @@ final class MemoryDisk: Disk {
 
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
         state.withLock { state in
-            state.names[path].flatMap { state.files[$0] }.map { file in
-                DiskStatus(
-                    size: file.bytes.count, modified: "\(file.time).000000000", permissions: file.permissions,
-                    isFolder: false)
-            }
+            guard let number = state.names[path], let file = state.files[number] else { return nil }
+            return DiskStatus(
+                identity: FileIdentity(device: 1, inode: UInt64(number)), kind: .regular, size: file.bytes.count,
+                modified: "\(file.time).000000000", permissions: file.permissions)
         }
     }
 
@@ -247,4 +271,14 @@ final class MemoryDisk: Disk {
     func networkFileSystem(of folder: String) -> String? { state.withLock { $0.networkFileSystem } }
 
     func resolved(_ path: String) -> String { path }
+}
+
+extension DiskFailure {
+    fileprivate static func missing(_ path: String) -> DiskFailure {
+        DiskFailure(path: path, code: 2, reason: "No such file or directory")
+    }
+
+    fileprivate static func taken(_ path: String) -> DiskFailure {
+        DiskFailure(path: path, code: 17, reason: "File exists")
+    }
 }

@@ -1,0 +1,95 @@
+import CLinux
+import Glibc
+
+/// The names of files: what stands under them, and how they come and go.
+extension PosixDisk {
+    /// What the system knows of a file.
+    public func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
+        var status = stat()
+        if stat(path, &status) != 0 {
+            if errno == ENOENT || errno == ENOTDIR { return nil }
+            throw PosixDisk.failure(path)
+        }
+        let nanoseconds = String(status.st_mtim.tv_nsec)
+        let padded = String(repeating: "0", count: max(0, 9 - nanoseconds.utf8.count)) + nanoseconds
+        return DiskStatus(
+            identity: FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)),
+            kind: PosixDisk.kind(of: status.st_mode), size: Int(status.st_size),
+            modified: "\(status.st_mtim.tv_sec).\(padded)", permissions: UInt32(status.st_mode & 0o7777))
+    }
+
+    private static func kind(of mode: mode_t) -> DiskStatus.Kind {
+        switch mode & S_IFMT {
+        case S_IFREG: .regular
+        case S_IFDIR: .folder
+        default: .other
+        }
+    }
+
+    /// Renames a file.
+    public func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure) {
+        if replaces {
+            if Glibc.rename(path, other) != 0 { throw PosixDisk.failure(other) }
+            return
+        }
+        if renameat2(AT_FDCWD, path, AT_FDCWD, other, rename_noreplace) == 0 { return }
+        // Not every file system can do it in one step; a second name is refused too where it is taken.
+        guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { throw PosixDisk.failure(other) }
+        try link(path, to: other)
+        try remove(path)
+    }
+
+    /// Gives a file a second name.
+    public func link(_ path: String, to other: String) throws(DiskFailure) {
+        if Glibc.link(path, other) != 0 { throw PosixDisk.failure(other) }
+    }
+
+    /// Removes a file.
+    public func remove(_ path: String) throws(DiskFailure) {
+        if unlink(path) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
+    }
+
+    /// The names in a folder.
+    public func names(in folder: String) throws(DiskFailure) -> [String] {
+        guard let directory = opendir(folder) else { throw PosixDisk.failure(folder) }
+        defer { closedir(directory) }
+        var names: [String] = []
+        errno = 0
+        while let entry = readdir(directory) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+            }
+            if name != ".", name != ".." { names.append(name) }
+            errno = 0
+        }
+        if errno != 0 { throw PosixDisk.failure(folder) }
+        return names
+    }
+
+    /// Follows symbolic links, one that leads to nothing too.
+    public func resolved(_ path: String) -> String { resolved(path, linksLeft: 40) }
+
+    /// As far as a path exists realpath(3) follows it; the last name may be free, or a link to one that is.
+    private func resolved(_ path: String, linksLeft: Int) -> String {
+        if let resolved = realpath(path, nil) {
+            defer { free(resolved) }
+            return String(cString: resolved)
+        }
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")), slash != path.startIndex else { return path }
+        let folder = resolved(String(path[..<slash]), linksLeft: linksLeft)
+        let whole = (folder == "/" ? "" : folder) + path[slash...]
+        guard linksLeft > 0, let target = PosixDisk.target(of: whole) else { return whole }
+        return resolved(target.hasPrefix("/") ? target : folder + "/" + target, linksLeft: linksLeft - 1)
+    }
+
+    /// What stands in a symbolic link; nil where the path is none.
+    private static func target(of path: String) -> String? {
+        let most = Int(PATH_MAX)
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
+            count = buffer.withMemoryRebound(to: CChar.self) { buffer in
+                buffer.baseAddress.map { max(0, readlink(path, $0, most)) } ?? 0
+            }
+        }
+        return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+}
