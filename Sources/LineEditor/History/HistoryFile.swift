@@ -43,15 +43,15 @@ struct HistoryFile {
         return nil
     }
 
-    /// Writes the newest entries to a file of its own and puts that in the place of the old one, so that a crash leaves
-    /// either the one or the other.
+    /// Writes the newest entries to a file under a name that nobody has and puts that in the place of the old one, so that
+    /// a crash leaves either the one or the other.
     private func trim() {
         guard let file = lockedFile(), let target = realpath(path, nil) else { return }
         defer { free(target) }
         let targetPath = String(cString: target)
-        let newPath = targetPath + ".new"
+        let newPath = targetPath + "." + String(UInt64.random(in: 0...UInt64.max), radix: 16)
         let kept = lines(of: file.readTail(atMost: Self.largestRead)).suffix(limit)
-        guard let new = OpenFile(path: newPath, flags: O_WRONLY | O_CREAT | O_TRUNC, mode: 0o600) else { return }
+        guard let new = OpenFile(path: newPath, flags: O_WRONLY | O_CREAT | O_EXCL, mode: 0o600) else { return }
         new.makePrivate()
         let complete = new.write(Array(kept.joined(separator: [Self.newline])) + [Self.newline]) && new.flush()
         if !complete || rename(newPath, targetPath) != 0 { unlink(newPath) }
