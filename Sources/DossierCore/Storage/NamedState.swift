@@ -15,7 +15,7 @@ struct NamedState {
     mutating func isNamed(by state: SavedState) -> Bool {
         guard state.size == bytes.count else { return false }
         if digest == nil, state.modified == status?.modified { return true }
-        let own = digest ?? Digest.of(bytes.buffer)
+        let own = digest ?? Digest.of(bytes)
         digest = own
         return state.digest == own
     }
@@ -28,5 +28,5 @@ struct UnprovedState {
     let digest: String
 
     /// Whether it is the one.
-    var holds: Bool { Digest.of(bytes.buffer) == digest }
+    var holds: Bool { Digest.of(bytes) == digest }
 }

@@ -39,7 +39,7 @@ struct StorageCheck {
     /// The state must be the one that the last entry names which can, and must come out of the entries before it.
     private func check(_ state: StateFile, _ lines: [LogLine], _ faults: inout [StorageFault]) throws(StorageError) {
         let saves = try saves(lines)
-        let digest = state.bytes.map { Digest.of($0.buffer) }
+        let digest = state.bytes.map { Digest.of($0) }
         let named = saves.last { $0.state.digest == digest }
         if named == nil, let bytes = state.bytes { faults.append(.error(problem(of: bytes))) }
         if state.bytes == nil, !saves.isEmpty {

@@ -90,7 +90,7 @@ extension Notebook {
     /// that the session has already is taken.
     private func source(of file: ImportedFile) throws(Diagnostic) -> (Record, isKnown: Bool) {
         let name = SourceFile.name(of: file.path.text)
-        let digest = Digest.of(file.bytes.buffer)
+        let digest = Digest.of(file.bytes)
         let known = session.records(of: .source).first { $0.text(.digest) == digest && $0.text(.file) == name }
         if let known { return (known, true) }
         let quoted = ScriptText.quoted(name)

@@ -64,6 +64,9 @@ public struct Digest: Sendable {
         return digest.finish()
     }
 
+    /// The digest of the bytes of a file.
+    static func of(_ bytes: StateBytes) -> String { withExtendedLifetime(bytes) { of(bytes.buffer) } }
+
     /// The digest of a part of bytes.
     static func of(_ bytes: ArraySlice<UInt8>) -> String {
         bytes.withUnsafeBufferPointer { of($0) }
