@@ -13,6 +13,7 @@ struct Invocation {
     var trust = Trust.neither
     var into: String?
     var append = false
+    var overwrite = false
     var allowWrite: String?
     var keepsArchive = true
     var verify = false
@@ -67,6 +68,8 @@ struct Invocation {
         case .session: return .session(path: words.first, commands: commands)
         case .replay:
             if words.isEmpty { throw UsageError("'replay' needs a script") }
+            if overwrite, into == nil { throw UsageError("'--overwrite' needs '--into', the session that it replaces") }
+            if overwrite, append { throw UsageError("'--overwrite' and '--append' do not stand together") }
             return .replay(scripts: words)
         case .repair:
             guard let path = words.first else { throw UsageError("'repair' needs a session") }
@@ -136,6 +139,7 @@ struct Invocation {
         case "--no-color": noColor = true
         case "--ascii": ascii = true
         case "--append": append = true
+        case "--overwrite": overwrite = true
         case "--no-archive": keepsArchive = false
         case "--verify": verify = true
         case "--update": update = true

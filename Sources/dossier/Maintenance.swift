@@ -13,8 +13,10 @@ struct Maintenance {
         let report: SessionRepair.Report
         do throws(StorageError) {
             let surroundings = SystemSurroundings.make()
+            let new = invocation.into ?? ""
             report = try repair.save(
-                into: Program.absolute(invocation.into ?? ""), at: surroundings.now(), by: surroundings.author)
+                into: Program.absolute(new), named: new, overwrites: invocation.overwrite, at: surroundings.now(),
+                by: surroundings.author)
         } catch {
             return output.fail(error)
         }

@@ -29,6 +29,9 @@ enum ManualPage {
         page.item("NAME.json", "The session; 'dossier schema' prints what may stand in it.")
         page.item("NAME.log", "Its log: every change, chained by SHA-256.")
         page.item("NAME.log.1", "What 'dossier compact' folded away; the highest number is the latest.")
+        page.item(
+            ".NAME.dossier-XXXXXXXXXXXXXXXX",
+            "A file that is being written. The next write of NAME removes one that a crash left.")
         page.item("$XDG_STATE_HOME/dossier/history", "What was typed; else below ~/.local/state.")
         page.item("~/.editrc", "Keys of the line editor, editrc(5).")
         page.section("ENVIRONMENT")

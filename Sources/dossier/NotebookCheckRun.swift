@@ -31,7 +31,7 @@ struct NotebookCheckRun {
             code = max(code, check(path, in: notebook))
             if code > 1 { break }
         }
-        return session.map { program.close($0, output, code) } ?? code
+        return session.map { program.finish($0, invocation, output, code, isWhole: code <= 1) } ?? code
     }
 
     private func check(_ path: String, in notebook: Notebook) -> Int32 {
@@ -40,7 +40,7 @@ struct NotebookCheckRun {
             let check = try notebook.check(
                 notebook: path, writableFolder: invocation.allowWrite.map(Program.absolute),
                 keepsDifferent: invocation.update)
-            return invocation.update ? try write(check, to: path) : show(check)
+            return invocation.update ? write(check, to: path, in: notebook) : show(check)
         } catch {
             return output.fail(error)
         }
@@ -52,11 +52,9 @@ struct NotebookCheckRun {
     }
 
     /// Writes the answers where one is another, and leaves a file alone that holds them all.
-    private func write(_ check: NotebookCheck, to path: String) throws(Diagnostic) -> Int32 {
+    private func write(_ check: NotebookCheck, to path: String, in notebook: Notebook) -> Int32 {
         if check.failed {
-            do { try DiskFiles(PosixDisk()).write(check.bytes, to: path) } catch {
-                return output.fail("'\(error.path)' cannot be written: \(error.reason)", code: error.exit.rawValue)
-            }
+            do { try notebook.write(check, to: path) } catch { return output.fail(error) }
         }
         if check.failed || !invocation.quiet { output.show(check.report) }
         return 0

@@ -17,6 +17,9 @@ struct Option: Sendable {
             name: "--append", value: nil, scopes: [.replay],
             summary: "replays into a session that holds records already"),
         Option(
+            name: "--overwrite", value: nil, scopes: [.replay, .repair],
+            summary: "replaces the session at --into, if there is one, once the new one is whole"),
+        Option(
             name: "--verify", value: nil, scopes: [.replay],
             summary: "compares the answers in notebooks with what is answered now"),
         Option(name: "--update", value: nil, scopes: [.replay], summary: "writes the answers of notebooks anew"),

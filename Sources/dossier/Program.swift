@@ -73,6 +73,7 @@ struct Program {
         case .refused(let code): return code
         }
         var code: Int32 = 0
+        var isWhole = true
         for script in scripts {
             let path = Program.absolute(script)
             do throws(Diagnostic) {
@@ -83,8 +84,19 @@ struct Program {
                 if result.failed { code = 1 }
             } catch {
                 code = output.fail(error)
-                if !invocation.keepGoing { break }
+                isWhole = invocation.keepGoing
+                if !isWhole { break }
             }
+        }
+        return finish(notebook, invocation, output, code, isWhole: isWhole)
+    }
+
+    /// Closes the session of a replay; one that comes in the place of another does so only where all of it ran.
+    func finish(
+        _ notebook: Notebook, _ invocation: Invocation, _ output: Output, _ code: Int32, isWhole: Bool
+    ) -> Int32 {
+        if isWhole, let into = invocation.into {
+            do { try notebook.takePlace(named: into) } catch { return output.fail(error) }
         }
         return close(notebook, output, code)
     }
@@ -98,13 +110,18 @@ struct Program {
     func target(_ invocation: Invocation, _ output: Output) -> Target {
         let notebook: Notebook
         do throws(StorageError) {
-            notebook = try open(invocation.into, invocation)
+            notebook = try open(invocation.overwrite ? nil : invocation.into, invocation)
+            if case .replay(let scripts) = invocation.task { notebook.scripts = scripts.map(Program.absolute) }
+            if invocation.overwrite, let into = invocation.into {
+                try notebook.begin(inPlaceOf: Program.absolute(into), named: into)
+            }
         } catch {
             return .refused(output.fail(error))
         }
         for notice in notebook.notices { output.note(notice) }
         if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
-            let problem = "the session holds records already; --append replays into it all the same"
+            let problem =
+                "the session holds records already; --append replays into it all the same, --overwrite replaces it"
             return .refused(output.fail(problem, code: 73))
         }
         if let reason = notebook.readOnlyReason {

@@ -21,7 +21,7 @@ struct CommandMaker {
         case .importRows, .failingImport:
             return
                 "import csv batch.csv kind=event title={title} when={day} actor={actor} quantity=\"{count} soldiers\""
-        case .export: return "export json to \(folder)/out.json"
+        case .export: return "export json to \(folder)/out.json --overwrite"
         case .quit: return "quit"
         default: return change()
         }

@@ -36,6 +36,22 @@ import Testing
         #expect(try self.kept(path, dossier) == kept + 1)
     }
 
+    @Test(
+        "on a disk that is full an export leaves the old file, and nothing else",
+        .enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
+    func export() throws {
+        let disk = try #require(SmallDisk(kilobytes: 64))
+        let dossier = Dossier(try TemporaryFolder())
+        let path = disk.file("out.csv")
+        #expect(try dossier.run("-c", "add note \"small\"", "-c", "export csv to \(path)").code == 0)
+        let old = FileReading.text(at: path)
+        let large = String(repeating: "word ", count: 20_000)
+        let run = try dossier.run("-c", "add note \"\(large)\"", "-c", "export csv to \(path) --overwrite")
+        #expect(run.code == 74 && run.errors.contains("'\(path)' cannot be written: No space left on device"))
+        #expect(old?.contains("small") == true && FileReading.text(at: path) == old)
+        #expect(disk.names == ["out.csv"])
+    }
+
     /// How many notes a process finds that only reads.
     private func kept(_ path: String, _ dossier: Dossier) throws -> Int {
         let run = try dossier.run(path, "--read-only", "-c", "export script")

@@ -23,7 +23,12 @@ import Testing
         #expect(run.code == 1 && run.output.contains("\nlost: line 3, byte "), "\(run.output)\(run.errors)")
         #expect(
             try dossier.run("new.json", "-c", "show notes count by type as csv").output == "type,count\ncomment,1\n")
-        #expect(try dossier.run("repair", "a.json", "--into", "new.json").code == 73)
+        let there = try dossier.run("repair", "a.json", "--into", "new.json")
+        #expect(there.code == 73 && there.errors == "error: 'new.json' is there already; --overwrite replaces it\n")
+        #expect(try dossier.run("repair", "a.json", "--into", "new.json", "--overwrite").code == 1)
+        let own = try dossier.run("repair", "a.json", "--into", "a.json", "--overwrite")
+        #expect(
+            own.code == 73 && own.errors == "error: 'a.json' is the damaged session's state; choose another file\n")
         #expect(try dossier.run("repair", "none.json", "--into", "x.json").code == 66)
         #expect(try dossier.run("repair", "a.json", "--into", "x.json", "--json").output.hasPrefix("{\"saved\": ["))
     }

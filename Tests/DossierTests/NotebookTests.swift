@@ -50,6 +50,14 @@ import Testing
         #expect(try Dossier(folder).run("replay", "--verify", "a.md", "b.md", "c.md").code == 0)
     }
 
+    @Test("--update writes through a link, which stays")
+    func updateOfLink() throws {
+        let folder = try TemporaryFolder(["b.md": Self.wrong])
+        #expect(folder.link("link.md", to: "b.md"))
+        #expect(try Dossier(folder).run("replay", "--update", "link.md").code == 0)
+        #expect(folder.text(of: "b.md") == Self.standing && folder.names == ["b.md", "link.md"])
+    }
+
     @Test("--json tells each notebook as one value a line")
     func json() throws {
         let folder = try TemporaryFolder(["a.md": Self.standing, "b.md": Self.wrong])

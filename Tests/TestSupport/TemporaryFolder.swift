@@ -51,6 +51,9 @@ public final class TemporaryFolder {
     /// - Throws: `Failure.notWritten` with its name.
     public func write(_ text: String, to name: String) throws(Failure) { try write(text.utf8, to: name) }
 
+    /// Makes a symbolic link in it; whether that went well.
+    public func link(_ name: String, to target: String) -> Bool { symlink(target, file(name)) == 0 }
+
     /// The text of a file in it; nil where there is none.
     public func text(of name: String) -> String? { FileReading.text(at: file(name)) }
 

@@ -24,7 +24,7 @@ public struct ExportCommand: Command {
                 .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
                 .init("to PATH", .path, .optional, "the file; standard output where none is named"),
             ],
-            fields: .named(ExporterTable.settings), isQuery: true),
+            fields: .named(ExporterTable.settings), options: [.overwrite], isQuery: true),
         examples: [
             Example(
                 "events for a spreadsheet", "export csv events #troops",
@@ -36,10 +36,12 @@ public struct ExportCommand: Command {
             Example("a script that makes the session again, byte for byte", "export script"),
             Example("a drawing for Graphviz", "export dot"),
             Example("what had been said by a day", "export json as-of 2024-10-21"),
+            Example("a file that is there, written anew", "export markdown to report.md --overwrite"),
         ],
         details: [
             "tlp=green leaves out what is marked higher, or draws on a source that is.",
             "as-of DATE and at ENTRY are those of 'help show'; what was left out is said beside the text, not in it.",
+            "A file that is there is replaced only with --overwrite, whole or not at all. The files of the session, what is recorded or replayed, and the documents of sources are never replaced.",
         ])
 
     /// Reads the call.
@@ -65,6 +67,7 @@ public struct ExportCommand: Command {
         } else {
             if let last = arguments.last, last.isWord("to") { throw .missingWord("a path", after: last) }
             path = nil
+            if let option = call.options.first { throw .missingWord("'to PATH'", before: option) }
         }
         if let view, let first = arguments.first {
             if !exporter.definition.takesTables { throw .formatTakesNoView(format, first) }
@@ -96,12 +99,12 @@ public struct ExportCommand: Command {
         guard let path else {
             return Outcome(value: Value([.document(text)], json: value.json), notices: value.remarks)
         }
-        let absolute = try Folder(context.surroundings).writable(path)
+        let destination = try Folder(context.surroundings).destination(path, overwrites: call.has(.overwrite))
         let bytes = text.utf8.count
         let wrote = Value.line(
             StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(raw)", .faint),
             json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
-        return Outcome(value: wrote, notices: value.remarks, effect: .write(text: text, path: absolute))
+        return Outcome(value: wrote, notices: value.remarks, effect: .write(text: text, to: destination))
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {

@@ -30,24 +30,37 @@ public struct OpenCommand: Command {
 public struct SaveCommand: Command {
     private let path: Token?
     private let verb: Token
+    private let overwrites: Bool
 
     /// The verb as data.
     public static let definition = CommandDefinition(
         "save", "Writes the session's state to its file, or to another.",
-        Signature([.init("PATH", .path, .optional, "another file, NAME.json; the session goes on there")]),
-        examples: [Example("under a name", "save report.json")],
-        details: ["Each change is in the log at once, so that nothing is lost without it."])
+        Signature(
+            [.init("PATH", .path, .optional, "another file, NAME.json; the session goes on there")],
+            options: [.overwrite]),
+        examples: [
+            Example("under a name", "save report.json"),
+            Example("in the place of a session that is there", "save report.json --overwrite"),
+        ],
+        details: [
+            "Each change is in the log at once, so that nothing is lost without it.",
+            "With --overwrite the session at PATH goes, its state and its log; one that another process has open stays.",
+        ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
         path = call.arguments.first
         verb = call.verb
+        overwrites = call.has(.overwrite)
+        if path == nil, let option = call.options.first { throw .missingWord("PATH", before: option) }
     }
 
     /// Asks the engine to save.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
-        return Outcome(effect: .save(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
+        let folder = Folder(context.surroundings)
+        guard let path else { return Outcome(effect: .save(nil)) }
+        return Outcome(effect: .save(try folder.destination(path, overwrites: overwrites)))
     }
 }
 
@@ -82,24 +95,29 @@ public struct ReplayCommand: Command {
 public struct RecordCommand: Command {
     private let path: Token
     private let verb: Token
+    private let overwrites: Bool
 
     /// The verb as data.
     public static let definition = CommandDefinition(
         "record", "Keeps the commands that follow as a script or a notebook; 'record off' stops it.",
-        Signature([.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")]),
+        Signature(
+            [.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")],
+            options: [.overwrite]),
         examples: [
             Example("commands only, from here on", "record report.dossier"),
             Example("with their answers, and what you type after # as prose", "record report.md"),
             Example("no more", "record off"),
         ],
         details: [
-            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so."
+            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so.",
+            "With --overwrite a script or notebook that is there is replaced.",
         ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
         path = call.arguments[0]
         verb = call.verb
+        overwrites = call.has(.overwrite)
         if !path.isWord("off"), !path.text.hasSuffix(".dossier"), !NotebookFile.isNamed(path.text) {
             throw .notAScriptName(path)
         }
@@ -108,8 +126,9 @@ public struct RecordCommand: Command {
     /// Asks the engine to record.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
-        if path.isWord("off") { return Outcome(effect: .record(path: nil)) }
-        return Outcome(effect: .record(path: Folder.absolute(path.text, in: context.surroundings.folder)))
+        if path.isWord("off") { return Outcome(effect: .record(nil)) }
+        let destination = try Folder(context.surroundings).destination(path, overwrites: overwrites)
+        return Outcome(effect: .record(destination))
     }
 }
 

@@ -52,12 +52,7 @@ public protocol FileAccess: Sendable {
     /// - Throws: why the system refuses.
     func bytes(of path: String) throws(FileFailure) -> StateBytes
 
-    /// Writes a file, whole or not at all.
-    ///
-    /// - Throws: why the system refuses.
-    func write(_ bytes: [UInt8], to path: String) throws(FileFailure)
-
-    /// The path with every symbolic link followed, as far as it exists.
+    /// The path with every symbolic link followed: where a file stands, or would stand.
     func resolved(_ path: String) -> String
 }
 

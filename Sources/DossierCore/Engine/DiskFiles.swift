@@ -19,14 +19,6 @@ public struct DiskFiles: FileAccess {
         }
     }
 
-    /// Writes a file, whole or not at all.
-    public func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
-        do { try disk.put(bytes, at: path, replaces: true) } catch {
-            throw FileFailure(
-                path: error.path, reason: error.reason, exit: .of(error, else: .inputOutput, missing: .cannotCreate))
-        }
-    }
-
     /// Follows symbolic links.
     public func resolved(_ path: String) -> String { disk.resolved(path) }
 }

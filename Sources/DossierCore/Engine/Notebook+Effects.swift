@@ -18,20 +18,21 @@ extension Notebook {
                 reply.notices += notices
                 reply.failed = given == nil && readOnlyReason != nil
                 reply.value = opened(path)
-            case .save(let path):
-                if let path, path != self.path { try saveAs(path) } else { try saveHere() }
-                reply.value = saved()
-            case .record(let path): reply.value = try record(path)
-            case .write(let text, let path):
-                do { try surroundings.files.write(Array(text.utf8), to: path) } catch {
-                    throw StorageError("'\(error.path)' cannot be written: \(error.reason)", exit: error.exit)
+            case .save(let destination):
+                if let destination, !isOwn(destination.path) {
+                    try save(as: destination.path, named: destination.name, overwrites: destination.overwrites)
+                } else {
+                    try saveHere()
                 }
+                reply.value = saved()
+            case .record(let destination): reply.value = try record(destination)
+            case .write(let text, let destination): try write(text, to: destination)
             case .set(let given): settings = given
             case .undo, .redo, .replay, .importFile, .history, .edit: break
             }
         } catch {
             if case .open = effect, surroundings.isCancelled { throw .cancelled(at: place) }
-            throw .storage(error, at: place)
+            throw .storage(error, at: effect.destination?.place ?? place)
         }
         switch effect {
         case .history(let request):
@@ -72,6 +73,12 @@ extension Notebook {
         throw StorageError("the session has no file yet", notes: ["'save NAME.json' gives it one"], exit: .failure)
     }
 
+    /// Whether a path is that of the session.
+    private func isOwn(_ path: String) -> Bool {
+        guard let own = self.path else { return false }
+        return disk.resolved(path).utf8.elementsEqual(disk.resolved(own).utf8)
+    }
+
     private func saveHere() throws(StorageError) {
         _ = try ownPath()
         try store?.save(session, at: surroundings.now(), by: surroundings.author)
@@ -79,38 +86,42 @@ extension Notebook {
     }
 
     /// Goes on in another file, with the whole log.
-    private func saveAs(_ path: String) throws(StorageError) {
+    ///
+    /// - Throws: a storage error where a session cannot be made there, or what is there must not go.
+    func save(
+        as path: String, named name: String, overwrites: Bool, refusal: Diagnostic.ExitCode = .failure
+    ) throws(StorageError) {
+        let place = try NewSession(
+            path, named: name, overwrites: overwrites, keeping: try keptFiles(refusal: refusal))
         try store?.proveState()
         var log = try journal.whole()
         log.file = nil
         let copy = Journal(log)
-        let other = try SessionStore.make(path, disk: disk, journal: copy)
-        do throws(StorageError) {
-            try other.save(session, at: surroundings.now(), by: surroundings.author)
-        } catch {
-            other.abandon()
-            throw error
-        }
+        let other = try place.make(session, copy, at: surroundings.now(), by: surroundings.author)
         store?.close()
         store = other
         journal = copy
         standOnSavedState()
     }
 
-    private func record(_ path: String?) throws(StorageError) -> Value {
-        guard let path else {
+    private func record(_ destination: Destination?) throws(StorageError) -> Value {
+        guard let destination else {
             let was = recording?.path
             recording?.close()
             recording = nil
             let text = was.map { "recorded \($0)" } ?? "nothing was being recorded"
             return .line(StyledText(text, .faint), json: .object(["recorded": was.map { .string($0) } ?? .null]))
         }
+        let path = destination.path
+        let output = try OutputFile(path, named: destination.name, keeping: try keptFiles())
+        if output.isStream { throw StorageError("'\(destination.name)' is not a regular file", exit: .failure) }
         let next: any Recording
         if NotebookFile.isNamed(path) {
+            try output.checkReplacing(destination.overwrites)
             let rehearsal = rehearsal(in: AtomicFile.folder(of: path))
-            next = try NotebookRecording(path: path, disk: disk, rehearsal: rehearsal, of: session)
+            next = try NotebookRecording(output, at: path, on: disk, rehearsal: rehearsal, of: session)
         } else {
-            next = try ScriptRecording(path: path, disk: disk)
+            next = try ScriptRecording(output, at: path, overwrites: destination.overwrites, on: disk)
         }
         recording?.close()
         recording = next
@@ -155,6 +166,15 @@ extension Notebook {
 }
 
 extension Effect {
+    /// The file that it writes, where the command names one.
+    fileprivate var destination: Destination? {
+        switch self {
+        case .save(let destination), .record(let destination): destination
+        case .write(_, let destination): destination
+        default: nil
+        }
+    }
+
     /// Whether a command with this effect stands in a script that is recorded.
     var isRecorded: Bool {
         switch self {

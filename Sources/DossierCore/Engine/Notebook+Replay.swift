@@ -50,10 +50,12 @@ extension Notebook {
         endsAtFirstError =
             (endedAtFirstError || !journal.isInGroup) && scriptFailure == nil && !NotebookFile.isNamed(path)
         replayDepth += 1
+        scripts.append(path)
         defer {
             surroundings = outer
             endsAtFirstError = endedAtFirstError
             replayDepth -= 1
+            scripts.removeLast()
         }
         let script = SourceText(bytes: bytes, name: name)
         return try runStep("replay \(name)", at: here) { () throws(Diagnostic) in try body(script) }

@@ -26,6 +26,12 @@ public final class Notebook {
     /// The number of the entry at which the steps begin: in a script only its own can be taken back.
     var firstStep = 1
     var recording: (any Recording)?
+    /// The session in whose place this one is to come.
+    var successorPath: String?
+    /// The scripts that are replayed, those that the command line names before they run.
+    public var scripts: [String] = []
+    /// What scripts wrote so far, by the path: they may write it anew.
+    var writtenByScripts: [String: DiskStatus] = [:]
     /// Whether plain lines of scripts are written down at once; tests turn it off, to see that all comes to the same.
     var takesPlainLines = true
     /// How deep scripts call scripts.

@@ -4,7 +4,7 @@
 /// notebook holds: so the notebook answers the same when it is replayed.
 final class NotebookRecording: Recording {
     let path: String
-    private let file: GrowingFile
+    let file: GrowingFile
     private let rehearsal: Notebook
     private let format = NotebookFormat()
     private let fence = MarkdownFence(words: [NotebookFormat.name])
@@ -17,28 +17,15 @@ final class NotebookRecording: Recording {
 
     /// Begins a notebook; one of a session that holds records begins with the commands that make it.
     ///
-    /// - Throws: a storage error where the file is there already, or the commands do not run where it stands.
-    init(path: String, disk: any Disk, rehearsal: Notebook, of session: Session) throws(StorageError) {
+    /// - Throws: a storage error where it cannot be written, or the commands do not run where it stands.
+    init(
+        _ output: OutputFile, at path: String, on disk: any Disk, rehearsal: Notebook, of session: Session
+    ) throws(StorageError) {
         self.path = path
         self.rehearsal = rehearsal
-        let there: DiskStatus?
-        do { there = try disk.status(path) } catch { throw StorageError(writing: error) }
-        if there != nil {
-            throw StorageError(
-                "'\(path)' is there already", notes: ["a notebook is recorded from its beginning; give another name"],
-                exit: .cannotCreate)
-        }
         let setup = try NotebookRecording.setup(of: session, in: rehearsal)
-        do throws(DiskFailure) {
-            file = try GrowingFile(path: path, disk: disk, mode: .create())
-        } catch {
-            throw StorageError(writing: error)
-        }
-        do { try file.write(setup) } catch {
-            file.close()
-            try? disk.remove(path)
-            throw StorageError(writing: error)
-        }
+        _ = try output.write(Array(setup.utf8))
+        file = try GrowingFile(output, on: disk)
         if !setup.isEmpty { standing = .inProse }
     }
 

@@ -49,6 +49,9 @@ public final class Call: Sendable {
     /// Whether an option is given.
     func has(_ option: String) -> Bool { options.contains { $0.text == option } }
 
+    /// Whether an option is given that several verbs take.
+    func has(_ option: Signature.Option) -> Bool { has(option.name) }
+
     /// The first field of a name; nil where none is given.
     func field(_ name: StaticString) -> Token? { fields.field(name) }
 }

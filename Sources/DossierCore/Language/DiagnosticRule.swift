@@ -42,6 +42,7 @@ extension Diagnostic {
         case noSuchEntry
         case noSuchOccurrence
         case noSuchRow
+        case notAFileName
         case notAHash
         case notANumber
         case notAReference

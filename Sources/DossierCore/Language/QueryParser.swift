@@ -160,6 +160,11 @@ extension Diagnostic {
         Diagnostic(.missingWord, "\(what) is missing after '\(token.place.text)'", at: token.place.end)
     }
 
+    /// The error of an option that needs an argument beside it.
+    static func missingWord(_ what: String, before option: Token) -> Diagnostic {
+        Diagnostic(.missingWord, "'--\(option.text)' needs \(what)", at: option.place)
+    }
+
     static func notANumber(_ token: Token) -> Diagnostic {
         Diagnostic(.notANumber, "'\(token.text)' is no count", at: token.place, expectation: "a whole number from 1 on")
     }

@@ -77,6 +77,9 @@ public final class Signature: Sendable {
             self.name = name
             self.summary = summary
         }
+
+        /// That a file which is there may go, of verbs that write files.
+        static let overwrite = Option("overwrite", "replaces a file that is there")
     }
 
     init(

@@ -4,6 +4,8 @@ public struct NotebookCheck: Sendable {
     public let name: String
     /// How many commands ran.
     public let count: Int
+    /// The file as it was when its commands ran.
+    let source: [UInt8]
     /// The file with the answers as they are now; all else in it is as it was, byte for byte.
     public let bytes: [UInt8]
     /// The answers that are other than those in the file.
@@ -16,6 +18,7 @@ public struct NotebookCheck: Sendable {
     init(_ file: NotebookFile, _ answers: [NotebookAnswer]) {
         name = file.name
         count = answers.count
+        source = file.bytes
         bytes = file.bytes(with: answers)
         differences = zip(file.cells, answers).filter { !$0.holds($1) }.map {
             NotebookDifference(cell: $0, answer: $1, name: file.name)
@@ -26,6 +29,7 @@ public struct NotebookCheck: Sendable {
     init() {
         name = ""
         count = 0
+        source = []
         bytes = []
         differences = []
     }

@@ -28,19 +28,19 @@ public enum Effect: Sendable {
     /// Open another session; this one again where no path is given.
     case open(path: String?)
     /// Save, elsewhere where a path is given.
-    case save(path: String?)
+    case save(Destination?)
     /// Run a script.
     case replay(path: String)
     /// Import a file, as the call of `import` says.
     case importFile(path: String, call: Call)
     /// Keep what is typed as a script; nil stops it.
-    case record(path: String?)
+    case record(Destination?)
     /// Take steps back.
     case undo(count: Int)
     /// Take steps again that were taken back.
     case redo(count: Int)
     /// Write a file.
-    case write(text: String, path: String)
+    case write(text: String, to: Destination)
     /// Take these settings of the shell.
     case set(Settings)
     /// Show what was typed.

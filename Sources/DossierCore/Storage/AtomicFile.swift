@@ -103,16 +103,20 @@ struct AtomicFile {
         }
     }
 
-    /// Gives the temporary file the name: in the place of a file that is there, or only where the name is free.
+    /// Gives the temporary file the name, in the place of a file that is there, or only where the name is free; a failure
+    /// removes it.
     func commit(_ written: Written, replaces: Bool = true) throws(DiskFailure) {
-        do throws(DiskFailure) {
-            try disk.rename(written.temporary, to: path, replaces: replaces)
-        } catch {
+        do { try rename(written, replaces: replaces) } catch {
             discard(written)
             throw error
         }
-        disk.close(written.descriptor)
         try disk.syncFolder(AtomicFile.folder(of: path))
+    }
+
+    /// Gives the temporary file the name; a failure leaves it, and a power cut may take the name away again.
+    func rename(_ written: Written, replaces: Bool) throws(DiskFailure) {
+        try disk.rename(written.temporary, to: path, replaces: replaces)
+        disk.close(written.descriptor)
     }
 
     /// Removes the temporary file.

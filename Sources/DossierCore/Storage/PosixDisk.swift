@@ -15,7 +15,9 @@ public struct PosixDisk: Disk {
         case .create(let given):
             flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
             permissions = given
-        case .existing: flags = O_WRONLY | O_NOCTTY | O_CLOEXEC
+        case .existing:
+            if let stream = PosixDisk.standardStream(at: path) { return stream }
+            flags = O_WRONLY | O_NOCTTY | O_CLOEXEC
         }
         let descriptor = Glibc.open(path, flags, permissions ?? 0o666)
         if descriptor < 0 { throw PosixDisk.failure(path) }
@@ -27,6 +29,20 @@ public struct PosixDisk: Disk {
             throw failure
         }
         return descriptor
+    }
+
+    /// A further descriptor of standard output or standard error, where a path leads there: what is written goes on after
+    /// what was, also where that is a file.
+    private static func standardStream(at path: String) -> Int32? {
+        var named = stat()
+        guard stat(path, &named) == 0 else { return nil }
+        for stream in [STDOUT_FILENO, STDERR_FILENO] {
+            var open = stat()
+            guard fstat(stream, &open) == 0, open.st_dev == named.st_dev, open.st_ino == named.st_ino else { continue }
+            let copy = fcntl(stream, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
+            return copy < 0 ? nil : copy
+        }
+        return nil
     }
 
     /// Closes a descriptor.

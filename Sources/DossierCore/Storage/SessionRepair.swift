@@ -32,19 +32,18 @@ public struct SessionRepair {
 
     /// Writes what is proved as a new session.
     ///
-    /// - Throws: a storage error where there is nothing to save, or the new session is there already.
-    public func save(into new: String, at time: String, by author: String) throws(StorageError) -> Report {
+    /// - Throws: a storage error where there is nothing to save, or the new session cannot be made where it is meant to be.
+    public func save(
+        into new: String, named name: String? = nil, overwrites: Bool = false, at time: String, by author: String
+    ) throws(StorageError) -> Report {
         var proof = try proof()
+        var kept = KeptFiles(disk: disk, session: proof.session)
+        kept.refusal = .cannotCreate
+        try kept.keep(session: path, of: "the damaged session")
+        let place = try NewSession(new, named: name ?? new, overwrites: overwrites, keeping: kept)
         let before = proof.lines.first.map { LogStart(count: $0.number - 1, head: $0.previous) } ?? LogStart()
         let journal = Journal(LogLines(lines: proof.lines, start: before))
-        let store = try SessionStore.make(new, disk: disk, journal: journal)
-        do throws(StorageError) {
-            try store.save(proof.session, at: time, by: author)
-        } catch {
-            store.abandon()
-            throw error
-        }
-        store.close()
+        try place.make(proof.session, journal, at: time, by: author).close()
         let (records, entries) = (proof.session.count, proof.lines.count)
         proof.report.saved.insert(
             "'\(new)' holds \(records) \(records == 1 ? "record" : "records"), its log \(entries) proved \(entries == 1 ? "entry" : "entries")",

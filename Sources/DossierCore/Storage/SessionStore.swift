@@ -4,6 +4,8 @@ final class SessionStore {
     let journal: Journal
     let disk: any Disk
     private var isLocked = false
+    /// Which file the log is that was opened, whatever stands under its name by now.
+    private(set) var logIdentity: FileIdentity?
     /// The state on disk that the log does not name: there was no log, or the user trusts the state more.
     private var unnamed: UnnamedState?
     private var isNamed = false
@@ -33,7 +35,7 @@ final class SessionStore {
         let isForeign: Bool
     }
 
-    private init(path: String, disk: any Disk, journal: Journal, readOnlyReason: String?) {
+    init(path: String, disk: any Disk, journal: Journal, readOnlyReason: String?) {
         self.path = path
         self.disk = disk
         self.journal = journal
@@ -129,28 +131,6 @@ final class SessionStore {
         )
     }
 
-    /// Makes a session on disk of one that was in memory; nothing may be there. The log so far gets its name when it is whole.
-    static func make(_ path: String, disk: any Disk, journal: Journal) throws(StorageError) -> SessionStore {
-        for other in [path, logPath(of: path)] {
-            let status: DiskStatus?
-            do { status = try disk.status(other) } catch { throw StorageError(reading: error) }
-            guard let status else { continue }
-            throw StorageError(
-                "'\(other)' is there already" + (status.isFolder ? " and is a folder" : ""), exit: .cannotCreate)
-        }
-        let store = SessionStore(path: path, disk: disk, journal: journal, readOnlyReason: nil)
-        store.unsavedCount = journal.log.count
-        let bytes = journal.lines.flatMap(\.bytes)
-        do throws(DiskFailure) {
-            try disk.put(bytes, at: store.logPath, replaces: false)
-            try store.takeLog(size: bytes.count, length: bytes.count)
-        } catch {
-            store.abandon()
-            throw StorageError(writing: error)
-        }
-        return store
-    }
-
     /// Makes sure that the log can be added to, before the first change.
     ///
     /// - Throws: a storage error where the session is read-only, its state is damaged, or the log cannot be made.
@@ -193,7 +173,7 @@ final class SessionStore {
             throw StorageError("'\(path)' was changed since it was read; open it again", exit: .badData)
         }
         let state = SavedState(
-            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes.buffer),
+            size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes),
             retired: unnamed.retired,
             isForeign: unnamed.isForeign)
         try journal.append(.saved(state), at: time, by: author)
@@ -202,7 +182,9 @@ final class SessionStore {
 
     /// Takes back a log that was made for a change that did not come about.
     func withdrawLog() {
-        guard madeLog, !journal.isInGroup, journal.changeCount == 0 else { return }
+        guard madeLog, !journal.isInGroup, journal.changeCount == 0,
+            (try? disk.status(logPath))??.identity == logIdentity
+        else { return }
         do { try disk.remove(logPath) } catch { return }
         journal.begin()
         isLocked = false
@@ -220,10 +202,11 @@ final class SessionStore {
 
     /// Opens and locks the log, which must have the size that it had when it was read, and goes on after what holds of it;
     /// where another process has it, the session is read-only. A failure leaves nothing behind, so that it can be tried again.
-    private func takeLog(size: Int, length: Int) throws(DiskFailure) {
+    func takeLog(size: Int, length: Int) throws(DiskFailure) {
         let descriptor = try disk.open(logPath, .append)
         do throws(DiskFailure) {
             readOnlyReason = try obstacle(descriptor, size: size)
+            logIdentity = try disk.status(logPath)?.identity
             if length == 0 { try disk.syncFolder(AtomicFile.folder(of: logPath)) }
         } catch {
             disk.close(descriptor)
@@ -240,7 +223,9 @@ final class SessionStore {
     /// Locks the log; gives the reason where this process cannot have it.
     private func obstacle(_ descriptor: Int32, size: Int) throws(DiskFailure) -> String? {
         do throws(DiskFailure) {
-            if try !disk.lock(descriptor, path: logPath) { return holder + " has it open" }
+            if try !disk.lock(descriptor, path: logPath) {
+                return SessionStore.holder(of: logPath, on: disk) + " has it open"
+            }
         } catch {
             guard error.meansNoLocks else { throw error }
             warnings.append(
@@ -250,8 +235,8 @@ final class SessionStore {
         return now == size ? nil : "another process has changed it since it was read; open it again"
     }
 
-    /// Who holds the lock, as far as the system says so.
-    private var holder: String {
+    /// Who holds the lock of a log, as far as the system says so.
+    static func holder(of logPath: String, on disk: any Disk) -> String {
         guard let process = disk.lockHolder(logPath), process > 0 else { return "another process" }
         return "process \(process)" + (disk.programName(of: process).map { " (\($0))" } ?? "")
     }
@@ -266,6 +251,18 @@ final class SessionStore {
     func save(_ session: Session, at time: String, by author: String) throws(StorageError) {
         try prepareForChange(at: time, by: author)
         let file = AtomicFile(disk: disk, path: path)
+        let (written, state) = try write(session, to: file)
+        do { try journal.append(.saved(state), at: time, by: author) } catch {
+            file.discard(written)
+            throw error
+        }
+        madeLog = false
+        do { try file.commit(written) } catch { throw StorageError(writing: error) }
+        unsavedCount = 0
+    }
+
+    /// Writes a state beside its place; gives it, and what the log says of it.
+    func write(_ session: Session, to file: AtomicFile) throws(StorageError) -> (AtomicFile.Written, SavedState) {
         let digest = Workbench(Digest())
         let written: AtomicFile.Written
         do throws(DiskFailure) {
@@ -284,14 +281,11 @@ final class SessionStore {
             let state = SavedState(
                 size: written.status.size, modified: try distinctTime(of: written), digest: digest.use { $0.finish() },
                 retired: session.retired)
-            try journal.append(.saved(state), at: time, by: author)
+            return (written, state)
         } catch {
             file.discard(written)
             throw error
         }
-        madeLog = false
-        do { try file.commit(written) } catch { throw StorageError(writing: error) }
-        unsavedCount = 0
     }
 
     /// From how many bytes on they are hashed by another thread.
@@ -304,12 +298,6 @@ final class SessionStore {
         do { before = try disk.status(path) } catch { throw StorageError(reading: error) }
         let isShared = before?.size == written.status.size && before?.modified == written.status.modified
         return isShared ? "" : written.status.modified
-    }
-
-    /// Takes back the files of a session that could not be made.
-    func abandon() {
-        close()
-        for file in [logPath, path] { try? disk.remove(file) }
     }
 
     /// Closes the log and gives its lock back.

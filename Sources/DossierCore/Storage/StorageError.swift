@@ -35,7 +35,7 @@ extension Diagnostic.ExitCode {
     /// The code of a failure of the system.
     static func of(_ failure: DiskFailure, else other: Self, missing: Self = .noInput) -> Self {
         switch failure.code {
-        case ENOENT, ENOTDIR: missing
+        case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP: missing
         case EACCES, EPERM, EROFS: .noPermission
         case EISDIR: .badData
         default: other
@@ -59,6 +59,16 @@ extension DiskFailure {
     /// A file that was there a moment ago.
     static func isGone(_ path: String) -> DiskFailure {
         DiskFailure(path: path, code: ENOENT, reason: "the file is gone")
+    }
+
+    /// A file that another process has locked.
+    static func isHeld(_ path: String, _ reason: String) -> DiskFailure {
+        DiskFailure(path: path, code: EWOULDBLOCK, reason: reason)
+    }
+
+    /// A file that is not as it was left.
+    static func isAnother(_ path: String) -> DiskFailure {
+        DiskFailure(path: path, code: ESTALE, reason: "another program has changed it")
     }
 
     /// Whether the file system has no second names for a file.

@@ -153,4 +153,21 @@ extension String {
         }
         return parts + [String(rest)]
     }
+
+    @Test("answers are not written into a notebook that was changed while its commands ran, or that is a document")
+    func changedMeanwhile() throws {
+        let wrong = "```dossier\n> add note \"a\"\n```\n"
+        let notebook = try TestNotebook(files: ["a.md": wrong, "b.md": "```dossier\n> add source file=b.md\n```\n"])
+        let check = try notebook.check("a.md", keepsDifferent: true)
+        notebook.disk["/work/a.md"] = Array("edited".utf8)
+        let changed = #expect(throws: StorageError.self) { try notebook.notebook.write(check, to: "/work/a.md") }
+        #expect(changed?.problem == "'a.md' was changed while its commands ran; nothing was written")
+        #expect(notebook.disk.text("/work/a.md") == "edited")
+        notebook.disk["/work/a.md"] = Array(wrong.utf8)
+        try notebook.notebook.write(check, to: "/work/a.md")
+        #expect(notebook.disk.text("/work/a.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
+        let own = try notebook.check("b.md", keepsDifferent: true)
+        let document = #expect(throws: StorageError.self) { try notebook.notebook.write(own, to: "/work/b.md") }
+        #expect(document?.problem.contains("is the document of source") == true)
+    }
 }

@@ -99,7 +99,7 @@ import Testing
     @Test("a notebook that is there is left alone, and ends where another session is opened")
     func ends() throws {
         let notebook = try TestNotebook(files: ["a.md": "mine\n"])
-        #expect(notebook.error("record a.md").hasPrefix("error: '/work/a.md' is there already\n"))
+        #expect(notebook.error("record a.md").hasPrefix("error: 'a.md' is there already; --overwrite replaces it\n"))
         #expect(notebook.disk.text("/work/a.md") == "mine\n")
         try notebook.run("record b.md\nadd note \"a\"")
         #expect(

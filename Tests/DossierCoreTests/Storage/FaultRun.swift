@@ -9,7 +9,7 @@ struct FaultRun {
         #"add source s1 "Seoul protests" published=2024-10-22 -- Rutte said "no"."#, #"add note "a""#, "set n1 text=b",
         "link s1 supports n1", "undo", "redo", "undo 2", "redo 2", "save", #"add entity nis "국가정보원""#,
         "replay b.dossier", "undo", "redo", "import csv c.csv kind=event title={what} place={where}", "undo", "redo",
-        "export json to out.json", "record r.dossier", #"add note "recorded""#,
+        "export json to out.json", "export json to out.json --overwrite", "record r.dossier", #"add note "recorded""#,
         "record off", "save", "save c.json", #"add note "in the other""#, "open a.json", #"add note "here again""#,
     ]
 

@@ -35,7 +35,7 @@ import Testing
         try notebook.run("add note \"a\"\nsave\nexport json to b.json")
         let names = ["a.json", "a.log", "b.json"]
         for name in names { chmod(folder.file(name), mode) }
-        try notebook.run("add note \"b\"\nsave\nexport json to b.json")
+        try notebook.run("add note \"b\"\nsave\nexport json to b.json --overwrite")
         _ = try notebook.compact(keepsArchive: false)
         try notebook.close()
         #expect(folder.names == names)

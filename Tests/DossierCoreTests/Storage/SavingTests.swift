@@ -23,7 +23,8 @@ import Testing
     func nameTaken() throws {
         for (name, text) in [("a.json", "{}"), ("a.log", "x\n")] {
             let notebook = try TestNotebook(files: [name: text], setting: ["add note \"a\""])
-            #expect(notebook.error("save a.json").contains("error: '/work/\(name)' is there already\n"))
+            #expect(
+                notebook.error("save a.json").contains("error: '\(name)' is there already; --overwrite replaces it\n"))
             #expect(notebook.disk.text("/work/\(name)") == text)
             try notebook.run("save b.json")
         }

@@ -21,6 +21,9 @@ final class SmallDisk {
     /// The path of a file on it.
     func file(_ name: String) -> String { folder.file(name) }
 
+    /// What stands on it, in order.
+    var names: [String] { folder.names }
+
     /// Takes kilobytes of it up with a file.
     func fill(_ name: String, kilobytes: Int) throws {
         try folder.write(Array(repeating: 0, count: kilobytes * 1_024), to: name)

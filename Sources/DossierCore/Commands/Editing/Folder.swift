@@ -13,16 +13,21 @@ struct Folder {
         return absolute
     }
 
-    /// The absolute path of a file that may be written: in the shell wherever the user says, in a script where it may.
+    /// A file that may be written: in the shell wherever the user says, in a script where it may.
     ///
-    /// - Throws: a diagnostic where a script may not write there.
-    func writable(_ path: Token) throws(Diagnostic) -> String {
-        let absolute = Folder.absolute(path.text, in: surroundings.folder)
-        if !surroundings.isScript { return absolute }
-        guard let folder = surroundings.writableFolder, isBelow(absolute, folder) else {
-            throw .notWritable(path, surroundings.writableFolder)
+    /// - Throws: a diagnostic where the words name no file, or a script may not write there.
+    func destination(_ path: Token, overwrites: Bool) throws(Diagnostic) -> Destination {
+        if path.text == "-" { throw .notAFileName(path, "'./-' for a file of that name") }
+        if path.text.isEmpty || path.text.utf8.last == UInt8(ascii: "/") || path.text.utf8.contains(0) {
+            throw .notAFileName(path, "the name of a file")
         }
-        return absolute
+        let absolute = Folder.absolute(path.text, in: surroundings.folder)
+        if surroundings.isScript {
+            guard let folder = surroundings.writableFolder, isBelow(absolute, folder) else {
+                throw .notWritable(path, surroundings.writableFolder)
+            }
+        }
+        return Destination(path: absolute, name: path.text, overwrites: overwrites, place: path.place)
     }
 
     /// A path without `.` and `..`, beginning at `/`; `~` is not expanded.
@@ -50,6 +55,11 @@ extension Diagnostic {
                 "copy the document there, or give its text after --, so that the session can be replayed elsewhere"
             ],
             exit: .noPermission)
+    }
+
+    fileprivate static func notAFileName(_ path: Token, _ expectation: String) -> Diagnostic {
+        Diagnostic(
+            .notAFileName, "'\(path.text)' is not the name of a file", at: path.place, expectation: expectation)
     }
 
     fileprivate static func notWritable(_ path: Token, _ folder: String?) -> Diagnostic {
