@@ -1,13 +1,13 @@
 /// No record is marked stricter than all that it draws on, unless that is meant.
 public struct OvermarkedCheck: Check {
-    private let markings: [Identifier: FieldValue]
+    private let markings: Markings
 
     /// The rule as data.
     public static let definition = CheckDefinition(
         "overmarked", .hint, of: [.event, .claim, .link], reading: [.tlp, .source, .quote],
         "no event, claim or link is marked stricter (TLP 2.0) than the sources that it draws on",
         details:
-            "What the sources say may be handed on, so that the mark keeps it from those who may read it. Found only where every source is marked. Notes are the analyst's own, and may be marked as they will.",
+            "What the sources say may be handed on, so that the mark keeps it from those who may read it. Found only where every source is marked, or inherits a label ('help markings'). Notes are the analyst's own, and may be marked as they will.",
         example: CheckExample(
             .commands(["add source s1 tlp=clear", "add claim c1 \"Troops arrive\" source=s1 tlp=red"]),
             finds: [
@@ -15,23 +15,19 @@ public struct OvermarkedCheck: Check {
             ],
             remedy: ["set c1 tlp=clear"]))
 
-    /// Reads how sources are marked.
-    public init(_ scope: CheckScope) { markings = scope.sources(.tlp) }
+    /// Looks how strict sources are.
+    public init(_ scope: CheckScope) { markings = Markings(scope.session, for: scope.watch) }
 
-    /// Holds a record's mark against those of its sources.
+    /// Holds a record's mark against the labels of its sources.
     public mutating func findings(of record: Record) -> [Finding] {
-        guard let own = record.text(.tlp), var highest = Vocabulary.trafficLight.words.first?.text else { return [] }
         let sources = record.carriers
-        if sources.isEmpty { return [] }
-        for source in sources {
-            guard case .text(let marking)? = markings[source] else { return [] }
-            if !Marking.isAtMost(marking, highest) { highest = marking }
-        }
-        if Marking.isAtMost(own, highest) { return [] }
+        let labels = sources.compactMap { markings[$0] }
+        guard let own = record.marking, labels.count == sources.count, let strictest = labels.max(), own > strictest
+        else { return [] }
         return [
             Finding(
                 record.id,
-                "it is marked \(own), but all that it draws on is \(highest) at most: 'set \(record.id) tlp=\(highest)', if no more is meant",
+                "it is marked \(own), but all that it draws on is \(strictest) at most: 'set \(record.id) tlp=\(strictest)', if no more is meant",
                 others: sources)
         ]
     }

@@ -5,6 +5,8 @@ public struct ExportCommand: Command {
     private let subject: Subject
     private let path: Token?
     private let standpoint: Standpoint
+    /// The strictest label that may go out; nil where all may.
+    private let limit: Marking?
 
     private enum Subject: Sendable {
         case session
@@ -37,9 +39,10 @@ public struct ExportCommand: Command {
             Example("a drawing for Graphviz", "export dot"),
             Example("what had been said by a day", "export json as-of 2024-10-21"),
             Example("a file that is there, written anew", "export markdown to report.md --overwrite"),
+            Example("what the community may read", "export markdown tlp=green"),
         ],
         details: [
-            "tlp=green leaves out what is marked higher, or draws on a source that is.",
+            "tlp=green holds back what is marked more strictly, or is unmarked and names what is; 'help markings' lists the rules.",
             "as-of DATE and at ENTRY are those of 'help show'; what was left out is said beside the text, not in it.",
             "A file that is there is replaced only with --overwrite, whole or not at all. The files of the session, what is recorded or replayed, and the documents of sources are never replaced.",
         ])
@@ -61,6 +64,7 @@ public struct ExportCommand: Command {
         for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
             throw .settingOfOtherFormat(setting, format, allowed)
         }
+        limit = try ExportCommand.limit(call)
         if arguments.count >= 2, arguments[arguments.endIndex - 2].isWord("to") {
             path = arguments.popLast()
             arguments.removeLast()
@@ -86,14 +90,15 @@ public struct ExportCommand: Command {
     /// Writes the text, for the reply or for a file.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         var raw = ""
-        let value = try standpoint.look(from: context) { context throws(Diagnostic) in
-            let context = try permitted(context)
+        let value = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
             let request = ExportRequest(
-                session: context.session, content: try content(in: context), settings: call.fields,
-                watch: context.surroundings.watch)
+                session: sight.context.session, content: try content(in: sight.context), settings: call.fields,
+                markedAsIn: sight.whole, watch: context.surroundings.watch)
             if try request.isOn("raw") { raw = "; cells are raw, which a spreadsheet may take for formulas" }
             let text = try exporter.init(request).text()
-            return Value([.document(text)], json: .string(text))
+            var value = Value([.document(text)], json: .string(text))
+            value.remarks += [remark(on: request)].compactMap(\.self)
+            return value
         }
         guard case .document(let text)? = value.blocks.first else { return Outcome(value: value) }
         guard let path else {
@@ -119,20 +124,22 @@ public struct ExportCommand: Command {
         }
     }
 
-    /// What may be handed on: with `tlp=` a session without what is marked higher, so that not even a title of it is left
-    /// where another record names it, and without the log, which holds every word.
-    private func permitted(_ context: Context) throws(Diagnostic) -> Context {
-        guard let value = call.fields.last(where: { $0.isField("tlp") })?.field?.value else { return context }
-        let limit: String
-        do { limit = try Vocabulary.trafficLight.read(value.text) } catch { throw value.token.invalid(error) }
-        var session = Session()
-        session.apply(.put(context.session.header))
-        let work = context.surroundings.work("leaving out what is marked", .records, of: context.session.count)
-        for record in context.session.records.steps(of: work)
-        where Marking.isAtMost(Marking.of(record, in: context.session), limit) {
-            session.apply(.put(record))
+    /// The label of `tlp=`. It must be one, and given once: a script whose variable is empty must not hand out everything.
+    private static func limit(_ call: Call) throws(Diagnostic) -> Marking? {
+        let given = call.fields.filter { $0.isField("tlp") }
+        guard let first = given.first else { return nil }
+        if given.count > 1 { throw .labelTwice(given[1]) }
+        guard let value = first.field?.value, first.field?.comparison == .equal else { throw .missingLabel(first) }
+        return Marking(try value.read { text throws(ValueError) in try Vocabulary.trafficLight.read(text) })
+    }
+
+    /// The strictest label of what is written, where all goes out.
+    private func remark(on request: ExportRequest) -> String? {
+        guard limit == nil, let strictest = request.marking(withTitle: true) else { return nil }
+        if let term = call.arguments.first(where: { $0.isField("tlp") }) {
+            return "\(term.place.text) selects records, and holds back nothing that they name; tlp=LABEL does"
         }
-        return Context(context, session: session, log: NoLog())
+        return "the strictest label in it is \(strictest); tlp=LABEL holds back what is above a label"
     }
 }
 
@@ -154,6 +161,16 @@ extension Diagnostic {
         Diagnostic(
             .settingOfOtherFormat, "'\(setting.text)=' means nothing for \(format.text)", at: setting.place,
             expectation: allowed.isEmpty ? nil : "one of " + allowed.joined(separator: ", "))
+    }
+
+    fileprivate static func labelTwice(_ setting: Token) -> Diagnostic {
+        Diagnostic(.heldTwice, "'tlp=' is given twice", at: setting.place, expectation: "one label")
+    }
+
+    fileprivate static func missingLabel(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .missingWord, "'tlp=' has no label", at: setting.place,
+            expectation: "one of " + Vocabulary.trafficLight.words.map(\.text).joined(separator: ", "))
     }
 
     fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {

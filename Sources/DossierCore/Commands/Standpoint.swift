@@ -8,6 +8,8 @@ struct Standpoint: Sendable {
     struct Sight {
         var context: Context
         var remarks: [String] = []
+        /// The session with what is left out: the labels of records depend on that too.
+        var whole: Session
     }
 
     /// By the end of which day something must have been said or published; nil where that is not asked.
@@ -59,38 +61,62 @@ struct Standpoint: Sendable {
         from context: Context, _ answer: (Context) throws(Diagnostic) -> Value
     ) throws(Diagnostic) -> Value {
         if isHere { return try answer(context) }
-        let sight = try sight(of: context)
+        return try look(from: context, upTo: nil) { sight throws(Diagnostic) in try answer(sight.context) }
+    }
+
+    /// The answer that is given from there of what may go out up to a label.
+    ///
+    /// - Throws: what the answer throws; that a record which stands now was not there then.
+    func look(
+        from context: Context, upTo limit: Marking?, _ answer: (Sight) throws(Diagnostic) -> Value
+    ) throws(Diagnostic) -> Value {
+        let sight = try sight(of: context, upTo: limit)
         do throws(Diagnostic) {
-            var value = try answer(sight.context)
+            var value = try answer(sight)
             value.remarks += sight.remarks
             return value
         } catch {
-            guard error.rule == .unknownReference, (try? answer(context)) != nil else { throw error }
-            throw .notThereThen(error.place, sight.remarks)
+            guard error.rule == .unknownReference else { throw error }
+            if !isHere, (try? answer(Standpoint().sight(of: context, upTo: limit))) != nil {
+                throw .notThereThen(error.place, sight.remarks)
+            }
+            if let limit, (try? answer(self.sight(of: context))) != nil { throw .aboveLabel(error.place, limit) }
+            throw error
         }
     }
 
-    /// What is seen of a session.
+    /// What is seen of a session, up to a label where one is given.
     ///
     /// - Throws: a diagnostic where the log does not go back so far, or cannot be read.
-    func sight(of context: Context) throws(Diagnostic) -> Sight {
-        var sight = Sight(context: context)
+    func sight(of context: Context, upTo limit: Marking? = nil) throws(Diagnostic) -> Sight {
+        var sight = Sight(context: context, whole: context.session)
         if let entry { try rewind(&sight, to: entry) }
-        if let day { leaveOut(&sight, after: day.when) }
+        let watch = context.surroundings.watch
+        let known = day.map { KnownRecords(sight.whole, by: $0.when, for: watch) }
+        // What names a record that had not been said yet is still as strict as that record.
+        let release = limit.map { Release(of: sight.whole, upTo: $0, known: known, for: watch) }
+        if let day, let known { leaveOut(&sight, known, after: day.when, release) }
+        if let limit, let release {
+            sight.context = Context(sight.context, session: release.session, log: NoLog())
+            sight.remarks.append(release.held.remark(upTo: limit))
+        }
         return sight
     }
 
-    private func leaveOut(_ sight: inout Sight, after day: When) {
+    /// Leaves out what had not been said; the remark counts and names only what may go out.
+    private func leaveOut(_ sight: inout Sight, _ known: KnownRecords, after day: When, _ release: Release?) {
         let context = sight.context
-        let known = KnownRecords(context.session, by: day, for: context.surroundings.watch)
-        let doubtful = known.possible.sorted()
-        sight.context = Context(context, session: context.session.known(known), doubtful: Set(doubtful))
-        let total = Kind.counted(context.session.count, of: nil)
-        var remark = "as of \(day): \(known.gone.count) of \(total) left out"
+        func isSeen(_ id: Identifier) -> Bool { release.map { $0.session.kind(of: id) != nil } ?? true }
+        let doubtful = known.possible.filter(isSeen).sorted()
+        let session = release?.session ?? context.session.known(known)
+        sight.context = Context(context, session: session, doubtful: Set(doubtful))
+        let gone = release?.countNotYetSaid ?? known.gone.count
+        let total = Kind.counted(release.map { $0.session.count + gone } ?? context.session.count, of: nil)
+        var remark = "as of \(day): \(gone) of \(total) left out"
         if !doubtful.isEmpty {
             remark += "; only possibly said or published by then (?): " + NameList.text(of: doubtful)
         }
-        let undated = known.undated
+        let undated = known.undated.filter(isSeen)
         if !undated.isEmpty { remark += "; without a date and left in: " + NameList.text(of: undated) }
         sight.remarks.append(remark)
     }
@@ -107,6 +133,7 @@ struct Standpoint: Sendable {
             throw .changedOutside(error, at: token.place)
         }
         sight.context = Context(context, session: session, log: LogUpTo(log: context.log, count: entry.number))
+        sight.whole = session
         sight.remarks.append("as the session stood after entry \(entry.number) (\(entry.at), \(entry.by))")
     }
 
@@ -134,6 +161,12 @@ struct Standpoint: Sendable {
 extension Diagnostic {
     fileprivate static func notThereThen(_ place: Place, _ remarks: [String]) -> Diagnostic {
         Diagnostic(.notThereThen, "'\(place.text)' was not there then", at: place, notes: remarks)
+    }
+
+    fileprivate static func aboveLabel(_ place: Place, _ limit: Marking) -> Diagnostic {
+        Diagnostic(
+            .notThereThen, "'\(place.text)' does not go out up to \(limit)", at: place,
+            notes: ["'help markings' lists the rules"])
     }
 
     fileprivate static func standpointTwice(_ word: Token) -> Diagnostic {

@@ -7,8 +7,7 @@ public struct CSVExporter: Exporter {
     public static let definition = ExporterDefinition(
         "csv", "comma-separated values for spreadsheets, one record a line",
         settings: [
-            .atMost,
-            FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are"),
+            FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are")
         ],
         takesTables: true)
 

@@ -18,7 +18,7 @@ public struct ExporterDefinition: Sendable {
     public let name: String
     /// What it is for, in one sentence.
     public let summary: String
-    /// What may be set with `name=value`.
+    /// What may be set with `name=value`; `tlp=` may of every format.
     public let settings: [FieldDefinition]
     /// Whether it writes the tables of views.
     public let takesTables: Bool
@@ -31,7 +31,7 @@ public struct ExporterDefinition: Sendable {
     ) {
         self.name = name
         self.summary = summary
-        self.settings = settings
+        self.settings = [.atMost] + settings
         self.takesTables = takesTables
         self.wholeOnly = wholeOnly
     }
@@ -46,7 +46,20 @@ public struct ExportRequest: Sendable {
     /// The settings.
     public let settings: Tokens
     /// Who sees how far the writing has come, and may want it to end.
-    public var watch: (any WorkWatch)?
+    public let watch: (any WorkWatch)?
+    /// The session with all that the labels of the records depend on, also what is not written.
+    private let whole: Session
+
+    init(
+        session: Session, content: Content, settings: Tokens, markedAsIn whole: Session? = nil,
+        watch: (any WorkWatch)? = nil
+    ) {
+        self.session = session
+        self.content = content
+        self.settings = settings
+        self.whole = whole ?? session
+        self.watch = watch
+    }
 
     /// What of a session is written.
     public enum Content: Sendable {
@@ -71,10 +84,14 @@ public struct ExportRequest: Sendable {
         records.steps(of: Work("writing records", .records, of: count, for: watch))
     }
 
-    /// The highest marking of the records; nil where none is marked.
-    var marking: String? {
-        let work = Work("looking for markings", .records, of: records.count, for: watch)
-        return Marking.highest(of: records.steps(of: work).lazy.map(\.id), in: session)
+    /// The strictest label of what is written; nil where nothing of it is marked.
+    ///
+    /// - Parameter withTitle: whether the session's title is written, which has the session's label.
+    func marking(withTitle: Bool) -> Marking? {
+        let markings = Markings(whole, for: watch)
+        if !markings.hasAny { return nil }
+        let title = withTitle ? session.header.marking : nil
+        return records.reduce(title) { strictest, record in [strictest, markings[record.id]].compactMap(\.self).max() }
     }
 
     /// Whether a setting says yes.
@@ -100,7 +117,8 @@ extension Token.Value {
 }
 
 extension FieldDefinition {
-    static let atMost = FieldDefinition(.tlp, .word(.trafficLight), "leaves out what is marked higher: tlp=green")
+    static let atMost = FieldDefinition(
+        .tlp, .word(.trafficLight), "holds back what is marked more strictly: tlp=green; see 'help markings'")
 }
 
 extension Diagnostic {

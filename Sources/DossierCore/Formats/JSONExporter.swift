@@ -5,7 +5,6 @@ public struct JSONExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "json", "JSON for programs: one object, a list of records for each kind, with the bounds of times",
-        settings: [.atMost],
         takesTables: true)
 
     /// Takes the request.
@@ -15,11 +14,13 @@ public struct JSONExporter: Exporter {
     public func text() -> String {
         if case .value(let value) = request.content { return value.json.text + "\n" }
         var members: [String] = []
+        var isWhole = false
         if case .session = request.content {
+            isWhole = true
             members.append("\"session\": " + request.session.header.json().text)
         }
-        if let marking = request.marking {
-            members.append("\"tlp\": " + JSONValue.string(marking).text)
+        if let marking = request.marking(withTitle: isWhole) {
+            members.append("\"tlp\": " + JSONValue.string(marking.description).text)
         }
         for kind in Kind.listed {
             let records = request.records.filter { $0.kind == kind }

@@ -5,7 +5,7 @@ public struct MarkdownExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "markdown", "a report for people: events, claims with their words, notes, links, sources", settings: [.atMost],
+        "markdown", "a report for people: events, claims with their words, notes, links, sources",
         takesTables: true)
 
     /// Takes the request.
@@ -15,8 +15,8 @@ public struct MarkdownExporter: Exporter {
     public func text() -> String {
         if case .value(let value) = request.content { return MarkdownText.text(of: value) }
         var parts = ["# " + MarkdownText.escaped(session.header.text(.title) ?? "Session") + "\n"]
-        if let marking = request.marking {
-            parts.append("TLP:\(marking.uppercased())\n")
+        if let marking = request.marking(withTitle: true) {
+            parts.append("TLP:\(marking.description.uppercased())\n")
         }
         let events = records(.event).sorted { left, right in
             guard let mine = left.when(.when) else { return false }

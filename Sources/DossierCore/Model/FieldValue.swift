@@ -61,6 +61,15 @@ extension FieldValue {
         case .declaration(let declaration): declaration.text
         }
     }
+
+    /// The record that it names, of a quote the source; nil where it names none.
+    var named: Identifier? {
+        switch self {
+        case .reference(let id): id
+        case .quote(let quote): quote.source
+        default: nil
+        }
+    }
 }
 
 extension UInt8 {

@@ -65,22 +65,11 @@ struct SessionMentions {
         let first = Int32(parts.count - Part.allCases.count)
         return record.entries.reduce(into: []) { mentions, entry in
             guard case .values(let values) = entry.content else { return }
-            for id in values.compactMap(\.mention) {
+            for id in values.compactMap(\.named) {
                 mentions.append(
                     SavedMentions.Mention(
                         other: session.slot(of: id) ?? -1, label: first + Part(entry.name).rawValue))
             }
-        }
-    }
-}
-
-extension FieldValue {
-    /// The record that it names.
-    fileprivate var mention: Identifier? {
-        switch self {
-        case .reference(let id): id
-        case .quote(let quote): quote.source
-        default: nil
         }
     }
 }

@@ -42,8 +42,7 @@ public struct SessionView: View {
                         label: entry.name.text, text: StyledText(values.map(\.typed).joined(separator: ", "))))
             }
         }
-        let marking = Marking.highest(in: session)
-        if let marking {
+        if let marking = session.strictestMarking?.description {
             fields.append(Block.Labelled(label: "TLP", text: StyledText(marking)))
             members.append(JSONMember(key: "tlp", value: .string(marking)))
         }
