@@ -30,7 +30,7 @@ public struct MergeCommand: Command {
         ],
         details: [
             "The record that stays keeps its values. Names become aliases; lists are joined, each value once; a field that it "
-                + "lacks is taken over; of two TLP markings the stricter holds. All that the other held stands in 'merged' as it would be "
+                + "lacks is taken over; of two TLP labels the stricter holds, also where it is inherited ('help markings'). All that the other held stands in 'merged' as it would be "
                 + "typed, so that it can be told which value came from which.",
             "What named the other names the one that stays; its quotes are looked for in the text of that, and where one does "
                 + "not stand there nothing is merged. A link that says what another says goes, and so does one that would join the "

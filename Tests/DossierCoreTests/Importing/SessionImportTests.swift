@@ -32,7 +32,10 @@ import Testing
         let theirs = filled.notebook.session
         for record in theirs.records {
             let copy = notebook.session[Identifier(known: "a-" + record.id.text)]
-            #expect(copy?.entries.map(\.name) == record.entries.map(\.name), "seed \(seed)")
+            let names = copy?.entries.map(\.name).filter { $0 != .tlp }
+            #expect(names == record.entries.map(\.name).filter { $0 != .tlp }, "seed \(seed)")
+            let inherited = theirs.header.marking == nil ? nil : theirs.marking(of: record)
+            #expect(copy?.marking == record.marking ?? inherited, "seed \(seed)")
             #expect(copy?.mentions == record.mentions.map { Identifier(known: "a-" + $0.text) }, "seed \(seed)")
         }
         #expect(notebook.session.count == theirs.count + 8)

@@ -26,7 +26,8 @@ struct Merge {
     /// - Throws: a diagnostic where a link would be lost that others refer to.
     mutating func join(_ id: Identifier) throws(Diagnostic) {
         guard let other = draft[id], let record = draft[target] else { return }
-        let merged = MergedRecord(other, before: draft.session[id] ?? other, into: record)
+        let strictest = [other, record].compactMap { draft.session.marking(of: $0) }.max()
+        let merged = MergedRecord(other, before: draft.session[id] ?? other, into: record, strictest: strictest)
         joined.append(merged)
         draft.put(without(id, merged.record))
         try redirect(id, to: target)

@@ -12,7 +12,9 @@ struct MergedRecord {
     private let other: Record
 
     /// Joins another record of its kind to one; `before` is what it held before the command.
-    init(_ other: Record, before: Record, into record: Record) {
+    ///
+    /// - Parameter strictest: the label of the stricter of the two, also where it is inherited.
+    init(_ other: Record, before: Record, into record: Record, strictest: Marking?) {
         self.record = record
         self.other = other
         for entry in other.entries {
@@ -24,6 +26,7 @@ struct MergedRecord {
             }
             take(entry.name, values)
         }
+        keepStrict(strictest)
         // A list holds each value once, and what was merged last stands last.
         let own = FieldValue.text(typed(before))
         let known = record[.merged] + other[.merged].filter { !record[.merged].contains($0) }
@@ -68,13 +71,20 @@ struct MergedRecord {
             gain(.tlp, values)
             return
         }
-        let ranks = [own, marking].map { Vocabulary.trafficLight.rank(of: $0.typed) }
-        if ranks[0] < ranks[1] {
+        if Marking(own.typed) < Marking(marking.typed) {
             record[.tlp] = values
             gained.append((.tlp, values))
         } else {
             give(.tlp, values)
         }
+    }
+
+    /// A label that one of the two has must not open what the other inherits.
+    private mutating func keepStrict(_ strictest: Marking?) {
+        guard let strictest, let own = record.marking, own < strictest else { return }
+        gained.removeAll { $0.name == .tlp }
+        record[.tlp] = []
+        gain(.tlp, [.text(strictest.description)])
     }
 
     /// A source without a text takes that of the other, with its digest.

@@ -21,21 +21,33 @@ struct SessionImport {
     func outcome(in context: Context) throws(Diagnostic) -> Outcome {
         let session = context.session
         let work = context.surroundings.work("importing \(path.text)", .records, of: other.count)
-        var changes = try relations(in: session)
+        var changes = try header(in: session)
+        // Records that inherit a stricter label in their own session than they would here are marked with it.
+        let inherited = stricterLabel(than: session).flatMap { _ in session.count > 0 ? Markings(other) : nil }
         var taken: [Identifier] = []
         var made: [Identifier] = []
+        var marked = 0
         for record in other.records.steps(of: work) {
-            let copy = renamed(record)
+            var copy = renamed(record)
+            if let inherited, record.marking == nil, let marking = inherited[record.id] {
+                copy[.tlp] = [.text(marking.description)]
+                marked += 1
+            }
             if session.wasGiven(copy.id) { taken.append(copy.id) }
             made.append(copy.id)
             changes.append(.put(copy))
         }
         if !taken.isEmpty { throw .takenByBoth(taken, at: path.place, hasPrefix: prefix != nil) }
-        return Outcome(changes: changes, value: value(made))
+        return Outcome(changes: changes, value: value(made, marked: marked))
     }
 
-    /// The declarations of relations that this session lacks.
-    private func relations(in session: Session) throws(Diagnostic) -> [Change] {
+    /// The label of the other session, where it is stricter than this one's.
+    private func stricterLabel(than session: Session) -> Marking? {
+        other.header.marking.flatMap { theirs in theirs > session.header.marking ?? .clear ? theirs : nil }
+    }
+
+    /// The declarations of relations that this session lacks, and where it is empty the other's label.
+    private func header(in session: Session) throws(Diagnostic) -> [Change] {
         let held = session.header[.relation]
         let declared = other.header[.relation]
         for case .declaration(let declaration) in declared where !held.contains(.declaration(declaration)) {
@@ -45,10 +57,10 @@ struct SessionImport {
             }
         }
         let missing = declared.filter { !held.contains($0) }
-        if missing.isEmpty { return [] }
         var header = session.header
         header[.relation] = held + missing
-        return [.put(header, was: session.header)]
+        if session.count == 0, let theirs = stricterLabel(than: session) { header[.tlp] = [.text(theirs.description)] }
+        return header == session.header ? [] : [.put(header, was: session.header)]
     }
 
     /// The record under its id here, with its references.
@@ -83,15 +95,19 @@ struct SessionImport {
         }
     }
 
-    private func value(_ made: [Identifier]) -> Value {
+    private func value(_ made: [Identifier], marked: Int) -> Value {
         let kinds = Kind.listed.filter { other.count(of: $0) > 0 }
         let counts = kinds.map { "\(other.count(of: $0)) \(other.count(of: $0) == 1 ? $0.rawValue : $0.plural)" }
         let what = counts.isEmpty ? "no records" : counts.joined(separator: ", ")
         let line = StyledText("imported ", .faint) + StyledText(what) + StyledText(" from ", .faint)
         let json = kinds.map { ($0.plural, JSONValue.number(JSONNumber(other.count(of: $0)))) }
-        return Value(
+        var value = Value(
             [.line(line + StyledText(path.text))],
             json: .object(["imported": .object(JSONObject(json)), "file": .string(path.text)]), selection: made)
+        if marked > 0 {
+            value.remarks.append("\(Kind.counted(marked, of: nil)) marked as the other session's label made them")
+        }
+        return value
     }
 }
 
