@@ -41,7 +41,8 @@ public struct AddCommand: Command {
                 + "was published, or as-of=DATE, and the answer shows the EDTF that was understood.",
             "'help event', 'help claim' and so on list the fields of a kind. quote=\"…\" takes words of the record's source, exactly "
                 + "as they stand there; occurrence=2 chooses the second of equal ones.",
-            "Without ID the record gets the next number of its kind (e1, e2, …), an entity a slug of its name.",
+            "Without ID the record gets the next number of its kind (e1, e2, …), an entity a slug of its name. The id of a record that "
+                + "was dropped is not given again; what 'undo' took back frees its ids.",
             "A field given twice holds both values, where it may hold many. A name in quotation marks that nobody has makes "
                 + "an entity, and the answer says so.",
         ])

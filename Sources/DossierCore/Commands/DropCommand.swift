@@ -1,4 +1,4 @@
-/// `drop`: takes records away. Their ids are never given again, and `undo` brings them back.
+/// `drop`: takes records away. Their ids stay retired, and `undo` brings them back.
 public struct DropCommand: Command {
     private let call: Call
     private let references: [ReferenceExpression]
@@ -17,7 +17,8 @@ public struct DropCommand: Command {
         ],
         details: [
             "A record that others refer to stays, and the answer says which do. With --with-links its links and the notes on it "
-                + "go along; a record that names it in any other field has to be changed or dropped first."
+                + "go along; a record that names it in any other field has to be changed or dropped first.",
+            "The id of a dropped record is retired: no other record can take it. 'undo' brings the record back under its id.",
         ])
 
     /// Reads the call.

@@ -7,7 +7,10 @@ public struct UndoCommand: Command {
         "undo", "Takes the last step back, or the last N; a replay is one step.",
         Signature([.init("N", .number, .optional, "how many steps")]),
         examples: [Example("the last step", "undo"), Example("the last two", "undo 2")],
-        details: ["Nothing is erased: the log keeps the step and its undoing, and 'redo' takes it again."])
+        details: [
+            "Undo is the inverse of the step: the session is as it was before it, and the ids and numbers that the step gave are free again.",
+            "Nothing is erased: the log keeps the step and its undoing, and 'redo' takes it again.",
+        ])
 
     /// Reads the number.
     public init(_ call: Call) throws(Diagnostic) { count = try StepCount.read(call) }

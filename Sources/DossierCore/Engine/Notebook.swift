@@ -208,7 +208,7 @@ public final class Notebook {
             let bytes = try? disk.bytes(of: path), let records = SavedRecords(bytes)
         else { return }
         var saved = Session(records)
-        saved.retire(session.retired)
+        saved.given = session.given
         session = saved
     }
 

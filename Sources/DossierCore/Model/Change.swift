@@ -6,7 +6,7 @@ public struct Change: Sendable, Hashable {
     public let old: Record?
     /// The record after; nil where it is dropped.
     public let new: Record?
-    /// Where a record that comes back stands among those of its kind.
+    /// Where a record that comes back stands among those of its kind; last where it is new.
     public let place: Place
 
     /// A place among the records of a kind.
@@ -36,6 +36,16 @@ public struct Change: Sendable, Hashable {
 
     /// The change that takes this one back.
     public var inverse: Change { Change(old: new, new: old, place: place) }
+
+    /// Whether the id is free where no record stands under it: that of a record that is new, or whose making is taken back.
+    /// Else it is, or was, that of a record which was dropped.
+    var isOfFreeIdentifier: Bool { place == .last }
+
+    /// Whether a new record takes the id.
+    var makes: Bool { old == nil && new != nil && isOfFreeIdentifier }
+
+    /// Whether the id is free afterwards.
+    var frees: Bool { new == nil && isOfFreeIdentifier }
 
     /// The id of the record that changes.
     public var id: Identifier? { new?.id ?? old?.id }

@@ -1,4 +1,4 @@
-/// The name of a record, given once and never again: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
+/// The name of a record, which no other record has or, where it is dropped, gets: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
 public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id as it is typed.
     public let text: String

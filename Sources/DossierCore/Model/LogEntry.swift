@@ -81,8 +81,8 @@ public struct SavedState: Sendable, Hashable {
     public var modified: String
     /// The SHA-256 of its bytes.
     public var digest: String
-    /// The ids that were given before and do not stand in it.
-    public var retired: GivenIdentifiers
+    /// The ids that are not free.
+    public var given: GivenIdentifiers
     /// Whether another than this program wrote it and it is laid out in another way, so that each record must be read.
     public var isForeign = false
 }
@@ -93,8 +93,8 @@ public struct LogBase: Sendable {
     public var state: JSONValue
     /// The SHA-256 of the file's bytes.
     public var digest: String
-    /// The ids that were given before and do not stand in it.
-    public var retired: GivenIdentifiers
+    /// The ids that are not free.
+    public var given: GivenIdentifiers
     /// The file beside the log that keeps the entries before; nil where they were not kept.
     public var archive: String?
 }

@@ -5,7 +5,7 @@
 public struct Record: Sendable, Hashable {
     /// What it is.
     public let kind: Kind
-    /// Its name, never given to another.
+    /// Its name.
     public let id: Identifier
     /// Its fields, those without a value left out.
     public private(set) var entries: [Entry] = []

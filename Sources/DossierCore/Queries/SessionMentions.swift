@@ -44,7 +44,7 @@ struct SessionMentions {
         let known = session.saved?.mentions
         starts = known?.starts ?? [0]
         saved = known?.mentions ?? []
-        strays = known?.strays ?? []
+        strays = known.map { $0.strays.union(session.slotsNamingLeft) } ?? []
         parts = (known?.labels ?? []).map { Part(FieldName($0)) } + Part.allCases
     }
 

@@ -10,6 +10,8 @@ struct SessionNetwork {
     private let saved: SavedNetwork?
     /// Whether all steps are those of the saved network.
     private let isAllSaved: Bool
+    /// The saved records whose steps are not those of the saved network, although they stand as they were saved.
+    private let strays: Set<Slot>
     private let allows: (String) -> Bool
     private var labels: [String]
     private var numbers: [String: Int32] = [:]
@@ -28,7 +30,8 @@ struct SessionNetwork {
         self.session = session
         self.allows = allows
         saved = session.saved?.network
-        isAllSaved = session.isUnchanged && saved?.strays.isEmpty != false
+        strays = saved.map { $0.strays.union(session.slotsNamingLeft) } ?? []
+        isAllSaved = session.isUnchanged && strays.isEmpty
         labels = saved?.labels ?? []
         allowed = ContiguousArray(labels.map(allows))
         savedCount = Slot(session.saved?.count ?? 0)
@@ -40,7 +43,7 @@ struct SessionNetwork {
     @inline(__always)
     func allows(_ step: Step) -> Bool { allowed[step.label] }
 
-    /// The slot of an id; nil where it was never given.
+    /// The slot of an id; nil where it has none.
     func slot(of id: Identifier) -> Slot? { id == .session ? header : session.slot(of: id) }
 
     /// The id of the record in a slot.
@@ -81,13 +84,13 @@ struct SessionNetwork {
 
     /// Whether the steps by a record are those of the saved network.
     private func isSettled(_ owner: Slot) -> Bool {
-        session.isAsSaved(owner) && saved?.strays.contains(owner) == false
+        session.isAsSaved(owner) && !strays.contains(owner)
     }
 
     /// The records that name an id and whose steps are not those of the saved network.
     private func owners(naming id: Identifier) -> [Slot] {
         let put = session.slotsPutReferring(to: id)
-        guard let saved, !saved.strays.isEmpty else { return Array(put) }
+        if strays.isEmpty { return Array(put) }
         return session.slotsReferring(to: id).filter { !isSettled($0) }
     }
 

@@ -50,7 +50,7 @@ public enum SessionSchema {
         let others = Kind.listed.filter { $0 != kind }.compactMap(\.identifierPrefix).joined()
         let own = kind.identifierPrefix.map { "\($0)1, \($0)2, … where the program gives it" }
         return .object([
-            "description": .string("its name, never given to another: " + (own ?? "a slug of its name")),
+            "description": .string("its name, which no other record has: " + (own ?? "a slug of its name")),
             "$ref": "#/$defs/id",
             "not": ["pattern": .string(SchemaPattern.numbered(others))],
         ])

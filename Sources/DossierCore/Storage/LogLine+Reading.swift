@@ -27,7 +27,7 @@ extension LogLine {
             case .string(let digest)? = object["sha256"]
         else { throw ValueError("it does not name a state") }
         return SavedState(
-            size: size, modified: modified, digest: digest, retired: try GivenIdentifiers(object),
+            size: size, modified: modified, digest: digest, given: try GivenIdentifiers(object),
             isForeign: object["foreign"] == .bool(true))
     }
 
@@ -44,20 +44,40 @@ extension LogLine {
     }
 }
 
-/// What a line holds of the ids that were given: `"given":{"event":4},"retired":["nis"]`.
+/// What a line holds of the ids that are not free.
 extension GivenIdentifiers {
     init(_ object: JSONObject) throws(ValueError) {
         self.init()
-        if case .object(let given)? = object["given"] {
-            for member in given.members {
-                if let kind = Kind(word: member.key), let number = LogLine.integer(member.value) {
-                    insert(number, of: kind)
-                }
-            }
-        }
+        for (kind, number) in GivenIdentifiers.numbers(object["given"]) { take(number, of: kind) }
+        for (kind, number) in GivenIdentifiers.numbers(object["assumed"]) { assumeRetired(to: number, of: kind) }
         if case .array(let names)? = object["retired"] {
-            for case .string(let name) in names { named.insert(try Identifier(name)) }
+            for case .string(let name) in names { retire(try Identifier(name)) }
         }
+        if case .array(let runs)? = object["dropped"] {
+            for case .string(let run) in runs { try retire(run) }
+        } else {
+            // Version 0.1.0 did not tell numbers that were dropped from others.
+            assumeRetired()
+        }
+    }
+
+    private static func numbers(_ json: JSONValue?) -> [(Kind, Int)] {
+        guard case .object(let object)? = json else { return [] }
+        return object.members.compactMap { member in
+            guard let kind = Kind(word: member.key), let number = LogLine.integer(member.value) else { return nil }
+            return (kind, number)
+        }
+    }
+
+    /// Retires the numbers of a run of ids: `e3..e9`, or one id.
+    private mutating func retire(_ run: String) throws(ValueError) {
+        let ends = run.split(separator: ".", omittingEmptySubsequences: true).map {
+            Identifier(known: String($0)).given
+        }
+        guard let first = ends.first ?? nil, let last = ends.last ?? nil, ends.count <= 2, first.kind == last.kind,
+            first.number <= last.number
+        else { throw ValueError("'\(run)' is not a run of ids") }
+        retire(first.number...last.number, of: first.kind)
     }
 }
 
@@ -66,7 +86,7 @@ extension LogBase {
         guard case .string(let digest)? = object["sha256"], let state = object["state"] else {
             throw ValueError("it does not hold the state from which it goes on")
         }
-        self.init(state: state, digest: digest, retired: try GivenIdentifiers(object))
+        self.init(state: state, digest: digest, given: try GivenIdentifiers(object))
         if case .string(let name)? = object["archive"] { archive = name }
     }
 }

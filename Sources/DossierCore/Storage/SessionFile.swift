@@ -91,7 +91,7 @@ public enum SessionFile {
     }
 
     /// Reads a state that may come from anywhere: each record is read and checked. Where it is laid out as this program lays
-    /// it out, its records stay in the bytes.
+    /// it out, its records stay in the bytes. Nothing tells which numbers were dropped, so all up to the highest count as such.
     ///
     /// - Throws: a storage error where the bytes are no session, or one of a newer format.
     static func session(
@@ -99,11 +99,16 @@ public enum SessionFile {
     ) throws(StorageError) -> Session {
         if let records = SavedRecords(bytes), let given = records.check() {
             var session = Session(records)
-            session.retire(given)
+            session.given = given
+            session.given.assumeRetired()
             return session
         }
         let work = Work("reading \(AtomicFile.name(of: path))", .bytes, of: bytes.count, stride: 1 << 16, for: watch)
-        do throws(StateFault) { return try StateReader.session(of: bytes, as: work) } catch {
+        do throws(StateFault) {
+            var session = try StateReader.session(of: bytes, as: work)
+            session.given.assumeRetired()
+            return session
+        } catch {
             switch error {
             case .cancelled: throw .cancelled(path)
             case .json(let fault):
@@ -132,7 +137,7 @@ public enum SessionFile {
         } else {
             session = try SessionFile.session(from: bytes, path: path, watch: watch)
         }
-        session.retire(state.retired)
+        session.given = state.given
         return session
     }
 

@@ -28,7 +28,7 @@ struct SessionOpening {
         }
         if lines.isEmpty || trust == .state {
             var session = try SessionFile.session(from: bytes, path: path, watch: watch)
-            session.retire(try given())
+            session.given.retire(try given())
             return Made(session: session, unsaved: lines.count)
         }
         if trust == .log { return Made(session: try fold(), unsaved: lines.count) }
@@ -83,7 +83,6 @@ struct SessionOpening {
         for (index, line) in lines.enumerated().steps(of: work(of: lines.count)) {
             try apply(line, to: &session)
             guard index == last, let state = try saved(line) else { continue }
-            session.retire(state.retired)
             if Digest.of(SessionFile.bytes(of: session)) != state.digest { throw .stateIsGone(path) }
         }
         try goOn()
@@ -99,15 +98,15 @@ struct SessionOpening {
         if watch?.isCancelled == true { throw .cancelled(path) }
     }
 
-    /// The ids that the log gave.
-    private func given() throws(StorageError) -> GivenIdentifiers {
+    /// All ids that the log ever held, where the session does not come out of it.
+    func given() throws(StorageError) -> GivenIdentifiers {
         var given = GivenIdentifiers()
         for line in lines {
             let entry = try entry(of: line)
-            for change in entry.changes where change.id != .session { change.id.map { given.insert($0) } }
+            for change in entry.changes where change.id != .session { change.id.map { given.retire($0) } }
             switch entry.action {
-            case .saved(let state): given.formUnion(state.retired)
-            case .base(let base): given.formUnion(try base.session(path).retired)
+            case .saved(let state): given.retire(state.given)
+            case .base(let base): given.retire(try base.session(path).given)
             default: continue
             }
         }
@@ -117,7 +116,12 @@ struct SessionOpening {
     /// Carries out an entry.
     func apply(_ line: LogLine, to session: inout Session) throws(StorageError) {
         let entry = try entry(of: line)
-        if case .base(let base) = entry.action { session = try base.session(path) }
+        switch entry.action {
+        case .base(let base): session = try base.session(path)
+        // What an entry of an older version says holds: it did not free ids.
+        case .saved(let state): session.given = state.given
+        default: break
+        }
         for change in entry.changes { session.apply(change) }
     }
 
@@ -166,7 +170,7 @@ extension LogBase {
     /// The session from which the log goes on.
     func session(_ path: String) throws(StorageError) -> Session {
         var session = try SessionFile.session(from: StateBytes(Array(state.text.utf8)), path: path)
-        session.retire(retired)
+        session.given = given
         if Digest.of(SessionFile.bytes(of: session)) == digest { return session }
         throw StorageError(
             "the state that the log of '\(path)' begins with is not the one that it names", exit: .badData)

@@ -95,7 +95,7 @@ public struct SessionRepair {
         }
         if trust == .state || proof.lines.isEmpty, let found {
             proof.session = found
-            for line in proof.lines { retire(line, in: &proof.session) }
+            proof.session.given.retire(try opening(of: proof.lines).given())
             if trust == .state, !proof.lines.isEmpty {
                 proof.report.saved.append("the state is taken as it stands, as --trust state asks")
             }
@@ -107,16 +107,15 @@ public struct SessionRepair {
                 exit: .badData)
         }
         var named = state.bytes.map { NamedState(digestOf: $0) }
-        let opening = SessionOpening(path: path, bytes: nil, status: nil, lines: proof.lines, trust: .log)
+        let opening = opening(of: proof.lines)
         var isNamed = false
         var foreign: Int?
         for line in proof.lines {
             try opening.apply(line, to: &proof.session)
             guard line.isSave, case .saved(let saved) = try line.entry(in: path).action else { continue }
-            proof.session.retire(saved.retired)
             if let found, named?.isNamed(by: saved) == true {
                 proof.session = found
-                proof.session.retire(saved.retired)
+                proof.session.given = saved.given
                 isNamed = true
                 foreign = nil
             } else if Digest.of(SessionFile.bytes(of: proof.session)) != saved.digest {
@@ -130,12 +129,8 @@ public struct SessionRepair {
         describe(state, found, isNamed, &proof)
     }
 
-    private func retire(_ line: LogLine, in session: inout Session) {
-        guard let entry = try? line.entry() else { return }
-        var given = GivenIdentifiers()
-        for change in entry.changes where change.id != .session { change.id.map { given.insert($0) } }
-        if case .saved(let saved) = entry.action { given.formUnion(saved.retired) }
-        session.retire(given)
+    private func opening(of lines: [LogLine]) -> SessionOpening {
+        SessionOpening(path: path, bytes: nil, status: nil, lines: lines, trust: .log)
     }
 
     private func describe(_ state: StateFile, _ found: Session?, _ isNamed: Bool, _ proof: inout Proof) {

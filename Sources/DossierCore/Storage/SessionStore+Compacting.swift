@@ -43,9 +43,9 @@ extension SessionStore {
         let digest = Digest.of(bytes)
         let state = (try? JSONReader.read(bytes, duplicateKeys: .refused)) ?? .null
         let number = journal.nextNumber
-        let base = LogBase(state: state, digest: digest, retired: session.retired, archive: archive)
+        let base = LogBase(state: state, digest: digest, given: session.given, archive: archive)
         let saved = SavedState(
-            size: bytes.count, modified: status.modified, digest: digest, retired: session.retired)
+            size: bytes.count, modified: status.modified, digest: digest, given: session.given)
         var entries = LogEntries()
         entries.add(LogEntry(number: number, at: time, by: author, action: .base(base)))
         entries.add(LogEntry(number: number + 1, at: time, by: author, action: .saved(saved)))

@@ -30,7 +30,7 @@ final class SessionStore {
     /// A state as it was found on disk.
     private struct UnnamedState {
         let status: DiskStatus
-        let retired: GivenIdentifiers
+        let given: GivenIdentifiers
         /// Whether it is laid out otherwise than this program lays it out.
         let isForeign: Bool
     }
@@ -70,7 +70,7 @@ final class SessionStore {
         let isEmpty = read.contents.lines.isEmpty
         if let status = state.status, isEmpty || trust == .state {
             store.unnamed = UnnamedState(
-                status: status, retired: read.made.session.retired,
+                status: status, given: read.made.session.given,
                 isForeign: read.made.session.saved == nil && !read.made.session.isEmpty)
         }
         if !readOnly {
@@ -174,7 +174,7 @@ final class SessionStore {
         }
         let state = SavedState(
             size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes),
-            retired: unnamed.retired,
+            given: unnamed.given,
             isForeign: unnamed.isForeign)
         try journal.append(.saved(state), at: time, by: author)
         isNamed = true
@@ -280,7 +280,7 @@ final class SessionStore {
         do throws(StorageError) {
             let state = SavedState(
                 size: written.status.size, modified: try distinctTime(of: written), digest: digest.use { $0.finish() },
-                retired: session.retired)
+                given: session.given)
             return (written, state)
         } catch {
             file.discard(written)

@@ -54,7 +54,6 @@ struct StorageCheck {
             guard index == saves.first?.index || index == named?.index || index == saves.last?.index,
                 let save = saves.first(where: { $0.index == index })
             else { continue }
-            folded.retire(save.state.retired)
             if Digest.of(SessionFile.bytes(of: folded)) == save.state.digest { continue }
             if save.index == named?.index, let bytes = state.bytes {
                 faults.append(

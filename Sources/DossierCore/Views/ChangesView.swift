@@ -51,8 +51,8 @@ public struct ChangesView: View {
 
     /// Tells the changes, the last at the bottom.
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
-        let ids = try filter.records(in: context)
         let entries = try context.log.steps(at: name.place)
+        let ids = try filter.records(in: context, among: entries)
         let all = RecordChanges.steps(of: ids, in: entries) { filter.holds($0, ids) }
         let shown = limit.map { Array(all.suffix($0)) } ?? all
         let ordered = ids.sorted()
@@ -71,7 +71,9 @@ public struct ChangesView: View {
     /// The record, or what became of one that does not stand.
     private func heading(of id: Identifier, in session: Session) -> StyledText {
         if let record = session[id] { return RecordLine.text(record) }
-        let end = session.record(mergedFrom: id).map { "was merged into \($0.id)" } ?? "does not stand now"
+        let end =
+            session.record(mergedFrom: id).map { "was merged into \($0.id)" }
+            ?? (session.wasGiven(id) ? "does not stand now" : "was undone: the id is free")
         return StyledText(id.text, .identifier) + StyledText("  \(end)", .faint)
     }
 }

@@ -25,18 +25,33 @@ struct LogFilter: Sendable {
         references.isEmpty && words.isEmpty && author == nil && since == nil && until == nil && verb == nil
     }
 
-    /// The records that are asked for, those included that were dropped.
-    func records(in context: Context) throws(Diagnostic) -> Set<Identifier> {
+    /// The records that are asked for, those included that were dropped or undone.
+    ///
+    /// - Parameter entries: the log, which knows ids that are free again.
+    func records(in context: Context, among entries: [LogEntry]) throws(Diagnostic) -> Set<Identifier> {
         var records: Set<Identifier> = []
-        let resolver = ReferenceResolver(context: context)
         for reference in references {
-            if case .word(let word) = reference.form, context.session.wasGiven(Identifier(known: word)) {
-                records.insert(Identifier(known: word))
+            if case .word(let word) = reference.form {
+                records.formUnion(try named(word, at: reference.place, in: context, entries))
             } else {
-                records.formUnion(try resolver.resolve(reference, in: Draft(context)))
+                records.formUnion(try ReferenceResolver(context: context).resolve(reference, in: Draft(context)))
             }
         }
         return records
+    }
+
+    private func named(
+        _ word: String, at place: Place, in context: Context, _ entries: [LogEntry]
+    ) throws(Diagnostic) -> [Identifier] {
+        let id = Identifier(known: word)
+        if context.session.wasGiven(id) { return [id] }
+        do throws(Diagnostic) {
+            return [try ReferenceResolver(context: context).named(word, at: place, in: Draft(context))]
+        } catch {
+            let isTold = entries.contains { entry in entry.changes.contains { $0.id == id } }
+            if isTold, error.rule == .unknownReference { return [id] }
+            throw error
+        }
     }
 
     /// Whether an entry is one that is asked for; `records` are those of the references.

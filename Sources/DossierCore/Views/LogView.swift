@@ -87,8 +87,9 @@ public struct LogView: View {
             let rows = rows(of: try context.log.entries(last: limit, at: name.place))
             if rows.count == limit, showsGroups || !rows.contains(where: \.isCut) { return rows }
         }
-        let records = try filter.records(in: context)
-        return rows(of: try context.log.entries(last: nil, at: name.place)).filter { row in
+        let entries = try context.log.entries(last: nil, at: name.place)
+        let records = try filter.records(in: context, among: entries)
+        return rows(of: entries).filter { row in
             row.entries.contains { filter.holds($0, records) }
         }
     }

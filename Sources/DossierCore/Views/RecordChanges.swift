@@ -3,6 +3,8 @@ struct RecordChanges {
     let entry: LogEntry
     /// The script of which the entry is a part.
     let script: String?
+    /// Whether the entry is that of a command that was undone and not redone.
+    let isUndone: Bool
     /// Each record once, as it was before the entry and is after it.
     let changes: [Change]
 
@@ -10,6 +12,7 @@ struct RecordChanges {
     static func steps(
         of ids: Set<Identifier>, in entries: [LogEntry], where holds: (LogEntry) -> Bool
     ) -> [RecordChanges] {
+        let effective = Set(EffectiveCommands(entries).entries.map(\.number))
         var script: String?
         var steps: [RecordChanges] = []
         for entry in entries {
@@ -19,7 +22,9 @@ struct RecordChanges {
             default:
                 guard holds(entry) else { continue }
                 let changes = ChangeReport(returning: entry.changes.filter { $0.id.map(ids.contains) ?? false }).changes
-                if !changes.isEmpty { steps.append(RecordChanges(entry: entry, script: script, changes: changes)) }
+                if changes.isEmpty { continue }
+                let isUndone = entry.action.sort == .command && !effective.contains(entry.number)
+                steps.append(RecordChanges(entry: entry, script: script, isUndone: isUndone, changes: changes))
             }
         }
         return steps
@@ -31,6 +36,7 @@ struct RecordChanges {
             + StyledText(entry.by)
             + "  " + StyledText(entry.summary.firstLine, .command)
         if let script { head += StyledText("  (\(script))", .faint) }
+        if isUndone { head += StyledText("  (undone)", .faint) }
         let indent = String(repeating: " ", count: String(entry.number).utf8.count + 2)
         var blocks: [Block] = [.line(head)]
         for change in changes {
@@ -77,6 +83,7 @@ struct RecordChanges {
             "what": .string(entry.summary),
         ]
         if let script { json["script"] = .string(script) }
+        if isUndone { json["undone"] = true }
         json["records"] = .array(
             changes.map { change in
                 var record: JSONObject = ["id": .string(change.id?.text ?? "")]

@@ -70,7 +70,7 @@ import Testing
         }
     }
 
-    @Test("numbers go on after the highest that was given, names that are taken get a number, and none is given twice")
+    @Test("numbers go on after the highest that is not free, and names that are taken get a number")
     func numbering() throws {
         let notebook = try TestNotebook()
         #expect(try notebook.run("add event \"A\"").hasPrefix("e1 "))
@@ -79,8 +79,12 @@ import Testing
         try notebook.run("drop e8")
         #expect(try notebook.run("add event \"D\"").hasPrefix("e9 "))
         try notebook.run("undo")
-        #expect(try notebook.run("add event \"E\"").hasPrefix("e10 "))
-        #expect(notebook.failure("add event e3 \"F\"")?.rule == .identifierTaken)
+        #expect(try notebook.run("add event \"E\"").hasPrefix("e9 "))
+        #expect(notebook.failure("add event e8 \"F\"")?.rule == .identifierTaken)
+        #expect(notebook.failure("add event e7 \"F\"")?.rule == .identifierTaken)
+        // A lower number that no record ever had is free.
+        #expect(try notebook.run("add event e3 \"F\"").hasPrefix("e3 "))
+        #expect(try notebook.run("add event \"G\"").hasPrefix("e10 "))
         #expect(try notebook.run("add entity \"Kim\"").hasPrefix("kim "))
         #expect(try notebook.run("add entity \"Kim\"").hasPrefix("kim-2 "))
         #expect(try notebook.run("add entity \"???\"").hasPrefix("unnamed "))

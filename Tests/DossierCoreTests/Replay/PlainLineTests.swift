@@ -11,6 +11,7 @@ struct PlainLineTests {
         var errors: [String] = []
         var state = ""
         var log = ""
+        var given = GivenIdentifiers()
     }
 
     /// Replays a script twice, on a disk and in memory, with or without looking for plain lines.
@@ -28,6 +29,7 @@ struct PlainLineTests {
             })
         result.answers.append("\(notebook.notebook.selection.identifiers)")
         result.state = notebook.state
+        result.given = notebook.session.given
         result.log = disk.text("/work/s.log") ?? ""
         return (result, notebook.session)
     }
@@ -120,9 +122,10 @@ struct PlainLineTests {
             case 1: lines.append(setting(&random))
             case 2:
                 lines.append(
-                    ["drop e2 --with-links", "show events by when", "show"].randomElement(using: &random) ?? "")
+                    ["drop e2 --with-links", "drop _ --with-links", "show events by when", "show"]
+                        .randomElement(using: &random) ?? "")
             case 3 where number > 100: lines.append("set session relation+=funds/funded-by:entity>entity")
-            case 4 where number > 120: lines.append(["undo", "redo", "undo 2"].randomElement(using: &random) ?? "")
+            case 4 where number > 20: lines.append(["undo", "redo", "undo 2"].randomElement(using: &random) ?? "")
             case 5...8: lines.append(Self.plainLines.randomElement(using: &random) ?? "")
             default: lines.append(line(&random))
             }

@@ -43,8 +43,10 @@ struct OrderProof {
     private var made: [Identifier] = []
     private var known: Set<Identifier> = []
 
-    /// Takes note of what is new, and compares.
+    /// Takes note of what is new, and compares. What takes an id that was free again is new.
     mutating func check(_ session: Session) throws {
+        made.removeAll { !session.wasGiven($0) }
+        known = Set(made)
         for record in session.records where known.insert(record.id).inserted { made.append(record.id) }
         for kind in Kind.listed {
             let expected = made.filter { session[$0]?.kind == kind }

@@ -18,8 +18,8 @@ import Testing
             let records = try #require(SavedRecords(bytes))
             #expect(records.count == values.count)
             var session = Session(records)
-            values.retire(notebook.session.retired)
-            session.retire(notebook.session.retired)
+            values.given = notebook.session.given
+            session.given = notebook.session.given
             read = TestNotebook(holding: values)
             saved = TestNotebook(holding: session)
         }

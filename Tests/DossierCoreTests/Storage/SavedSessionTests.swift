@@ -27,9 +27,9 @@ struct SavedSessionTests {
         #expect(notebook.state == state && disk.text("/work/s.json") == state)
         #expect(notebook.answer("show events by when", width: 80) == before)
         try IndexProof.check(notebook.session)
-        // Numbers that were given are not given again, and steps go back beyond the save.
+        // What was dropped keeps its number, and steps go back beyond the save.
         #expect(try notebook.run("add event \"Later\"").hasPrefix("e1201 "))
-        #expect(notebook.error("add event e4 \"Again\"").contains("given before"))
+        #expect(notebook.error("add event e4 \"Again\"").contains("belonged to a record that was dropped"))
         try notebook.run("set e5 title=\"Other\"")
         try notebook.run("undo 2")
         #expect(notebook.state == state)

@@ -85,8 +85,8 @@ import Testing
                 7403bbb40340fe8df12c"}
                 {"entry":6,"at":"2024-10-23T09:00:00Z","by":"ana","saved":{"size":114,"modified":"8.000000000","sha2\#
                 56":"4b4093a523269c75a05d7e451c4ef85625a450276320c17b1e279d9b27d261de","given":{"event":1},"retired"\#
-                :[]},"previous":"c87168eab7c912178ca17bb2dbef5b02c4b036f59cf57403bbb40340fe8df12c","hash":"d27bb0577\#
-                9eb9f270aef22cfbf382d0cc3c4b63a54fe2ad4c40d306e57ff1125"}
+                :[],"dropped":["e1"]},"previous":"c87168eab7c912178ca17bb2dbef5b02c4b036f59cf57403bbb40340fe8df12c",\#
+                "hash":"7e9180d4ff871bc568d22ab8ca95c3b85b2e4ba06af2de95a5ddfd061f026e90"}
 
                 """#)
     }

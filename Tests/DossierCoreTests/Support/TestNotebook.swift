@@ -114,6 +114,9 @@ struct TestNotebook {
 }
 
 extension Notebook {
+    /// What is wrong with the files of the session.
+    var storageFaults: [StorageFault] { JournalReader(notebook: self).faults().filter { $0.severity == .error } }
+
     /// The steps that can be taken back and again.
     func steps() throws(Diagnostic) -> StepHistory { try told(at: SourceText("undo").place(0..<4)) }
 }

@@ -20,7 +20,7 @@ import Testing
                    source: s1
                    status: reported
                    source s1 came in: Seoul protests, published 2024-10-22
-                4  2024-10-23T09:00:00Z  ana  set e1 status=confirmed source+=s2
+                4  2024-10-23T09:00:00Z  ana  set e1 status=confirmed source+=s2  (undone)
                    source: s1 → s1, s2
                    status: reported → confirmed
                    source s2 came in: Moscow denies

@@ -7,7 +7,8 @@ struct Draft {
     private var positions: [Identifier: Int] = [:]
     private var dropped: Set<Identifier> = []
     private var namesMade: [String: Identifier] = [:]
-    private var given = GivenIdentifiers()
+    /// The ids that the command gives.
+    private var taken: Set<Identifier> = []
     /// Times that were given in words, and how they were read.
     private(set) var readings: [TimeReading] = []
 
@@ -64,25 +65,25 @@ struct Draft {
         return session.entities(named: name)
     }
 
-    /// Whether an id was given before, or by this command.
+    /// Whether an id is not free, or taken by this command.
     func wasGiven(_ id: Identifier) -> Bool {
-        session.wasGiven(id) || position(of: id) != nil || given.contains(id)
+        session.wasGiven(id) || position(of: id) != nil || taken.contains(id)
     }
 
     /// The next id that the session gives to a record of a kind; to an entity the slug of its name.
     mutating func newIdentifier(_ kind: Kind, name: String?) -> Identifier {
-        if kind == .entity {
-            let id = freeSlug(of: name ?? "")
-            given.insert(id)
-            return id
-        }
-        let number = 1 + max(session.highestNumber(of: kind), given.highestNumber(of: kind))
-        given.insert(number, of: kind)
-        return Identifier(kind, number: number)
+        let id = kind == .entity ? freeSlug(of: name ?? "") : Identifier(kind, number: nextNumber(kind))
+        taken.insert(id)
+        return id
+    }
+
+    private func nextNumber(_ kind: Kind) -> Int {
+        let numbers = taken.lazy.compactMap(\.given).filter { $0.kind == kind }.map(\.number)
+        return numbers.reduce(session.highestNumber(of: kind), max) + 1
     }
 
     /// Takes an id that the user names.
-    mutating func take(_ id: Identifier) { given.insert(id) }
+    mutating func take(_ id: Identifier) { taken.insert(id) }
 
     /// Makes the entity of a name that nobody has.
     mutating func makeEntity(named name: String, type: String?) -> Identifier {
@@ -98,7 +99,7 @@ struct Draft {
     /// Keeps how words were read, so that the answer can show it.
     mutating func note(_ reading: TimeReading) { readings.append(reading) }
 
-    /// The slug of a name; with a number behind it where it was given before, which is looked for by halves, since a file may
+    /// The slug of a name; with a number behind it where that is not free, which is looked for by halves, since a file may
     /// hold the same name many times.
     private func freeSlug(of name: String) -> Identifier {
         let slug = Identifier.slug(of: name) ?? Identifier(known: "unnamed")

@@ -17,9 +17,9 @@ struct MergeUndoing {
     func result(of reference: ReferenceExpression) throws(Diagnostic) -> Result {
         let id = try merged(reference)
         let entries = try context.log.steps(at: place)
-        guard let index = entries.lastIndex(where: { MergeUndoing.merges(id, $0) }) else {
-            throw .mergeUntold(id, entries.first, at: reference.place)
-        }
+        guard let merge = EffectiveCommands(entries).entries.last(where: { MergeUndoing.merges(id, $0) }),
+            let index = entries.firstIndex(where: { $0.number == merge.number })
+        else { throw .mergeUntold(id, entries.first, at: reference.place) }
         let since = entries[(index + 1)...]
         var draft = Draft(context)
         for change in entries[index].changes.reversed() { try takeBack(change, in: &draft, since) }

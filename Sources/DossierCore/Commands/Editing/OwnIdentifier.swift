@@ -7,7 +7,8 @@ enum OwnIdentifier {
         let id: Identifier
         do { id = try Identifier(token.text) } catch { throw token.invalid(error) }
         if let given = id.given, given.kind != kind { throw .identifierOfOtherKind(token, given.kind) }
-        if draft.wasGiven(id) { throw .identifierTaken(token, standing: draft[id]) }
+        if let record = draft[id] { throw .identifierTaken(token, by: record) }
+        if draft.wasGiven(id) { throw .identifierRetired(token, id, in: draft.session) }
         draft.take(id)
         return id
     }
@@ -20,12 +21,23 @@ extension Diagnostic {
             expectation: "a name of your own: more than a letter and a number")
     }
 
-    fileprivate static func identifierTaken(_ token: Token, standing: Record?) -> Diagnostic {
-        let message =
-            standing.map { "the id '\(token.text)' is that of \($0.kind.withArticle)" }
-            ?? "the id '\(token.text)' was given before"
-        return Diagnostic(
-            .identifierTaken, message, at: token.place, expectation: "another id: none is ever given twice")
+    fileprivate static func identifierTaken(_ token: Token, by record: Record) -> Diagnostic {
+        Diagnostic(
+            .identifierTaken, "the id '\(token.text)' belongs to \(record.kind.withArticle)", at: token.place,
+            expectation: "another id")
+    }
+
+    fileprivate static func identifierRetired(_ token: Token, _ id: Identifier, in session: Session) -> Diagnostic {
+        var message = "the id '\(id)' belonged to a record that was dropped"
+        var expectation = "another id; or 'undo' the drop, which brings the record back"
+        if let other = session.record(mergedFrom: id) {
+            message = "the id '\(id)' belonged to a record that was merged into '\(other.id)'"
+            expectation = "another id; or 'merge --undo \(id)', which brings the record back"
+        } else if let (kind, number) = id.given, number <= session.given.highestAssumed(of: kind) {
+            message = "the id '\(id)' may have belonged to a record that was dropped"
+            expectation = "'\(session.nextIdentifier(kind))' or higher, or a name of your own"
+        }
+        return Diagnostic(.identifierTaken, message, at: token.place, expectation: expectation)
     }
 }
 

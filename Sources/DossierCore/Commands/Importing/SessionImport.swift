@@ -37,7 +37,9 @@ struct SessionImport {
             made.append(copy.id)
             changes.append(.put(copy))
         }
-        if !taken.isEmpty { throw .takenByBoth(taken, at: path.place, hasPrefix: prefix != nil) }
+        if !taken.isEmpty {
+            throw .takenByBoth(taken, in: session, at: path.place, hasPrefix: prefix != nil)
+        }
         return Outcome(changes: changes, value: value(made, marked: marked))
     }
 
@@ -112,11 +114,19 @@ struct SessionImport {
 }
 
 extension Diagnostic {
-    fileprivate static func takenByBoth(_ taken: [Identifier], at place: Place, hasPrefix: Bool) -> Diagnostic {
+    fileprivate static func takenByBoth(
+        _ taken: [Identifier], in session: Session, at place: Place, hasPrefix: Bool
+    ) -> Diagnostic {
         let word = taken.count == 1 ? "an id is" : "\(taken.count) ids are"
+        let retired = taken.filter { session.kind(of: $0) == nil }
         return Diagnostic(
             .identifierTaken, "\(word) taken here already: \(NameList.text(of: taken))", at: place,
-            expectation: hasPrefix ? "another prefix" : "prefix=NAME-, which then stands before every id of the other")
+            expectation: hasPrefix ? "another prefix" : "prefix=NAME-, which then stands before every id of the other",
+            notes: retired.isEmpty
+                ? []
+                : [
+                    "\(NameList.text(of: retired)) belonged to records that were dropped: 'undo' of the drop brings them back"
+                ])
     }
 
     fileprivate static func otherRelation(_ name: String, at place: Place) -> Diagnostic {

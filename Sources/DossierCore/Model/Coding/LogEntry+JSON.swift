@@ -113,7 +113,7 @@ extension JSONWriter {
         string(state.modified)
         key(plain: "sha256")
         string(state.digest)
-        write(state.retired)
+        write(state.given)
         if state.isForeign {
             key(plain: "foreign")
             bool(true)
@@ -125,7 +125,7 @@ extension JSONWriter {
         beginObject()
         key(plain: "sha256")
         string(base.digest)
-        write(base.retired)
+        write(base.given)
         if let archive = base.archive {
             key(plain: "archive")
             string(archive)
@@ -135,20 +135,36 @@ extension JSONWriter {
         endObject()
     }
 
-    /// Writes the ids that were given: `"given":{"event":4},"retired":["nis"]`.
+    /// Writes which ids are not free: the highest number of each kind, and those of records that were dropped, the names and
+    /// then the numbers, in runs: `"given":{"event":12},"retired":["nis"],"dropped":["e3..e9","e12"]`. Where nothing tells
+    /// which numbers were dropped, `"assumed":{"event":4}` says up to which.
     private mutating func write(_ given: GivenIdentifiers) {
         key(plain: "given")
-        beginObject()
-        for kind in Kind.listed {
-            let number = given.highestNumber(of: kind)
-            if number == 0 { continue }
-            key(kind.rawValue)
-            integer(number)
-        }
-        endObject()
+        write(numbers: given.highestNumber)
         key(plain: "retired")
         beginArray()
-        for id in given.named.sorted() { string(id.text) }
+        for id in given.retiredNames.sorted() { string(id.text) }
         endArray()
+        key(plain: "dropped")
+        beginArray()
+        for kind in Kind.listed {
+            for run in given.retiredRuns(of: kind) {
+                let first = Identifier(kind, number: run.lowerBound).text
+                string(run.count == 1 ? first : "\(first)..\(Identifier(kind, number: run.upperBound))")
+            }
+        }
+        endArray()
+        if Kind.listed.allSatisfy({ given.highestAssumed(of: $0) == 0 }) { return }
+        key(plain: "assumed")
+        write(numbers: given.highestAssumed)
+    }
+
+    private mutating func write(numbers: (Kind) -> Int) {
+        beginObject()
+        for kind in Kind.listed where numbers(kind) > 0 {
+            key(kind.rawValue)
+            integer(numbers(kind))
+        }
+        endObject()
     }
 }

@@ -150,13 +150,13 @@ final class SavedRecords: Sendable {
                 record.write(to: &writer)
                 if !writer.holds(bytes) { return nil }
                 writer.removeBytes()
-                if record.id.given != nil { given.insert(record.id) }
+                given.take(record.id)
             }
             return given
         }
         let hasTwins = gathered.withLock { identifiers(&$0).hasTwins }
         if hasTwins || found.contains(where: { $0 == nil }) { return nil }
-        return found.reduce(into: GivenIdentifiers()) { given, part in part.map { given.formUnion($0) } }
+        return found.reduce(into: GivenIdentifiers()) { given, part in part.map { given.take($0) } }
     }
 
     /// The position of an id; nil where no saved record has it.

@@ -53,6 +53,14 @@ struct ReferrerIndex: Sendable {
         byAddedSlot[index] = known
     }
 
+    /// Takes note that an id, which may still be named, has no slot any more.
+    mutating func release(_ id: Identifier, at slot: Session.Slot) {
+        guard let index = index(of: slot), index < byAddedSlot.count else { return }
+        if !byAddedSlot[index].isEmpty { byIdentifier[id] = byAddedSlot[index] }
+        byAddedSlot[index] = []
+        while byAddedSlot.last?.isEmpty == true { byAddedSlot.removeLast() }
+    }
+
     private func index(of target: Session.Slot?) -> Int? {
         guard let target, target >= first else { return nil }
         return Int(target - first)

@@ -16,6 +16,12 @@ public struct Session: Sendable {
         _modify { yield &held.value }
     }
 
+    /// The ids that the session does not give.
+    var given: GivenIdentifiers {
+        get { parts.given }
+        _modify { yield &held.value.given }
+    }
+
     /// The session's header: its title, the relations that it declares, fields of its own.
     public var header: Record { parts.header }
 
@@ -139,6 +145,15 @@ public struct Session: Sendable {
     /// The slots among the saved ones that hold another record now, or none.
     var slotsReplaced: some Collection<Slot> { parts.replaced.keys }
 
+    /// The saved records that name one whose id is that of another record now, in a slot of its own: its making was undone.
+    var slotsNamingLeft: Set<Slot> {
+        guard let saved else { return [] }
+        let left = parts.replaced.lazy.filter { $0.value == nil }.map { saved.identifier(of: $0.key) }
+        return left.reduce(into: []) { naming, id in
+            if parts.slotsOfAdded[id] != nil { naming.formUnion(saved.referrers(of: id)) }
+        }
+    }
+
     /// The slot of an id whose bytes stand somewhere in memory, and the kind of the record that stands there.
     func standing(_ id: UnsafeBufferPointer<UInt8>) -> (slot: Slot, kind: Kind)? {
         guard
@@ -232,17 +247,6 @@ public struct Session: Sendable {
             }
     }
 
-    /// Whether an id was ever given, also where its record was dropped or undone.
-    public func wasGiven(_ id: Identifier) -> Bool {
-        id == .session || slot(of: id) != nil || parts.given.contains(id)
-    }
-
-    /// The highest number ever given to a record of a kind.
-    func highestNumber(of kind: Kind) -> Int { parts.given.highestNumber(of: kind) }
-
-    /// The next id of a kind: one more than the highest ever given.
-    public func nextIdentifier(_ kind: Kind) -> Identifier { parts.given.next(kind) }
-
     /// Where a record stands among those of its kind: after which one, some of them left out.
     func place(of id: Identifier, without gone: Set<Identifier> = []) -> Change.Place {
         guard let slot = slot(of: id), let record = record(at: slot),
@@ -256,16 +260,6 @@ public struct Session: Sendable {
         return .first
     }
 
-    /// The ids that were given and do not stand, so that they can be kept from being given again.
-    var retired: GivenIdentifiers {
-        var retired = parts.given
-        retired.named = retired.named.filter { kind(of: $0) == nil }
-        return retired
-    }
-
-    /// Takes over the ids that were given before.
-    mutating func retire(_ retired: GivenIdentifiers) { parts.given.formUnion(retired) }
-
     /// Carries out a change. This is the only way in which a session changes.
     public mutating func apply(_ change: Change) {
         guard let id = change.id else { return }
@@ -273,12 +267,14 @@ public struct Session: Sendable {
             parts.header = change.new ?? Record(.session, .session)
             return
         }
-        let (slot, isNew) = ownSlot(for: id)
-        let oldKind = isNew ? nil : currentKind(at: slot)
+        guard let slot = ownSlot(for: id, change) else {
+            noteIdentifier(id, change)
+            return
+        }
+        let oldKind = currentKind(at: slot)
         // Of what the saved state holds, the state itself knows who names whom.
         let old = oldKind == nil || isAsSaved(slot) ? nil : record(at: slot, asToldBy: change)
         let mentionsBefore = old?.mentions ?? []
-        noteGiven(id, isGone: change.new == nil)
         if slot < savedCount {
             parts.replaced[slot] = .some(change.new)
         } else {
@@ -296,6 +292,8 @@ public struct Session: Sendable {
             }
         }
         if let new = change.new { place(new, in: slot, at: change.place) }
+        noteIdentifier(id, change)
+        if change.frees, let oldKind { release(slot, of: id, oldKind) }
     }
 
     /// The record in a slot, as the change tells it that takes it away where it would have to be read.
@@ -339,27 +337,32 @@ public struct Session: Sendable {
             parts.counts[saved.kind(of: slot)] -= 1
             parts.replaced[slot] = .some(nil)
         } else if let record = record(at: slot) {
-            apply(Change(old: record, new: nil))
+            // A place, whichever, keeps the slot from being released while others are looked at.
+            apply(Change(old: record, new: nil, place: .first))
         }
     }
 
-    /// The slot of an id, a new one where it has none.
-    private mutating func ownSlot(for id: Identifier) -> (slot: Slot, isNew: Bool) {
-        if let slot = slot(of: id) { return (slot, false) }
+    /// The slot that a change of an id is about; nil where it takes away what is not there.
+    ///
+    /// A new record stands after all others, so it gets a new slot, also where another stood under its id.
+    private mutating func ownSlot(for id: Identifier, _ change: Change) -> Slot? {
+        if let slot = slot(of: id), change.new == nil || !change.isOfFreeIdentifier || isFilled(slot) { return slot }
+        if change.new == nil { return nil }
         let slot = Slot(slotCount)
         parts.added.append(AddedRecord())
         parts.slotsOfAdded.insert(id, slot)
         parts.referrers.note(id, at: slot)
-        return (slot, true)
+        return slot
     }
 
-    /// A name that stands is known by its slot; only one that goes must be kept beside.
-    private mutating func noteGiven(_ id: Identifier, isGone: Bool) {
-        if let (kind, number) = id.given {
-            parts.given.insert(number, of: kind)
-        } else if isGone {
-            parts.given.insert(id)
-        }
+    /// Forgets the slot of an id that is free again.
+    private mutating func release(_ slot: Slot, of id: Identifier, _ kind: Kind) {
+        if slot < savedCount { return }
+        parts.slotsOfAdded.remove(id)
+        parts.referrers.release(id, at: slot)
+        if parts.added[Int(slot) - savedCount].isListed { parts.orders[kind].remove(slot) }
+        parts.added[Int(slot) - savedCount].isListed = false
+        while parts.added.last?.isUnused == true { parts.added.removeLast() }
     }
 
     private mutating func place(_ record: Record, in slot: Slot, at place: Change.Place) {

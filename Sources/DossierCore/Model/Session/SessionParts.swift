@@ -26,10 +26,9 @@ struct SessionParts: Sendable {
         added.append(AddedRecord(content: .written(record.kind, place), isListed: true))
         if let name = record.name {
             slotsOfAdded.insert(name, slot)
-            given.insert(name)
         } else {
             slotsOfAdded.insert(record.kind, record.number, slot)
-            given.insert(record.number, of: record.kind)
+            given.take(record.number, of: record.kind)
         }
         if referrers.hasOthers { referrers.note(record.identifier, at: slot) }
         counts[record.kind] += 1
@@ -41,8 +40,11 @@ struct SessionParts: Sendable {
 /// A slot after the saved ones.
 struct AddedRecord: Sendable {
     var content = Content.none
-    /// Whether it stands in the order of its kind. It stays there when its record goes, so that it can come back.
+    /// Whether it stands in the order of its kind. It stays there when its record is dropped, so that it can come back.
     var isListed = false
+
+    /// Whether no record stands in it, or comes back to it.
+    var isUnused: Bool { !isListed && kind == nil }
 
     /// What stands in a slot.
     enum Content: Sendable {

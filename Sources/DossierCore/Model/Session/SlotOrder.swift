@@ -27,6 +27,15 @@ struct SlotOrder: Sendable {
     /// Adds a slot after all others.
     mutating func append(_ slot: Session.Slot) { added.append(slot) }
 
+    /// Takes a slot that is no saved one out of the order; the last one at once.
+    mutating func remove(_ slot: Session.Slot) {
+        if added.last == slot {
+            added.removeLast()
+        } else if let index = added.lastIndex(of: slot) {
+            added.remove(at: index)
+        }
+    }
+
     /// Puts a slot at an index. Where that is among the saved ones, these are listed one by one from then on.
     mutating func insert(_ slot: Session.Slot, at index: Int) {
         if index < saved.count {

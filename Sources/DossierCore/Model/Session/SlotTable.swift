@@ -21,9 +21,18 @@ struct SlotTable: Sendable {
         return named[bytes]
     }
 
-    /// Notes the slot of an id that has none.
+    /// Notes the slot of an id.
     mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
         if let (kind, number) = id.given { insert(kind, number, slot) } else { named.insert(id, slot) }
+    }
+
+    /// Forgets the slot of an id.
+    mutating func remove(_ id: Identifier) {
+        if let (kind, number) = id.given, number < numbered[kind].count {
+            numbered[kind][number] = SlotTable.none
+            while numbered[kind].last == SlotTable.none { numbered[kind].removeLast() }
+        }
+        named.remove(id)
     }
 
     /// Notes the slot of an id of the form that the session gives.
@@ -41,10 +50,10 @@ struct SlotTable: Sendable {
         }
     }
 
-    private static let none: Session.Slot = -1
+    fileprivate static let none: Session.Slot = -1
 }
 
-/// The slots of ids that are names: open addressing, doubled when half full. Nothing is ever taken out.
+/// The slots of ids that are names: open addressing, doubled when half full. What is taken out leaves its cell behind.
 private struct NameTable: Sendable {
     private var entries = ContiguousArray<(id: Identifier, slot: Session.Slot)>()
     /// The numbers of entries; -1 where a cell is empty.
@@ -53,7 +62,11 @@ private struct NameTable: Sendable {
     subscript(id: Identifier) -> Session.Slot? {
         if entries.isEmpty { return nil }
         let number = cells[cell(of: id)]
-        return number < 0 ? nil : entries[Int(number)].slot
+        return number < 0 ? nil : NameTable.slot(of: entries[Int(number)])
+    }
+
+    private static func slot(of entry: (id: Identifier, slot: Session.Slot)) -> Session.Slot? {
+        entry.slot == SlotTable.none ? nil : entry.slot
     }
 
     /// The slot of an id whose bytes stand somewhere in memory; one that is not ASCII is not looked for.
@@ -63,7 +76,7 @@ private struct NameTable: Sendable {
         var cell = hash & mask
         while cells[cell] >= 0 {
             let entry = entries[Int(cells[cell])]
-            if NameTable.isSame(entry.id.text.utf8.span, bytes.span) { return entry.slot }
+            if NameTable.isSame(entry.id.text.utf8.span, bytes.span) { return NameTable.slot(of: entry) }
             cell = (cell + 1) & mask
         }
         return nil
@@ -76,9 +89,20 @@ private struct NameTable: Sendable {
     }
 
     mutating func insert(_ id: Identifier, _ slot: Session.Slot) {
-        cells[cell(of: id)] = Int32(entries.count)
+        let cell = cell(of: id)
+        if cells[cell] >= 0 {
+            entries[Int(cells[cell])].slot = slot
+            return
+        }
+        cells[cell] = Int32(entries.count)
         entries.append((id, slot))
         if entries.count * 2 > cells.count { grow() }
+    }
+
+    mutating func remove(_ id: Identifier) {
+        if entries.isEmpty { return }
+        let number = cells[cell(of: id)]
+        if number >= 0 { entries[Int(number)].slot = SlotTable.none }
     }
 
     /// The cell that holds an id, or the empty one where it belongs.
