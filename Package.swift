@@ -34,7 +34,7 @@ let package = Package(
             name: "CrashTesting", dependencies: ["DossierCore", "TestSupport"], path: "Tests/CrashTesting",
             swiftSettings: strict),
         .executableTarget(
-            name: "dossier-crash", dependencies: ["CrashTesting", "dossier"], path: "Tests/CrashDriver",
+            name: "dossier-crash", dependencies: ["CrashTesting", "DossierCore", "dossier"], path: "Tests/CrashDriver",
             swiftSettings: strict),
         .testTarget(
             name: "DossierTests", dependencies: ["dossier", "TestSupport", "CrashTesting"], exclude: ["Transcripts"],

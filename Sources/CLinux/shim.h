@@ -11,3 +11,6 @@ int renameat2(int from_folder, const char *from, int to_folder, const char *to, 
 
 /* Rename only where the new name is free. */
 static const unsigned int rename_noreplace = 1;
+
+/* O_PATH of open(2), the same: to go on from a folder, which need not be readable for that. */
+static const int open_path_only = 010000000;

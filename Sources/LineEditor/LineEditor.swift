@@ -21,6 +21,8 @@ public final class LineEditor {
     /// Names that libedit keeps pointers to.
     private let names: [UnsafeMutablePointer<wchar_t>]
     private var plainReader = PlainReader()
+    private var problems: [String] = []
+    private var toldOfHistory: String?
 
     lazy var past = History(path: settings.historyPath, limit: settings.historyLimit)
     var keys = KeyReader()
@@ -45,18 +47,20 @@ public final class LineEditor {
 
     /// Opens the terminal for editing.
     ///
-    /// Where standard input or output is no terminal, or one that can only print, entries are read as plain lines.
+    /// Where standard input or output is no terminal, or one that can only print, entries are read as plain lines; so they are
+    /// where no locale has UTF-8, since libedit would then drop letters.
     /// - Throws: `LineEditorError.terminalUnavailable` where the terminal cannot be opened.
     public init(settings: Settings) throws(LineEditorError) {
         self.settings = settings
-        guard Terminal.canEdit else {
+        let canEdit = Terminal.canEdit
+        guard canEdit, Terminal.useUnicodeLocale() else {
             editor = nil
             names = []
             usesViKeys = false
+            if canEdit { problems = [LineEditor.withoutLocale] }
             return
         }
-        Terminal.useUnicodeLocale()
-        guard let editor = editline_open(settings.programName) else { throw .terminalUnavailable }
+        guard wakePipe.isOpen, let editor = editline_open(settings.programName) else { throw .terminalUnavailable }
         self.editor = editor
         names = Self.addFunctions(to: editor)
         usesViKeys = Self.configure(editor)
@@ -80,6 +84,19 @@ public final class LineEditor {
 
     /// The entries of this run and of earlier ones, oldest first.
     public var history: [String] { past.entries }
+
+    private static let withoutLocale =
+        "there is no locale with UTF-8, so lines are read without editing; 'locale -a' lists what is installed"
+
+    /// What the user should know and was not told yet.
+    public func takeProblems() -> [String] {
+        if let problem = past.problem, problem != toldOfHistory {
+            problems.append(problem)
+            toldOfHistory = problem
+        }
+        defer { problems = [] }
+        return problems
+    }
 
     /// Keeps an entry in the history and its file (mode 0600), at once and under a lock.
     ///

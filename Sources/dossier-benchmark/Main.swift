@@ -1,3 +1,4 @@
+import DossierCore
 import Glibc
 
 /// Measures the work that must be fast, beside the tools that analysts would use in its place, in one run.
@@ -9,6 +10,7 @@ import Glibc
 @main
 enum Main {
     static func main() {
+        guard StandardStreams.occupy() else { exit(74) }
         var words = CommandLine.arguments.dropFirst()
         if words.first == "--peak" { return PeakMemory.run(Array(words.dropFirst())) }
         if words.first == "--hold" { return PeakMemory.hold(words.last ?? "") }

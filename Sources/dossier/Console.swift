@@ -7,6 +7,8 @@ final class Console {
     private var buffer: [UInt8] = []
     private var readerIsGone = false
     private var wasCut = false
+    /// Why standard output could not be written; then some of it is lost, and nothing more is written.
+    private var failure: String?
     let isTerminal = isatty(STDOUT_FILENO) == 1
     /// Shows how far long work has come; off where colour is, since what moves disturbs the same readers.
     let watch = TerminalWatch(isShown: Console.isColoured(STDERR_FILENO))
@@ -17,12 +19,34 @@ final class Console {
         if buffer.count > 1 << 16 { flush() }
     }
 
-    /// Writes what was printed. A reader that has gone is no error, and no reason to leave work half done.
+    /// Writes what was printed. A reader that has gone is no error, and no reason to leave work half done; anything else that
+    /// keeps answers from being written ends the command that runs.
     func flush() {
         if buffer.isEmpty { return }
         watch.erase()
-        if !readerIsGone { write(buffer, to: STDOUT_FILENO) }
+        if !readerIsGone, failure == nil, let code = write(buffer, to: STDOUT_FILENO) {
+            if code == EPIPE { readerIsGone = true } else { lose(code) }
+        }
         buffer.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether some of the output is lost, so that no more commands should run.
+    var hasLost: Bool { failure != nil }
+
+    /// Writes what is left and closes standard output: a file on a network may tell only then that it is full.
+    ///
+    /// - Returns: the code with which the program ends: 74 where output is lost, else the one that is given.
+    func finish(_ code: Int32) -> Int32 {
+        flush()
+        if !readerIsGone, failure == nil, close(STDOUT_FILENO) != 0, errno != EINTR { lose(errno) }
+        guard let failure else { return code }
+        fail("dossier: standard output cannot be written: \(failure)")
+        return 74
+    }
+
+    private func lose(_ code: Int32) {
+        failure = String(cString: strerror(code))
+        watch.endAll()
     }
 
     /// Whether output was left out because the user wanted it to end; told once.
@@ -31,30 +55,35 @@ final class Console {
         return wasCut
     }
 
-    /// Writes a line to standard error, after what was printed before.
+    /// Writes a line to standard error, after what was printed before. Where that fails there is no one to tell it to; the
+    /// exit code still does.
     func fail(_ line: String) {
         flush()
         watch.erase()
-        write(Array((line + "\n").utf8), to: STDERR_FILENO)
+        _ = write(Array((line + "\n").utf8), to: STDERR_FILENO)
     }
 
-    private func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes all of the bytes, unless the user wants an answer to end.
+    ///
+    /// - Returns: the error, errno(3), that ended it; nil where there was none.
+    private func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
         var rest = bytes[...]
         while !rest.isEmpty {
             if descriptor == STDOUT_FILENO, watch.isCancelled {
                 wasCut = true
-                return
+                return nil
             }
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count > 0 {
+            if count >= 0 {
                 rest = rest.dropFirst(count)
-            } else if errno == EPIPE {
-                readerIsGone = readerIsGone || descriptor == STDOUT_FILENO
-                return
-            } else if errno != EINTR && errno != EAGAIN {
-                return
+            } else if errno == EAGAIN {
+                var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&wait, 1, -1)
+            } else if errno != EINTR {
+                return errno
             }
         }
+        return nil
     }
 
     /// The columns of the terminal; nil where the output is none.

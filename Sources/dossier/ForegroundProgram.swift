@@ -22,19 +22,23 @@ struct ForegroundProgram {
     func run(input: String? = nil) -> Int32? {
         let interrupt = signal(SIGINT, SIG_IGN)
         let quit = signal(SIGQUIT, SIG_IGN)
+        // Who started this program may ignore the end of children; how they ended is then not told.
+        let child = signal(SIGCHLD, SIG_DFL)
         var terminal = termios()
         let hasTerminal = tcgetattr(STDIN_FILENO, &terminal) == 0
         defer {
-            if hasTerminal { tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal) }
+            if hasTerminal { while tcsetattr(STDIN_FILENO, TCSADRAIN, &terminal) != 0, errno == EINTR {} }
+            signal(SIGCHLD, child)
             signal(SIGINT, interrupt)
             signal(SIGQUIT, quit)
         }
         var ends: [Int32] = [-1, -1]
         if input != nil {
             guard pipe(&ends) == 0 else { return nil }
-            for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         }
-        let process = start(input: ends[0])
+        // A program that had the end that is written to would never come to the end of its input.
+        let isPrivate = ends.allSatisfy { $0 < 0 || fcntl($0, F_SETFD, FD_CLOEXEC) == 0 }
+        let process = isPrivate ? start(input: ends[0]) : nil
         if ends[0] >= 0 { close(ends[0]) }
         if let input, process != nil {
             try? PosixDisk().writeAll(Array(input.utf8)[...], to: ends[1], path: words.joined(separator: " "))
@@ -48,13 +52,13 @@ struct ForegroundProgram {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
-        if input >= 0 { posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) }
+        if input >= 0, posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO) != 0 { return nil }
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         var signals = sigset_t()
         sigemptyset(&signals)
-        for signal in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&signals, signal) }
+        for signal in [SIGINT, SIGQUIT, SIGPIPE, SIGXFSZ] { sigaddset(&signals, signal) }
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var arguments = words.map { strdup($0) } + [nil]
@@ -63,10 +67,12 @@ struct ForegroundProgram {
         return posix_spawnp(&process, program, &actions, &attributes, &arguments, environ) == 0 ? process : nil
     }
 
-    /// Waits for the end; a shell says with 127 that it found no such program.
+    /// Waits for the end, nil where that is not told; a shell says with 127 that it found no such program.
     private static func code(of process: pid_t) -> Int32? {
         var status: Int32 = 0
-        while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        while waitpid(process, &status, 0) < 0 {
+            if errno != EINTR { return nil }
+        }
         let signal = status & 0x7F
         let code = signal == 0 ? (status >> 8) & 0xFF : 128 + signal
         return code == 127 ? nil : code

@@ -1,10 +1,17 @@
+import DossierCore
 import Glibc
 
 /// The program: what the command line asks for, then its exit code.
 @main
 enum Main {
     static func main() {
+        guard StandardStreams.occupy() else {
+            say("dossier: /dev/null cannot be opened\n")
+            exit(74)
+        }
         signal(SIGPIPE, SIG_IGN)
+        // A file that would grow beyond the limit of its user is then an error of the disk, EFBIG.
+        signal(SIGXFSZ, SIG_IGN)
         signal(SIGBUS, fileWasCut)
         let console = Console()
         let code: Int32
@@ -15,15 +22,18 @@ enum Main {
             console.fail("'dossier --help' says what may stand here")
             code = 64
         }
-        console.flush()
-        exit(code)
+        exit(console.finish(code))
     }
 }
 
 /// Ends the program where a mapped file became shorter under it: what it would read is gone, and nothing is lost, since
 /// every command that was answered is in the log.
 private func fileWasCut(_ signal: Int32) {
-    let message: StaticString = "dossier: the session's file became shorter while it was open; open it again\n"
-    _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
+    say("dossier: the session's file became shorter while it was open; open it again\n")
     _exit(74)
+}
+
+/// Safe within a signal handler (POSIX.1-2017, section 2.4.3).
+private func say(_ message: StaticString) {
+    _ = write(STDERR_FILENO, message.utf8Start, message.utf8CodeUnitCount)
 }

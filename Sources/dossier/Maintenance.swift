@@ -9,13 +9,15 @@ struct Maintenance {
 
     /// Saves what can be proved of a session into a new one; the exit code is 1 where something was lost.
     func repair(_ path: String) -> Int32 {
-        let repair = SessionRepair(path: Program.absolute(path), disk: PosixDisk(), trust: invocation.trust)
         let report: SessionRepair.Report
         do throws(StorageError) {
             let surroundings = SystemSurroundings.make()
+            let repair = SessionRepair(
+                path: try SystemSurroundings.absolute(path), disk: PosixDisk(), trust: invocation.trust)
             let new = invocation.into ?? ""
             report = try repair.save(
-                into: Program.absolute(new), named: new, overwrites: invocation.overwrite, at: surroundings.now(),
+                into: try SystemSurroundings.absolute(new), named: new, overwrites: invocation.overwrite,
+                at: surroundings.now(),
                 by: surroundings.author)
         } catch {
             return output.fail(error)

@@ -29,18 +29,25 @@ struct NotebookCheckRun {
             }
             if invocation.into != nil { session = notebook }
             code = max(code, check(path, in: notebook))
-            if code > 1 { break }
+            if code > 1 || program.console.hasLost { break }
         }
         return session.map { program.finish($0, invocation, output, code, isWhole: code <= 1) } ?? code
     }
 
     private func check(_ path: String, in notebook: Notebook) -> Int32 {
-        let path = Program.absolute(path)
+        let absolute: String
+        let folder: String?
+        do throws(StorageError) {
+            absolute = try SystemSurroundings.absolute(path)
+            folder = try invocation.allowWrite.map(SystemSurroundings.absolute)
+        } catch {
+            return output.fail(error)
+        }
         do throws(Diagnostic) {
             let check = try notebook.check(
-                notebook: path, writableFolder: invocation.allowWrite.map(Program.absolute),
+                notebook: absolute, writableFolder: folder,
                 keepsDifferent: invocation.update)
-            return invocation.update ? write(check, to: path, in: notebook) : show(check)
+            return invocation.update ? write(check, to: absolute, in: notebook) : show(check)
         } catch {
             return output.fail(error)
         }

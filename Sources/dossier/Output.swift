@@ -31,7 +31,7 @@ final class Output {
 
     private var width: Int? { invocation.width ?? console.columns }
 
-    /// Runs the commands of a text and shows each answer.
+    /// Runs the commands of a text and shows each answer. Where one cannot be shown, no more should run.
     func run(_ source: SourceText, in notebook: Notebook) -> (code: Int32, quits: Bool) {
         var code: Int32 = 0
         var quits = false
@@ -47,7 +47,7 @@ final class Output {
         } catch {
             code = fail(error)
         }
-        return (code, quits)
+        return (code, quits || console.hasLost)
     }
 
     /// Shows an answer, and writes it out; where answers follow one another they may wait for more of them.
@@ -85,6 +85,8 @@ final class Output {
     /// Shows an error of the language.
     @discardableResult
     func fail(_ diagnostic: Diagnostic) -> Int32 {
+        // It was ended for the loss of its output, which is told at the end.
+        if diagnostic.rule == .cancelled, console.hasLost { return diagnostic.exit.rawValue }
         let width = isatty(STDERR_FILENO) == 1 ? width : invocation.width
         for line in DiagnosticText(width: width).lines(of: diagnostic) { console.fail(errorPalette.render(line)) }
         return diagnostic.exit.rawValue

@@ -75,18 +75,26 @@ struct Program {
         var code: Int32 = 0
         var isWhole = true
         for script in scripts {
-            let path = Program.absolute(script)
+            let path: String
+            let folder: String?
+            do throws(StorageError) {
+                path = try SystemSurroundings.absolute(script)
+                folder = try invocation.allowWrite.map(SystemSurroundings.absolute)
+            } catch {
+                code = output.fail(error)
+                break
+            }
             do throws(Diagnostic) {
-                let folder = invocation.allowWrite.map(Program.absolute)
                 let result = try notebook.replay(
                     path, writableFolder: folder, keepGoing: invocation.keepGoing,
-                    failure: { output.fail($0) }, reply: { output.show($0, mayWait: true) })
+                    failure: { output.fail($0) }, atEnd: console.flush, reply: { output.show($0, mayWait: true) })
                 if result.failed { code = 1 }
             } catch {
                 code = output.fail(error)
                 isWhole = invocation.keepGoing
                 if !isWhole { break }
             }
+            if console.hasLost { break }
         }
         return finish(notebook, invocation, output, code, isWhole: isWhole)
     }
@@ -111,9 +119,11 @@ struct Program {
         let notebook: Notebook
         do throws(StorageError) {
             notebook = try open(invocation.overwrite ? nil : invocation.into, invocation)
-            if case .replay(let scripts) = invocation.task { notebook.scripts = scripts.map(Program.absolute) }
+            if case .replay(let scripts) = invocation.task {
+                for script in scripts { notebook.scripts.append(try SystemSurroundings.absolute(script)) }
+            }
             if invocation.overwrite, let into = invocation.into {
-                try notebook.begin(inPlaceOf: Program.absolute(into), named: into)
+                try notebook.begin(inPlaceOf: SystemSurroundings.absolute(into), named: into)
             }
         } catch {
             return .refused(output.fail(error))
@@ -134,7 +144,7 @@ struct Program {
         let surroundings = SystemSurroundings.make(watch: console.watch)
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
         return try Notebook(
-            opening: Program.absolute(path), surroundings: surroundings, disk: PosixDisk(),
+            opening: try SystemSurroundings.absolute(path), surroundings: surroundings, disk: PosixDisk(),
             readOnly: invocation.readOnly,
             trust: invocation.trust)
     }
@@ -148,9 +158,5 @@ struct Program {
         } catch {
             return output.fail(error)
         }
-    }
-
-    static func absolute(_ path: String) -> String {
-        path.hasPrefix("/") ? path : SystemSurroundings.folder + "/" + path
     }
 }

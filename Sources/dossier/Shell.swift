@@ -29,6 +29,7 @@ struct Shell {
                         isFinal: candidate.isWhole)
                 })
         }
+        for problem in editor.takeProblems() { output.note(problem) }
         notebook.shell = TypedShell(editor: editor)
         output.mayPage = true
         output.console.watch.takeInterrupts()
@@ -86,6 +87,7 @@ struct Shell {
                 return
             case .text(let text):
                 editor.remember(text)
+                for problem in editor.takeProblems() { output.note(problem) }
                 if output.run(SourceText(text), in: notebook).quits { return }
             }
         }
@@ -100,6 +102,7 @@ struct Shell {
 
     /// A session in memory with work in it is not left without a question.
     private func mayLeave(_ editor: LineEditor) -> Bool {
+        if output.console.hasLost { return true }
         guard notebook.path == nil, !notebook.session.isEmpty else { return true }
         output.console.print("The session is in memory only; 'save NAME.json' keeps it.\n")
         output.console.flush()

@@ -92,7 +92,13 @@ private struct LineReader {
         var chunk = [UInt8](repeating: 0, count: 65_536)
         let count = read(STDIN_FILENO, &chunk, chunk.count)
         if count > 0 { buffer.append(contentsOf: chunk[..<count]) }
-        if count < 0, errno != EINTR { failure = String(cString: strerror(errno)) }
+        if count < 0, errno == EAGAIN {
+            // Whoever shares the input has asked that reading does not wait.
+            var wait = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+            poll(&wait, 1, -1)
+        } else if count < 0, errno != EINTR {
+            failure = String(cString: strerror(errno))
+        }
         if count == 0 || failure != nil { isAtEnd = true }
     }
 }

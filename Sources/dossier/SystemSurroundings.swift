@@ -35,9 +35,17 @@ enum SystemSurroundings {
         return "unknown"
     }
 
-    static var folder: String {
-        guard let path = getcwd(nil, 0) else { return "/" }
+    /// The folder in which the program was started; nil where it is gone since, or may not be known.
+    static var folder: String? {
+        guard let path = getcwd(nil, 0) else { return nil }
         defer { free(path) }
         return String(cString: path)
+    }
+
+    /// A path from the command line, beginning at `/`.
+    static func absolute(_ path: String) throws(StorageError) -> String {
+        if path.hasPrefix("/") { return path }
+        guard let folder else { throw .withoutFolder(path) }
+        return folder + "/" + path
     }
 }

@@ -12,13 +12,17 @@ final class TerminalWatch: WorkWatch {
     }
 
     private let state: Mutex<State>
+    private let hasEnded = Atomic(false)
 
     /// Watches for who sits before standard error, if it is a terminal on which things may move.
     init(isShown: Bool) {
         state = Mutex(State(isHidden: !isShown))
     }
 
-    var isCancelled: Bool { Interrupts.areEnough }
+    var isCancelled: Bool { Interrupts.areEnough || hasEnded.load(ordering: .relaxed) }
+
+    /// Ends the command that runs and all later ones: nobody can be told what they answer.
+    func endAll() { hasEnded.store(true, ordering: .relaxed) }
 
     /// Shows no progress from now on.
     func hide() { state.withLock { $0.isHidden = true } }

@@ -42,10 +42,11 @@ struct TextEditor {
     private static func write(_ text: String, to path: String) throws(EditorFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw failure("a file for the editor cannot be made", path) }
-        defer { close(file) }
         do throws(DiskFailure) { try PosixDisk().writeAll(Array(text.utf8)[...], to: file, path: path) } catch {
+            close(file)
             throw failure("a file for the editor cannot be written", path, error.code)
         }
+        if close(file) != 0, errno != EINTR { throw failure("a file for the editor cannot be written", path) }
     }
 
     /// Removes the folder with all that the editor left in it.

@@ -1,4 +1,5 @@
 import CrashTesting
+import DossierCore
 
 /// Kills the program many times while it works, and proves that nothing was lost.
 ///
@@ -6,6 +7,7 @@ import CrashTesting
 @main
 enum Main {
     static func main() throws {
+        guard StandardStreams.occupy() else { return }
         let settings = CrashSettings(kills: 10_000)
         print("seed \(settings.seed), \(settings.kills) kills of \(settings.program)")
         print(try CrashRun.run(settings).text, terminator: "")

@@ -24,7 +24,7 @@ struct CompletionValueTests {
 
     @Test("rows fit the terminal, and hold every candidate once")
     func rows() {
-        Terminal.useUnicodeLocale()
+        #expect(Terminal.useUnicodeLocale())
         let seed = UInt64.random(in: 0 ... .max)
         var random = SplitMix64(seed: seed)
         for _ in 0..<300 {

@@ -31,11 +31,11 @@ struct HistoryValueTests {
         try folder.write((0..<200).map { "entry \($0)\n" }.joined().utf8, to: "history")
         chmod(folder.file("history"), 0o644)
         let file = HistoryFile(path: folder.file("history"), limit: 100)
-        #expect(file.load() == (100..<200).map { "entry \($0)" })
+        #expect(try file.load() == (100..<200).map { "entry \($0)" })
         #expect(folder.text(of: "history") == (100..<200).map { "entry \($0)\n" }.joined())
         #expect(folder.mode(of: "history") == 0o600)
-        file.append("new")
-        #expect(file.load() == (101..<200).map { "entry \($0)" } + ["new"])
+        try file.append("new")
+        #expect(try file.load() == (101..<200).map { "entry \($0)" } + ["new"])
     }
 
     @Test("a history that is a symbolic link stays one when it is cut")
@@ -43,7 +43,7 @@ struct HistoryValueTests {
         let folder = try TemporaryFolder()
         try folder.write((0..<20).map { "\($0)\n" }.joined().utf8, to: "target")
         symlink(folder.file("target"), folder.file("history"))
-        #expect(HistoryFile(path: folder.file("history"), limit: 10).load().count == 10)
+        #expect(try HistoryFile(path: folder.file("history"), limit: 10).load().count == 10)
         #expect(folder.text(of: "target") == (10..<20).map { "\($0)\n" }.joined())
         var status = stat()
         lstat(folder.file("history"), &status)
@@ -55,15 +55,16 @@ struct HistoryValueTests {
         let folder = try TemporaryFolder()
         let path = folder.file("history")
         try folder.write((0..<1_000).map { "old \($0)\n" }.joined().utf8, to: "history")
-        await withTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for writer in 0..<4 {
                 group.addTask {
-                    for number in 0..<100 { HistoryFile(path: path, limit: 700).append("\(writer) \(number)") }
+                    for number in 0..<100 { try HistoryFile(path: path, limit: 700).append("\(writer) \(number)") }
                 }
             }
-            group.addTask { for _ in 0..<50 { _ = HistoryFile(path: path, limit: 700).load() } }
+            group.addTask { for _ in 0..<50 { _ = try HistoryFile(path: path, limit: 700).load() } }
+            try await group.waitForAll()
         }
-        let kept = Set(HistoryFile(path: path, limit: 10_000).load())
+        let kept = Set(try HistoryFile(path: path, limit: 10_000).load())
         for writer in 0..<4 {
             for number in 0..<100 { #expect(kept.contains("\(writer) \(number)")) }
         }

@@ -22,7 +22,7 @@ public struct OpenCommand: Command {
     /// Asks the engine to open it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
-        return Outcome(effect: .open(path: path.map { Folder.absolute($0.text, in: context.surroundings.folder) }))
+        return Outcome(effect: .open(path: try path.map(Folder(context.surroundings).absolute)))
     }
 }
 
@@ -83,11 +83,9 @@ public struct ReplayCommand: Command {
 
     /// Asks the engine to run it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let surroundings = context.surroundings
-        let absolute =
-            surroundings.isScript
-            ? try Folder(surroundings).readable(path) : Folder.absolute(path.text, in: surroundings.folder)
-        return Outcome(effect: .replay(path: absolute))
+        let folder = Folder(context.surroundings)
+        return Outcome(
+            effect: .replay(path: try context.surroundings.isScript ? folder.readable(path) : folder.absolute(path)))
     }
 }
 

@@ -6,11 +6,12 @@ public struct Surroundings: Sendable {
     public var now: @Sendable () -> String
     /// Who works.
     public var author: String
-    /// The folder that relative paths begin at: that of the script, or that in which the shell was started.
-    public var folder: String
+    /// The folder that relative paths begin at: that of the script, or that in which the shell was started; nil where that is
+    /// gone. No symbolic link stands in it.
+    public var folder: String?
     /// Whether a script is running: it reads below its folder only and writes only where it may.
     public var isScript = false
-    /// The folder below which a script may write; nil where it may not.
+    /// The folder below which a script may write, without symbolic links in it; nil where it may not.
     public var writableFolder: String?
     /// The files.
     public var files: any FileAccess
@@ -19,7 +20,7 @@ public struct Surroundings: Sendable {
 
     /// Makes surroundings from their parts.
     public init(
-        now: @escaping @Sendable () -> String, author: String, folder: String, files: any FileAccess,
+        now: @escaping @Sendable () -> String, author: String, folder: String?, files: any FileAccess,
         isScript: Bool = false, writableFolder: String? = nil, watch: (any WorkWatch)? = nil
     ) {
         self.now = now
@@ -42,18 +43,27 @@ public struct Surroundings: Sendable {
 
 /// Files as commands see them. Paths are absolute.
 public protocol FileAccess: Sendable {
-    /// The bytes of a file.
+    /// The bytes of a document: a regular file of at most 64 MiB.
     ///
-    /// - Throws: why the system refuses.
+    /// - Throws: why the system refuses, or what the file is else.
     func read(_ path: String) throws(FileFailure) -> [UInt8]
 
-    /// The bytes of a file, without a copy where that is worth while.
+    /// The bytes of a document that the user named, be it one that comes through a pipe: `/dev/stdin`, `<(…)` of a shell.
+    ///
+    /// - Throws: why the system refuses, or what the file is else.
+    func readGiven(_ path: String) throws(FileFailure) -> [UInt8]
+
+    /// The bytes of a file of data, a regular one of at most 4 GiB, without a copy where that is worth while.
     ///
     /// - Throws: why the system refuses.
     func bytes(of path: String) throws(FileFailure) -> StateBytes
 
     /// The path with every symbolic link followed: where a file stands, or would stand.
     func resolved(_ path: String) -> String
+
+    /// The same files where a path that leads over a symbolic link is a failure: for paths that were resolved and found to lie
+    /// where they may, whatever is put in their place meanwhile.
+    var withoutLinks: any FileAccess { get }
 }
 
 /// Why a file cannot be read or written.

@@ -154,7 +154,7 @@ extension Notebook {
     /// A session in memory in which the commands of a notebook that stands in a folder are tried under the rules of a replay.
     private func rehearsal(in folder: String) -> Notebook {
         var surroundings = surroundings
-        surroundings.folder = folder
+        surroundings.folder = surroundings.files.resolved(folder)
         surroundings.isScript = true
         surroundings.writableFolder = nil
         // It runs behind a command that is done: who ends it would end the recording with half an answer.

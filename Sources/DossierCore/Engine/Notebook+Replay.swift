@@ -11,18 +11,20 @@ extension Notebook {
     /// Runs a script or the commands of a notebook as one step. It reads below its folder only, and writes below
     /// `writableFolder` only.
     ///
-    /// With `keepGoing` a command that fails is handed to `failure`, and the script goes on.
+    /// With `keepGoing` a command that fails is handed to `failure`, and the script goes on. `atEnd` is called when all
+    /// commands have run, before what they did is kept.
     ///
     /// - Throws: the diagnostic of the first command that fails, with its place in the script; then nothing has changed.
     @discardableResult
     public func replay(
         _ path: String, at place: Place? = nil, writableFolder: String? = nil, keepGoing: Bool = false,
-        failure: @escaping (Diagnostic) -> Void = { _ in }, reply: (Reply) -> Void
+        failure: @escaping (Diagnostic) -> Void = { _ in }, atEnd: () -> Void = {}, reply: (Reply) -> Void
     ) throws(Diagnostic) -> Replay {
         let outerFailure = scriptFailure
         if keepGoing { scriptFailure = failure }
         defer { scriptFailure = outerFailure }
         return try replay(path, at: place, writableFolder: writableFolder) { (script) throws(Diagnostic) in
+            defer { atEnd() }
             guard NotebookFile.isNamed(path) else { return try runAll(script, reply: reply) }
             return try runAll(try NotebookFile(script), reply: reply)
         }
@@ -39,14 +41,20 @@ extension Notebook {
         let here = place ?? SourceText("replay " + path).place(0..<(7 + path.utf8.count))
         if replayDepth >= 16 { throw .replayTooDeep(at: here) }
         let bytes: [UInt8]
-        do { bytes = try surroundings.files.read(path) } catch { throw .unreadable(error, at: here) }
+        let files = surroundings.files
+        do throws(FileFailure) {
+            bytes = try surroundings.isScript ? files.withoutLinks.read(path) : files.readGiven(path)
+        } catch {
+            throw .unreadable(error, at: here)
+        }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, bytes, offset) }
         let name = displayName(of: path)
         let outer = surroundings
         let endedAtFirstError = endsAtFirstError
         surroundings.isScript = true
-        surroundings.folder = AtomicFile.folder(of: path)
-        if !outer.isScript { surroundings.writableFolder = writableFolder }
+        // What comes through a pipe lies in no folder: it is as if it lay where the program was started.
+        if DiskFiles.descriptor(in: path) == nil { surroundings.folder = files.resolved(AtomicFile.folder(of: path)) }
+        if !outer.isScript { surroundings.writableFolder = writableFolder.map(files.resolved) }
         endsAtFirstError =
             (endedAtFirstError || !journal.isInGroup) && scriptFailure == nil && !NotebookFile.isNamed(path)
         replayDepth += 1
@@ -185,7 +193,7 @@ extension Notebook {
 
     /// The path as errors show it: short where the script lies below the folder.
     private func displayName(of path: String) -> String {
-        let folder = surroundings.folder + "/"
+        guard let folder = surroundings.folder.map({ $0 + "/" }) else { return path }
         return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
     }
 }

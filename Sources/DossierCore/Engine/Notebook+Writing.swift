@@ -10,7 +10,7 @@ extension Notebook {
     {
         var kept = KeptFiles(disk: disk, session: session)
         kept.refusal = refusal
-        kept.folders = [surroundings.folder]
+        kept.folders = surroundings.folder.map { [$0] } ?? []
         if let store { try kept.keep(session: store.path, of: "this session", log: store.logIdentity) }
         if let successorPath { try kept.keep(session: successorPath, of: "the new session") }
         if let recording { try kept.keep(recording.path, as: "being recorded", identity: recording.file.identity) }
@@ -56,7 +56,8 @@ extension Notebook {
     /// - Throws: a storage error where the file must not be written over, or cannot be written.
     func write(_ text: String, to destination: Destination) throws(StorageError) {
         let file = try OutputFile(
-            destination.path, named: destination.name, keeping: try keptFiles(), taken: .failure)
+            destination.path, named: destination.name, keeping: try keptFiles(), taken: .failure,
+            isReachedOverLinks: !surroundings.isScript)
         if !file.isStream {
             let isOwn = surroundings.isScript && file.status != nil && file.status == writtenByScripts[file.path]
             try file.checkReplacing(destination.overwrites || isOwn)

@@ -97,7 +97,7 @@ public struct JSONScanner {
         skipWhiteSpace()
         guard offset < bytes.count, bytes[offset] == opening else { throw failure("\(problem)") }
         guard depth < depthLimit else {
-            throw failure("more than \(depthLimit) arrays and objects stand inside each other")
+            throw failure("arrays and objects are nested more than \(depthLimit) deep")
         }
         offset += 1
         depth += 1

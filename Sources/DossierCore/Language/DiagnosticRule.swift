@@ -39,6 +39,7 @@ extension Diagnostic {
         case missingWord
         case namelessEntity
         case neitherYesNorNo
+        case nestedTooDeep
         case noSuchEntry
         case noSuchOccurrence
         case noSuchRow

@@ -6,10 +6,20 @@
 struct QueryParser {
     private var tokens: Tokens
     private let before: Token
+    /// How many parentheses and minus signs the place where it reads stands in.
+    private var depth = 0
+
+    /// How deep they may stand in each other, as values in JSON: reading, asking and freeing a query recurse.
+    private static let greatestDepth = JSONLimits().depth
+
+    private init(_ tokens: Tokens, after before: Token) {
+        self.tokens = tokens
+        self.before = before
+    }
 
     /// Reads a query; `before` is the token before it, where what is missing at its end is missed.
     static func parse(_ tokens: Tokens, after before: Token) throws(Diagnostic) -> ShowQuery {
-        var parser = QueryParser(tokens: tokens, before: before)
+        var parser = QueryParser(tokens, after: before)
         return try parser.showQuery()
     }
 
@@ -54,8 +64,12 @@ struct QueryParser {
         switch token.kind {
         case .minus:
             guard let next = tokens.first, next.kind != .close else { throw .missingTerm(after: token) }
+            try enter(token)
+            defer { depth -= 1 }
             return .not(try term())
         case .open:
+            try enter(token)
+            defer { depth -= 1 }
             let inner = try any()
             if case .all(let terms) = inner, terms.isEmpty { throw .missingTerm(after: token) }
             guard let close = tokens.popFirst(), close.kind == .close else { throw .unclosedParenthesis(token) }
@@ -69,6 +83,11 @@ struct QueryParser {
             return .field(token, field)
         case .close, .option, .tail: throw .unexpectedWord(token)
         }
+    }
+
+    private mutating func enter(_ token: Token) throws(Diagnostic) {
+        if depth == QueryParser.greatestDepth { throw .nestedTooDeep(token, QueryParser.greatestDepth) }
+        depth += 1
     }
 
     private enum Clause: String {
@@ -136,6 +155,12 @@ extension Diagnostic {
             .unexpectedWord, "'\(token.text)' cannot stand here", at: token.place,
             expectation: "'\(token.text)' in 'show' or 'export', outside parentheses",
             notes: ["words that are looked for stand in quotation marks"])
+    }
+
+    fileprivate static func nestedTooDeep(_ token: Token, _ limit: Int) -> Diagnostic {
+        Diagnostic(
+            .nestedTooDeep, "the query is nested more than \(limit) deep", at: token.place,
+            expectation: "fewer parentheses and minus signs in each other")
     }
 
     fileprivate static func missingTerm(after token: Token) -> Diagnostic {

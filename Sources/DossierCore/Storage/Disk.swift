@@ -24,14 +24,17 @@ public protocol Disk: Sendable {
     /// Removes a file.
     func remove(_ path: String) throws(DiskFailure)
 
-    /// The bytes of a file.
-    func read(_ path: String) throws(DiskFailure) -> [UInt8]
+    /// The bytes of a regular file; one of more bytes than the limit is a failure.
+    func read(_ path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8]
 
-    /// The bytes of a file as they stand, without a copy where that is worth while.
-    func bytes(of path: String) throws(DiskFailure) -> StateBytes
+    /// The same bytes as they stand, without a copy where that is worth while.
+    func bytes(of path: String, atMost limit: Int) throws(DiskFailure) -> StateBytes
 
     /// The bytes of a range of a file, as far as the file reaches.
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8]
+
+    /// The bytes that come through a descriptor that was open when the program started, to their end.
+    func read(descriptor: Int32, path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8]
 
     /// Gives a file a second name, which must be free.
     func link(_ path: String, to other: String) throws(DiskFailure)
@@ -56,9 +59,19 @@ public protocol Disk: Sendable {
 
     /// The path with every symbolic link followed: where a file stands, or would stand once it is made.
     func resolved(_ path: String) -> String
+
+    /// The same files where a path that leads over a symbolic link is a failure. A path that was resolved and looked at before
+    /// then leads to what was looked at, whatever is put in its place meanwhile.
+    var withoutLinks: any Disk { get }
 }
 
 extension Disk {
+    /// The bytes of a file of data.
+    public func read(_ path: String) throws(DiskFailure) -> [UInt8] { try read(path, atMost: FileLimit.data) }
+
+    /// The bytes of a file of data, without a copy where that is worth while.
+    public func bytes(of path: String) throws(DiskFailure) -> StateBytes { try bytes(of: path, atMost: FileLimit.data) }
+
     /// Writes all of the bytes, however many the system takes at a time.
     ///
     /// - Throws: why the disk refuses; a part may then be written.
@@ -128,8 +141,8 @@ public struct DiskStatus: Sendable, Hashable {
 public struct DiskFailure: Error, Sendable, Hashable {
     /// The file.
     public let path: String
-    /// The system's number, errno(3).
+    /// The system's number, errno(3); 0 where the program refuses the file for what it is.
     public let code: Int32
-    /// What the system says.
+    /// What the system says, or what the file is.
     public let reason: String
 }

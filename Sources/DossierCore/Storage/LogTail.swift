@@ -15,7 +15,7 @@ struct LogTail {
         var start = size
         var end = size
         var step = 1 << 16
-        while start > 0 {
+        while start > 0, step <= LogTail.furthest {
             let from = max(0, start - step)
             do { bytes = try source.disk.read(source.path, in: from..<start) + bytes } catch {
                 throw StorageError(reading: error)
@@ -34,6 +34,9 @@ struct LogTail {
         }
         return nil
     }
+
+    /// How much is read at a time at most: no line is so long, and what has none is no log.
+    private static let furthest = 1 << 30
 
     /// Where the line begins, in the bytes, that ends where another begins; nil where it begins before them.
     private func line(before end: Int, in bytes: [UInt8], from start: Int) -> Int? {

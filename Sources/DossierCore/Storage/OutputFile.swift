@@ -19,18 +19,20 @@ struct OutputFile {
 
     /// Takes a file.
     ///
+    /// - Parameter isReachedOverLinks: whether its path may lead over symbolic links.
     /// - Throws: a storage error where it is a folder, or one of those that are kept.
     init(
-        _ given: String, named name: String, keeping kept: KeptFiles, taken: Diagnostic.ExitCode = .cannotCreate
+        _ given: String, named name: String, keeping kept: KeptFiles, taken: Diagnostic.ExitCode = .cannotCreate,
+        isReachedOverLinks: Bool = true
     ) throws(StorageError) {
         self.given = given
         self.name = name
-        disk = kept.disk
+        disk = isReachedOverLinks ? kept.disk : kept.disk.withoutLinks
         self.taken = taken
         path = disk.resolved(given)
         do throws(DiskFailure) {
             status = try disk.status(given)
-            isStream = try OutputFile.isStream(status, on: disk)
+            isStream = try OutputFile.isStream(status, on: kept.disk)
         } catch {
             throw StorageError(writing: error)
         }

@@ -5,53 +5,61 @@ import Glibc
 extension PosixDisk {
     /// What the system knows of a file.
     public func status(_ path: String) throws(DiskFailure) -> DiskStatus? {
-        var status = stat()
-        if stat(path, &status) != 0 {
-            if errno == ENOENT || errno == ENOTDIR { return nil }
-            throw PosixDisk.failure(path)
-        }
-        let nanoseconds = String(status.st_mtim.tv_nsec)
-        let padded = String(repeating: "0", count: max(0, 9 - nanoseconds.utf8.count)) + nanoseconds
-        return DiskStatus(
-            identity: FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)),
-            kind: PosixDisk.kind(of: status.st_mode), size: Int(status.st_size),
-            modified: "\(status.st_mtim.tv_sec).\(padded)", permissions: UInt32(status.st_mode & 0o7777))
-    }
-
-    private static func kind(of mode: mode_t) -> DiskStatus.Kind {
-        switch mode & S_IFMT {
-        case S_IFREG: .regular
-        case S_IFDIR: .folder
-        default: .other
+        do throws(DiskFailure) {
+            return try at(path) { (folder, name) throws(DiskFailure) in
+                var status = stat()
+                let flags = followsLinks ? 0 : AT_SYMLINK_NOFOLLOW
+                guard fstatat(folder, name, &status, flags) == 0 else { throw PosixDisk.failure(path) }
+                if status.st_mode & S_IFMT != S_IFLNK { return DiskStatus(status) }
+                errno = ELOOP
+                throw PosixDisk.failure(path)
+            }
+        } catch {
+            if error.code == ENOENT || error.code == ENOTDIR { return nil }
+            throw error
         }
     }
 
     /// Renames a file.
     public func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure) {
-        if replaces {
-            if Glibc.rename(path, other) != 0 { throw PosixDisk.failure(other) }
-            return
+        let flags = replaces ? 0 : rename_noreplace
+        let isDone = try at(path) { (folder, name) throws(DiskFailure) in
+            try at(other) { (newFolder, newName) throws(DiskFailure) in
+                if renameat2(folder, name, newFolder, newName, flags) == 0 { return true }
+                // Not every file system can do it in one step; a second name is refused too where it is taken.
+                if !replaces, [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) { return false }
+                throw PosixDisk.failure(other)
+            }
         }
-        if renameat2(AT_FDCWD, path, AT_FDCWD, other, rename_noreplace) == 0 { return }
-        // Not every file system can do it in one step; a second name is refused too where it is taken.
-        guard [EINVAL, ENOSYS, EOPNOTSUPP].contains(errno) else { throw PosixDisk.failure(other) }
+        if isDone { return }
         try link(path, to: other)
         try remove(path)
     }
 
     /// Gives a file a second name.
     public func link(_ path: String, to other: String) throws(DiskFailure) {
-        if Glibc.link(path, other) != 0 { throw PosixDisk.failure(other) }
+        try at(path) { (folder, name) throws(DiskFailure) in
+            try at(other) { (newFolder, newName) throws(DiskFailure) in
+                if linkat(folder, name, newFolder, newName, 0) != 0 { throw PosixDisk.failure(other) }
+            }
+        }
     }
 
     /// Removes a file.
     public func remove(_ path: String) throws(DiskFailure) {
-        if unlink(path) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
+        try at(path) { (folder, name) throws(DiskFailure) in
+            if unlinkat(folder, name, 0) != 0, errno != ENOENT { throw PosixDisk.failure(path) }
+        }
     }
 
     /// The names in a folder.
     public func names(in folder: String) throws(DiskFailure) -> [String] {
-        guard let directory = opendir(folder) else { throw PosixDisk.failure(folder) }
+        let descriptor = try opened(folder, O_RDONLY | O_DIRECTORY)
+        guard let directory = fdopendir(descriptor) else {
+            let failure = PosixDisk.failure(folder)
+            close(descriptor)
+            throw failure
+        }
         defer { closedir(directory) }
         var names: [String] = []
         errno = 0
@@ -67,7 +75,10 @@ extension PosixDisk {
     }
 
     /// Follows symbolic links, one that leads to nothing too.
-    public func resolved(_ path: String) -> String { resolved(path, linksLeft: 40) }
+    public func resolved(_ path: String) -> String {
+        // What the system would not open for its length stays as it is.
+        path.utf8.count < PATH_MAX ? resolved(path, linksLeft: 40) : path
+    }
 
     /// As far as a path exists realpath(3) follows it; the last name may be free, or a link to one that is.
     private func resolved(_ path: String, linksLeft: Int) -> String {
@@ -91,5 +102,24 @@ extension PosixDisk {
             }
         }
         return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension DiskStatus {
+    fileprivate init(_ status: stat) {
+        let nanoseconds = String(status.st_mtim.tv_nsec)
+        let padded = String(repeating: "0", count: max(0, 9 - nanoseconds.utf8.count)) + nanoseconds
+        self.init(
+            identity: FileIdentity(device: UInt64(status.st_dev), inode: UInt64(status.st_ino)),
+            kind: DiskStatus.kind(of: status.st_mode), size: Int(status.st_size),
+            modified: "\(status.st_mtim.tv_sec).\(padded)", permissions: UInt32(status.st_mode & 0o7777))
+    }
+
+    private static func kind(of mode: mode_t) -> DiskStatus.Kind {
+        switch mode & S_IFMT {
+        case S_IFREG: .regular
+        case S_IFDIR: .folder
+        default: .other
+        }
     }
 }

@@ -3,32 +3,65 @@ import Glibc
 
 /// The file system of the machine.
 public struct PosixDisk: Disk {
+    /// Whether a path may lead over symbolic links.
+    let followsLinks: Bool
+
     /// Makes the seam.
-    public init() {}
+    public init() { self.init(followsLinks: true) }
+
+    private init(followsLinks: Bool) { self.followsLinks = followsLinks }
+
+    /// The same files, each reached over folders alone.
+    public var withoutLinks: any Disk { PosixDisk(followsLinks: false) }
+
+    /// Does something with a name in a folder, which is open meanwhile; where links may be followed, with the path as it is.
+    func at<Result>(
+        _ path: String, _ body: (_ folder: Int32, _ name: String) throws(DiskFailure) -> Result
+    ) throws(DiskFailure) -> Result {
+        if followsLinks { return try body(AT_FDCWD, path) }
+        // What was resolved only as far as it was there may lead up again.
+        if path.split(separator: "/").contains("..") { throw DiskFailure(unfit: path, "it leads up again") }
+        let folder = try FolderWalk.open(AtomicFile.folder(of: path), for: path)
+        defer { _ = Glibc.close(folder) }
+        return try body(folder, AtomicFile.name(of: path))
+    }
+
+    /// Opens a path with flags of open(2).
+    func opened(_ path: String, _ flags: Int32, permissions: UInt32 = 0) throws(DiskFailure) -> Int32 {
+        try at(path) { (folder, name) throws(DiskFailure) in
+            let flags = flags | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW)
+            let descriptor = openat(folder, name, flags, permissions)
+            if descriptor >= 0 { return descriptor }
+            throw errno == ENXIO ? FileKind.failure(of: path, in: folder, name) : PosixDisk.failure(path)
+        }
+    }
 
     /// Opens a file.
     public func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32 {
-        let flags: Int32
-        var permissions: UInt32?
         switch mode {
-        case .append: flags = O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC
-        case .create(let given):
-            flags = O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC
-            permissions = given
+        case .append:
+            // O_NONBLOCK: a FIFO or a device is told by its kind, and waited for by nobody.
+            let descriptor = try opened(path, O_RDWR | O_CREAT | O_APPEND | O_NONBLOCK, permissions: 0o666)
+            do throws(DiskFailure) { _ = try FileKind.regularStatus(of: descriptor, path) } catch {
+                close(descriptor)
+                throw error
+            }
+            return descriptor
+        case .create(let permissions):
+            let descriptor = try opened(
+                path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND, permissions: permissions ?? 0o666)
+            // The mask may have taken some away.
+            if let permissions, fchmod(descriptor, permissions) != 0 {
+                let failure = PosixDisk.failure(path)
+                close(descriptor)
+                try? remove(path)
+                throw failure
+            }
+            return descriptor
         case .existing:
             if let stream = PosixDisk.standardStream(at: path) { return stream }
-            flags = O_WRONLY | O_NOCTTY | O_CLOEXEC
+            return try opened(path, O_WRONLY | O_NOCTTY)
         }
-        let descriptor = Glibc.open(path, flags, permissions ?? 0o666)
-        if descriptor < 0 { throw PosixDisk.failure(path) }
-        // The mask may have taken some away.
-        if let permissions, fchmod(descriptor, permissions) != 0 {
-            let failure = PosixDisk.failure(path)
-            close(descriptor)
-            unlink(path)
-            throw failure
-        }
-        return descriptor
     }
 
     /// A further descriptor of standard output or standard error, where a path leads there: what is written goes on after
@@ -70,8 +103,7 @@ public struct PosixDisk: Disk {
 
     /// Syncs a folder.
     public func syncFolder(_ path: String) throws(DiskFailure) {
-        let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        if descriptor < 0 { throw PosixDisk.failure(path) }
+        let descriptor = try opened(path, O_RDONLY | O_DIRECTORY)
         defer { _ = Glibc.close(descriptor) }
         if fsync(descriptor) != 0, errno != EINVAL { throw PosixDisk.failure(path) }
     }
@@ -79,91 +111,6 @@ public struct PosixDisk: Disk {
     /// Cuts a file.
     public func truncate(_ descriptor: Int32, to length: Int, path: String) throws(DiskFailure) {
         if ftruncate(descriptor, length) != 0 { throw PosixDisk.failure(path) }
-    }
-
-    /// Reads a file.
-    public func read(_ path: String) throws(DiskFailure) -> [UInt8] {
-        let descriptor = try opened(path)
-        defer { close(descriptor) }
-        var status = stat()
-        if fstat(descriptor, &status) != 0 { throw PosixDisk.failure(path) }
-        if status.st_mode & S_IFMT == S_IFDIR {
-            errno = EISDIR
-            throw PosixDisk.failure(path)
-        }
-        let size = max(Int(status.st_size), 0)
-        var bytes = try PosixDisk.bytes(upTo: size + 1, of: path) { Glibc.read(descriptor, $0, $1) }
-        if bytes.count > size { try readRest(of: descriptor, path, into: &bytes) }
-        return bytes
-    }
-
-    /// From this size on a file is mapped; smaller ones are read as fast.
-    private static let mapped = 16 << 20
-
-    /// Maps a large file, reads a small one.
-    public func bytes(of path: String) throws(DiskFailure) -> StateBytes {
-        guard let size = try status(path)?.size, size >= PosixDisk.mapped else { return StateBytes(try read(path)) }
-        let descriptor = try opened(path)
-        defer { close(descriptor) }
-        guard let memory = mmap(nil, size, PROT_READ, MAP_PRIVATE | MAP_NORESERVE, descriptor, 0), memory != MAP_FAILED
-        else { throw PosixDisk.failure(path) }
-        _ = madvise(memory, size, MADV_WILLNEED)
-        nonisolated(unsafe) let mapping = memory
-        return StateBytes(first: UnsafePointer(memory.assumingMemoryBound(to: UInt8.self)), count: size) {
-            _ = munmap(mapping, size)
-        }
-    }
-
-    /// Reads a range of a file.
-    public func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
-        let descriptor = try opened(path)
-        defer { close(descriptor) }
-        var place = range.lowerBound
-        return try PosixDisk.bytes(upTo: range.count, of: path) { memory, count in
-            let got = pread(descriptor, memory, count, place)
-            place += max(got, 0)
-            return got
-        }
-    }
-
-    private func opened(_ path: String) throws(DiskFailure) -> Int32 {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw PosixDisk.failure(path) }
-        return descriptor
-    }
-
-    /// Reads up to so many bytes, fewer where the file ends before.
-    ///
-    /// - Parameter read: reads some into memory, as read(2) does.
-    private static func bytes(
-        upTo most: Int, of path: String, read: (UnsafeMutablePointer<UInt8>?, Int) -> Int
-    ) throws(DiskFailure) -> [UInt8] {
-        var failed = false
-        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
-            while count < most {
-                let got = read(buffer.baseAddress.map { $0 + count }, most - count)
-                if got < 0, errno == EINTR { continue }
-                if got <= 0 {
-                    failed = got < 0
-                    return
-                }
-                count += got
-            }
-        }
-        if failed { throw PosixDisk.failure(path) }
-        return bytes
-    }
-
-    /// What stands after the size that the system gave, as in a pipe.
-    private func readRest(of descriptor: Int32, _ path: String, into bytes: inout [UInt8]) throws(DiskFailure) {
-        var chunk = [UInt8](repeating: 0, count: 65_536)
-        while true {
-            let got = Glibc.read(descriptor, &chunk, chunk.count)
-            if got < 0, errno == EINTR { continue }
-            if got < 0 { throw PosixDisk.failure(path) }
-            if got == 0 { return }
-            bytes.append(contentsOf: chunk[..<got])
-        }
     }
 
     /// What the system said last.

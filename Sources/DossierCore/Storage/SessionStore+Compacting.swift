@@ -41,7 +41,10 @@ extension SessionStore {
         let bytes = SessionFile.bytes(of: session)
         guard let status = try disk.status(path) else { throw .isGone(path) }
         let digest = Digest.of(bytes)
-        let state = (try? JSONReader.read(bytes, duplicateKeys: .refused)) ?? .null
+        let state: JSONValue
+        do throws(JSONError) { state = try JSONReader.read(bytes, duplicateKeys: .refused) } catch {
+            throw DiskFailure(unfit: path, "the state cannot be read again: \(error)")
+        }
         let number = journal.nextNumber
         let base = LogBase(state: state, digest: digest, given: session.given, archive: archive)
         let saved = SavedState(

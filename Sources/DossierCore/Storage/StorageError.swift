@@ -20,6 +20,13 @@ public struct StorageError: Error, Sendable, Hashable {
         StorageError("'\(path)' was not read to its end: cancelled", exit: .failure)
     }
 
+    /// A path that begins at a folder which is gone.
+    public static func withoutFolder(_ path: String) -> StorageError {
+        StorageError(
+            "'\(path)' cannot be found: the working folder is gone", notes: ["a path that begins with / can"],
+            exit: .noInput)
+    }
+
     init(reading failure: DiskFailure) {
         self.init("'\(failure.path)' cannot be read: \(failure.reason)", exit: .of(failure, else: .inputOutput))
     }
@@ -35,6 +42,7 @@ extension Diagnostic.ExitCode {
     /// The code of a failure of the system.
     static func of(_ failure: DiskFailure, else other: Self, missing: Self = .noInput) -> Self {
         switch failure.code {
+        case 0: missing == .cannotCreate ? missing : .badData
         case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP: missing
         case EACCES, EPERM, EROFS: .noPermission
         case EISDIR: .badData

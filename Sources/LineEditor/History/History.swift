@@ -1,15 +1,20 @@
+import Glibc
+
 /// The entries of this run and of earlier ones, oldest first.
 struct History {
     private(set) var entries: [String]
     private let path: String?
     private var file: HistoryFile?
     private var limit: Int
+    /// Why entries of earlier runs are not here, or those of this run are not kept.
+    private(set) var problem: String?
 
     init(path: String?, limit: Int) {
         self.path = path
         self.limit = max(limit, 0)
         file = limit > 0 ? path.map { HistoryFile(path: $0, limit: limit) } : nil
-        entries = file?.load() ?? []
+        entries = []
+        do throws(OpenFile.Failure) { entries = try file?.load() ?? [] } catch { note(error) }
     }
 
     /// Keeps another number of entries from now on; a file that was left alone is read now.
@@ -19,13 +24,18 @@ struct History {
         if path == nil { entries = Array(known.suffix(max(limit, 0))) }
     }
 
+    private mutating func note(_ failure: OpenFile.Failure) {
+        guard case .refused(let code) = failure, let path else { return }
+        problem = "the history in '\(path)' cannot be kept: \(String(cString: strerror(code)))"
+    }
+
     /// Keeps an entry, unless it is empty, begins with a space or repeats the one before it.
     mutating func remember(_ entry: String) {
         guard limit > 0, entry.first != " ", entry.contains(where: { !$0.isWhitespace }) else { return }
         guard entry != entries.last else { return }
         entries.append(entry)
         if entries.count > limit { entries.removeFirst() }
-        file?.append(entry)
+        do throws(OpenFile.Failure) { try file?.append(entry) } catch { note(error) }
     }
 
     /// The newest entry before `index` that begins with `prefix` and differs from `text`.

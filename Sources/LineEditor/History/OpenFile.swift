@@ -7,11 +7,19 @@ final class OpenFile {
 
     private let descriptor: Int32
 
-    /// `nil` where the path cannot be opened or names something that is no regular file, such as a pipe.
-    init?(path: String, flags: Int32, mode: mode_t) {
+    /// Why a file cannot be used.
+    enum Failure: Error {
+        /// The system refuses, errno(3).
+        case refused(Int32)
+        /// It is no regular file, such as a pipe.
+        case notRegular
+    }
+
+    init(path: String, flags: Int32, mode: mode_t) throws(Failure) {
         descriptor = open(path, flags | O_CLOEXEC | O_NONBLOCK, mode)
-        guard descriptor >= 0 else { return nil }
-        guard let status, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        guard descriptor >= 0 else { throw .refused(errno) }
+        guard let status else { throw .refused(errno) }
+        if status.st_mode & S_IFMT != S_IFREG { throw .notRegular }
     }
 
     deinit {
@@ -24,11 +32,16 @@ final class OpenFile {
     }
 
     /// Waits half a second at most: a shell that was stopped while it held the lock must not stop this one as well.
-    func lock() {
+    ///
+    /// - Returns: whether the lock was taken.
+    @discardableResult
+    func lock() -> Bool {
         for _ in 0..<Self.lockAttempts {
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { return }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            if errno != EWOULDBLOCK && errno != EINTR { return false }
             usleep(Self.lockPause)
         }
+        return false
     }
 
     /// Whether the path still names this file.
@@ -51,24 +64,28 @@ final class OpenFile {
     }
 
     /// The end of the file, from the first whole line.
-    func readTail(atMost limit: Int) -> [UInt8] {
-        guard let size = status.map({ Int($0.st_size) }), size > 0 else { return [] }
+    func readTail(atMost limit: Int) throws(Failure) -> [UInt8] {
+        guard let size = status.map({ Int($0.st_size) }) else { throw .refused(errno) }
         let start = max(size - limit, 0)
+        var failure: Failure?
         let bytes = [UInt8](unsafeUninitializedCapacity: size - start) { buffer, count in
             while count < buffer.count {
                 let room = UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...])
                 let got = pread(descriptor, room.baseAddress, room.count, off_t(start + count))
+                if got < 0, errno == EINTR { continue }
+                if got < 0 { failure = .refused(errno) }
                 if got <= 0 { break }
                 count += got
             }
         }
+        if let failure { throw failure }
         guard start > 0, let firstNewline = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return bytes }
         return Array(bytes[(firstNewline + 1)...])
     }
 
-    /// Whether all bytes were written.
-    @discardableResult
-    func write(_ bytes: [UInt8]) -> Bool {
+    /// Writes all bytes behind what is there, or none: a line that is torn would be an entry that nobody typed.
+    func write(_ bytes: [UInt8]) throws(Failure) {
+        let end = status?.st_size
         var written = 0
         while written < bytes.count {
             let count = bytes.withUnsafeBytes { buffer in
@@ -76,14 +93,18 @@ final class OpenFile {
                 return Glibc.write(descriptor, rest.baseAddress, rest.count)
             }
             if count < 0 && errno == EINTR { continue }
-            if count <= 0 { return false }
+            if count <= 0 {
+                let code = errno
+                // Where that fails too, the next entry begins on a line of its own.
+                if let end, written > 0 { _ = ftruncate(descriptor, end) }
+                throw .refused(code)
+            }
             written += count
         }
-        return true
     }
 
-    /// Whether the bytes have reached the disk.
-    func flush() -> Bool {
-        fsync(descriptor) == 0
+    /// Waits until the bytes have reached the disk.
+    func flush() throws(Failure) {
+        if fsync(descriptor) != 0 { throw .refused(errno) }
     }
 }

@@ -11,8 +11,9 @@ struct StartupFile {
     init() {
         let home = getenv("HOME").map { String(cString: $0) + "/.editrc" }
         let path = getenv("EDITRC").map { String(cString: $0) } ?? home
-        let file = path.flatMap { OpenFile(path: $0, flags: O_RDONLY, mode: 0) }
-        let text = String(decoding: file?.readTail(atMost: 1 << 20) ?? [], as: UTF8.self)
+        // A file that cannot be read sets no keys, as libedit itself has it.
+        let bytes = path.flatMap { try? OpenFile(path: $0, flags: O_RDONLY, mode: 0).readTail(atMost: 1 << 20) }
+        let text = String(decoding: bytes ?? [], as: UTF8.self)
         lines = text.split(whereSeparator: \.isNewline)
             .map { String($0.drop(while: \.isWhitespace)) }
             .filter { !$0.isEmpty && !$0.hasPrefix("#") }

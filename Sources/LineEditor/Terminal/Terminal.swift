@@ -50,9 +50,13 @@ enum Terminal {
 
     /// Keys are read and widths are measured by the locale's character set. One that is not UTF-8 would drop every
     /// character beyond ASCII in silence, so UTF-8 is taken where the environment does not say so.
-    static func useUnicodeLocale() {
-        setlocale(LC_CTYPE, "")
-        if let charset = nl_langinfo(nl_item(CODESET)), String(cString: charset) == "UTF-8" { return }
-        setlocale(LC_CTYPE, "C.UTF-8")
+    ///
+    /// - Returns: false where the system has no locale with UTF-8; then nothing may be edited.
+    static func useUnicodeLocale() -> Bool {
+        ["", "C.UTF-8"].contains { (locale: String) in setlocale(LC_CTYPE, locale) != nil && isUnicode }
+    }
+
+    private static var isUnicode: Bool {
+        nl_langinfo(nl_item(CODESET)).map { String(cString: $0) == "UTF-8" } ?? false
     }
 }

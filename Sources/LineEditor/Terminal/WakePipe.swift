@@ -10,14 +10,21 @@ struct WakePipe: Sendable {
 
     init() {
         var ends: [Int32] = [-1, -1]
-        pipe(&ends)
-        for end in ends {
-            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
-            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+        let isOpen = pipe(&ends) == 0
+        let isReady =
+            isOpen
+            && ends.allSatisfy { end in
+                fcntl(end, F_SETFD, FD_CLOEXEC) == 0 && fcntl(end, F_SETFL, O_NONBLOCK) == 0
+            }
+        if isOpen, !isReady {
+            for end in ends { close(end) }
         }
-        readEnd = ends[0]
-        writeEnd = ends[1]
+        readEnd = isReady ? ends[0] : -1
+        writeEnd = isReady ? ends[1] : -1
     }
+
+    /// Whether the system had one to give; without it signals are lost.
+    var isOpen: Bool { readEnd >= 0 }
 
     /// Safe within a signal handler (POSIX.1-2017, section 2.4.3).
     func send(_ signal: Int32) {

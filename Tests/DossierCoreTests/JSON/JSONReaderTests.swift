@@ -99,7 +99,7 @@ struct JSONReaderTests {
             String(repeating: "[", count: depth) + String(repeating: "]", count: depth)
         }
         #expect(error(nested(512)) == nil)
-        #expect(error(nested(513))?.problem == "more than 512 arrays and objects stand inside each other")
+        #expect(error(nested(513))?.problem == "arrays and objects are nested more than 512 deep")
         #expect(error(nested(513))?.offset == 512)
         #expect(error(nested(4), limits: JSONLimits(depth: 3))?.offset == 3)
         #expect(error("[]", limits: JSONLimits(depth: 0))?.offset == 0)

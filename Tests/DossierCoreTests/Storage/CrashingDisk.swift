@@ -71,8 +71,14 @@ final class CrashingDisk: Disk {
     }
 
     func close(_ descriptor: Int32) { disk.close(descriptor) }
-    func read(_ path: String) throws(DiskFailure) -> [UInt8] { try disk.read(path) }
-    func bytes(of path: String) throws(DiskFailure) -> StateBytes { try disk.bytes(of: path) }
+    func read(_ path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] { try disk.read(path, atMost: limit) }
+    func bytes(of path: String, atMost limit: Int) throws(DiskFailure) -> StateBytes {
+        try disk.bytes(of: path, atMost: limit)
+    }
+    func read(descriptor: Int32, path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] {
+        try disk.read(descriptor: descriptor, path: path, atMost: limit)
+    }
+    var withoutLinks: any Disk { self }
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] { try disk.read(path, in: range) }
     func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? { try disk.status(path) }

@@ -79,9 +79,11 @@ import Testing
         let deep = [UInt8](repeating: UInt8(ascii: "["), count: 10_000)
         #expect(
             open(deep).error?.problem
-                == "'/work/a.json' is no session: line 1, column 513: more than 512 arrays and objects stand inside each other"
+                == "'/work/a.json' is no session: line 1, column 513: arrays and objects are nested more than 512 deep"
         )
-        #expect(open(Self.state(later: deep)).error?.problem.contains(": line 6, column 546: more than 512 ") == true)
+        #expect(
+            open(Self.state(later: deep)).error?.problem.contains(
+                ": line 6, column 546: arrays and objects are nested more than 512 deep") == true)
     }
 
     @Test("what is as deep as a state may be is as deep in its log, and opens from there")

@@ -23,19 +23,19 @@ import Testing
             ("{\"name\": \"x\"}", "'/work/a.json' is no session: there is no \"dossier\" in it"),
             ("{\"dossier\": {}}", "'/work/a.json' is no session: it does not say its format"),
             ("{\"dossier\": {\"format\": 2}}", "'/work/a.json' has format 2; this program reads up to 1"),
-            ("{\"dossier\": {\"format\": 1}, \"events\": {}}", "'/work/a.json' is no session: \"events\" is a list"),
-            ("{\"dossier\": {\"format\": 1}, \"events\": [{}]}", "'/work/a.json' is no session: an event has no id"),
+            ("{\"dossier\": {\"format\": 1}, \"events\": {}}", "'/work/a.json' is no session: line 1, column 38: \"events\" is a list"),
+            ("{\"dossier\": {\"format\": 1}, \"events\": [{}]}", "'/work/a.json' is no session: line 1, column 39: an event has no id"),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e1\", \"when\": \"2024-02-30\"}]}",
-                "'/work/a.json' is no session: 'when' of e1: "
+                "'/work/a.json' is no session: line 1, column 39: 'when' of e1: "
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e1\"}, {\"id\": \"e1\"}]}",
-                "'/work/a.json' is no session: the id 'e1' stands twice"
+                "'/work/a.json' is no session: line 1, column 53: the id 'e1' stands twice"
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"n1\"}]}",
-                "'/work/a.json' is no session: 'n1' is the form of an id of a note, not of an event"
+                "'/work/a.json' is no session: line 1, column 39: 'n1' is the form of an id of a note, not of an event"
             ),
         ])
     func noSession(text: String, problem: String) throws {

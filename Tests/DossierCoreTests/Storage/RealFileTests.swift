@@ -62,7 +62,7 @@ import Testing
         let folder = try TemporaryFolder()
         mkdir(folder.path + "/a.json", 0o755)
         let isFolder = #expect(throws: StorageError.self) { try folder.notebook() }
-        #expect(isFolder?.problem == "'\(folder.path)/a.json' cannot be read: Is a directory")
+        #expect(isFolder?.problem == "'\(folder.path)/a.json' cannot be read: it is a folder, not a regular file")
         #expect(isFolder?.exit == .badData)
         let notebook = try folder.notebook("none/b.json")
         let missing = #expect(throws: Diagnostic.self) { try notebook.run("add note \"a\"") }

@@ -114,12 +114,18 @@ final class FaultyDisk: Disk {
         try disk.remove(path)
     }
 
-    func read(_ path: String) throws(DiskFailure) -> [UInt8] {
+    func read(_ path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
-        return try disk.read(path)
+        return try disk.read(path, atMost: limit)
     }
 
-    func bytes(of path: String) throws(DiskFailure) -> StateBytes { StateBytes(try read(path)) }
+    func read(descriptor: Int32, path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] {
+        try read(path, atMost: limit)
+    }
+
+    func bytes(of path: String, atMost limit: Int) throws(DiskFailure) -> StateBytes {
+        StateBytes(try read(path, atMost: limit))
+    }
 
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
@@ -148,4 +154,6 @@ final class FaultyDisk: Disk {
     func networkFileSystem(of folder: String) -> String? { disk.networkFileSystem(of: folder) }
 
     func resolved(_ path: String) -> String { path }
+
+    var withoutLinks: any Disk { self }
 }

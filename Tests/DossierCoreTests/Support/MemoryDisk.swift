@@ -229,9 +229,15 @@ final class MemoryDisk: Disk {
         state.withLock { $0.names[path] = nil }
     }
 
-    func bytes(of path: String) throws(DiskFailure) -> StateBytes { StateBytes(try read(path)) }
+    func bytes(of path: String, atMost limit: Int) throws(DiskFailure) -> StateBytes {
+        StateBytes(try read(path, atMost: limit))
+    }
 
-    func read(_ path: String) throws(DiskFailure) -> [UInt8] { try read(path, in: 0..<Int.max) }
+    func read(_ path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] { try read(path, in: 0..<Int.max) }
+
+    func read(descriptor: Int32, path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8] {
+        try read(path, atMost: limit)
+    }
 
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
@@ -271,6 +277,8 @@ final class MemoryDisk: Disk {
     func networkFileSystem(of folder: String) -> String? { state.withLock { $0.networkFileSystem } }
 
     func resolved(_ path: String) -> String { path }
+
+    var withoutLinks: any Disk { self }
 }
 
 extension DiskFailure {

@@ -25,15 +25,17 @@ struct Dossier {
 
     init(_ folder: TemporaryFolder) { self.folder = folder }
 
-    /// Runs it to its end; standard input holds a text, or is empty.
-    func run(_ arguments: [String], input: [UInt8] = []) throws -> Run {
+    /// Runs it to its end; standard input holds a text, or is empty. Streams may be closed at its start.
+    func run(
+        program: String = Dossier.program, _ arguments: [String], input: [UInt8] = [], closing: [Int32] = []
+    ) throws -> Run {
         let names = ["in", "out", "err"].map { folder.path + "/." + $0 }
         try folder.write(input, to: ".in")
         let files = [O_RDONLY, O_WRONLY, O_WRONLY].enumerated().map { index, mode in
             open(names[index], mode | O_CREAT | O_TRUNC * (index == 0 ? 0 : 1) | O_CLOEXEC, 0o600)
         }
         defer { for file in files { close(file) } }
-        let child = try spawn(arguments, files[0], files[1], files[2])
+        let child = try spawn(program: program, arguments, files[0], files[1], files[2], closing: closing)
         let code = try child.wait()
         defer { for name in names { unlink(name) } }
         return Run(output: folder.text(of: ".out") ?? "", errors: folder.text(of: ".err") ?? "", code: code)
@@ -45,16 +47,20 @@ struct Dossier {
     /// Runs it to its end, standard input empty.
     func run(_ arguments: String...) throws -> Run { try run(arguments) }
 
-    /// Starts it with descriptors as its standard input, output and errors.
-    func spawn(_ arguments: [String], _ input: Int32, _ output: Int32, _ errors: Int32) throws -> Child {
+    /// Starts it with descriptors as its standard input, output and errors, of which some may be closed.
+    func spawn(
+        program: String = Dossier.program, _ arguments: [String], _ input: Int32, _ output: Int32, _ errors: Int32,
+        closing: [Int32] = []
+    ) throws -> Child {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         for (target, file) in [input, output, errors].enumerated() {
             posix_spawn_file_actions_adddup2(&actions, file, Int32(target))
         }
+        for stream in closing { posix_spawn_file_actions_addclose(&actions, stream) }
         let pairs = environment.merging(["PATH": "/usr/bin:/bin", "DOSSIER_AUTHOR": "ana"]) { own, _ in own }
-        var words = (["env", "-C", folder.path, Dossier.program] + arguments).map { strdup($0) } + [nil]
+        var words = (["env", "-C", folder.path, program] + arguments).map { strdup($0) } + [nil]
         var variables = pairs.map { strdup($0 + "=" + $1) } + [nil]
         defer { for word in words + variables { free(word) } }
         var id = pid_t()

@@ -48,6 +48,13 @@ final class Pipes {
         output.read = -1
     }
 
+    /// Lets whoever writes to the output have an error in the place of a wait.
+    func makeOutputNonBlocking() {
+        _ = fcntl(output.write, F_SETFL, O_NONBLOCK)
+        // F_SETPIPE_SZ, which the library's header hides: less room than an answer needs.
+        _ = fcntl(output.write, 1_031, 4_096)
+    }
+
     /// The next line of the output; nil where none comes in time.
     func line(seconds: Int32 = 30) -> String? {
         while true {

@@ -4,16 +4,18 @@ struct Folder {
 
     init(_ surroundings: Surroundings) { self.surroundings = surroundings }
 
-    /// The absolute path of a file that may be read.
+    /// The path of a file that may be read, without symbolic links; it is opened with ``FileAccess/withoutLinks``.
     ///
     /// - Throws: a diagnostic where it lies outside the folder.
     func readable(_ path: Token) throws(Diagnostic) -> String {
-        let absolute = Folder.absolute(path.text, in: surroundings.folder)
-        guard isBelow(absolute, surroundings.folder) else { throw .outsideFolder(path, surroundings.folder) }
-        return absolute
+        let resolved = try resolved(path)
+        guard let folder = surroundings.folder else { throw .withoutFolder(path) }
+        guard Folder.isBelow(resolved, folder) else { throw .outsideFolder(path, folder) }
+        return resolved
     }
 
-    /// A file that may be written: in the shell wherever the user says, in a script where it may.
+    /// A file that may be written: in the shell wherever the user says, in a script where it may. That of a script has no
+    /// symbolic links in its path, and is opened with ``FileAccess/withoutLinks``.
     ///
     /// - Throws: a diagnostic where the words name no file, or a script may not write there.
     func destination(_ path: Token, overwrites: Bool) throws(Diagnostic) -> Destination {
@@ -21,18 +23,27 @@ struct Folder {
         if path.text.isEmpty || path.text.utf8.last == UInt8(ascii: "/") || path.text.utf8.contains(0) {
             throw .notAFileName(path, "the name of a file")
         }
-        let absolute = Folder.absolute(path.text, in: surroundings.folder)
+        var absolute = try absolute(path)
         if surroundings.isScript {
-            guard let folder = surroundings.writableFolder, isBelow(absolute, folder) else {
+            absolute = surroundings.files.resolved(absolute)
+            guard let folder = surroundings.writableFolder, Folder.isBelow(absolute, folder) else {
                 throw .notWritable(path, surroundings.writableFolder)
             }
         }
         return Destination(path: absolute, name: path.text, overwrites: overwrites, place: path.place)
     }
 
+    private func resolved(_ path: Token) throws(Diagnostic) -> String {
+        surroundings.files.resolved(try absolute(path))
+    }
+
     /// A path without `.` and `..`, beginning at `/`; `~` is not expanded.
-    static func absolute(_ path: String, in folder: String) -> String {
-        let whole = path.utf8.first == UInt8(ascii: "/") ? path : folder + "/" + path
+    ///
+    /// - Throws: a diagnostic where it begins at a folder that is gone.
+    func absolute(_ path: Token) throws(Diagnostic) -> String {
+        let isAbsolute = path.text.utf8.first == UInt8(ascii: "/")
+        guard let folder = isAbsolute ? "" : surroundings.folder else { throw .withoutFolder(path) }
+        let whole = folder + "/" + path.text
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
@@ -40,14 +51,16 @@ struct Folder {
         return "/" + parts.joined(separator: "/")
     }
 
-    private func isBelow(_ path: String, _ folder: String) -> Bool {
-        let path = surroundings.files.resolved(path)
-        let folder = surroundings.files.resolved(Folder.absolute(folder, in: "/"))
-        return folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
+    private static func isBelow(_ path: String, _ folder: String) -> Bool {
+        folder == "/" || path == folder || path.utf8.starts(with: (folder + "/").utf8)
     }
 }
 
 extension Diagnostic {
+    fileprivate static func withoutFolder(_ path: Token) -> Diagnostic {
+        .storage(.withoutFolder(path.text), at: path.place)
+    }
+
     fileprivate static func outsideFolder(_ path: Token, _ folder: String) -> Diagnostic {
         Diagnostic(
             .outsideFolder, "'\(path.text)' does not lie below \(folder)", at: path.place,

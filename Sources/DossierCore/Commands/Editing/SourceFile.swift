@@ -8,9 +8,12 @@ struct SourceFile {
     ///
     /// - Throws: a diagnostic where the file lies outside the folder, cannot be read, or is not UTF-8.
     func text(of path: Token.Value) throws(Diagnostic) -> String {
-        let absolute = try Folder(context.surroundings).readable(path.token)
+        let surroundings = context.surroundings
+        let resolved = try Folder(surroundings).readable(path.token)
         let bytes: [UInt8]
-        do { bytes = try context.surroundings.files.read(absolute) } catch { throw .unreadable(error, at: path.place) }
+        do { bytes = try surroundings.files.withoutLinks.read(resolved) } catch {
+            throw .unreadable(error, at: path.place)
+        }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -112,11 +112,13 @@ extension Kind {
 }
 
 extension ImportedFile {
-    /// Reads the file of a plan.
+    /// Reads the file of a plan, whose path is one that may be read.
     ///
     /// - Throws: a diagnostic where the system refuses.
     init(_ plan: ImportPlan, at path: String, _ surroundings: Surroundings) throws(Diagnostic) {
-        do { bytes = try surroundings.files.bytes(of: path) } catch { throw .unreadable(error, at: plan.path.place) }
+        do { bytes = try surroundings.files.withoutLinks.bytes(of: path) } catch {
+            throw .unreadable(error, at: plan.path.place)
+        }
         self.path = plan.path
         settings = plan.call.fields
     }

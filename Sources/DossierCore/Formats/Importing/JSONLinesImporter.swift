@@ -27,14 +27,20 @@ struct JSONLinesReader: RowReader {
     init(_ bytes: StateBytes, from start: Int) throws(FileFault) {
         self.bytes = bytes
         offset = start
+        var firstFault: FileFault?
         while let line = nextLine() {
-            // What is wrong with a line is told when it comes to its row.
-            guard let object = try? JSONReader.read(line.bytes).object else { continue }
+            let object: JSONObject
+            do throws(FileFault) { object = try JSONLinesReader.object(of: line) } catch {
+                // What is wrong with a line is told when it comes to its row.
+                firstFault = firstFault ?? error
+                continue
+            }
             for (name, _) in JSONLinesReader.cells(of: object) where indices[name] == nil {
                 indices[name] = columns.count
                 columns.append(name)
             }
         }
+        if columns.isEmpty, let firstFault { throw firstFault }
         offset = start
         if nextLine() == nil { throw FileFault("the file has no rows", at: start) }
         offset = start
@@ -43,11 +49,7 @@ struct JSONLinesReader: RowReader {
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
         guard let line = nextLine() else { return false }
         row.begin()
-        let value: JSONValue
-        do throws(JSONError) { value = try JSONReader.read(line.bytes) } catch {
-            throw FileFault(error.problem, at: line.start + error.offset, isOfOneRow: true)
-        }
-        guard let object = value.object else { throw .noObject(row, at: line.start) }
+        let object = try JSONLinesReader.object(of: line)
         var cells: [Int: [String]] = [:]
         for (name, text) in JSONLinesReader.cells(of: object) {
             guard let index = indices[name] else { continue }
@@ -64,8 +66,20 @@ struct JSONLinesReader: RowReader {
         return true
     }
 
+    /// A line of the file, and where it begins.
+    private typealias Line = (bytes: UnsafeBufferPointer<UInt8>, start: Int)
+
+    private static func object(of line: Line) throws(FileFault) -> JSONObject {
+        let value: JSONValue
+        do throws(JSONError) { value = try JSONReader.read(line.bytes) } catch {
+            throw FileFault(error.problem, at: line.start + error.offset, isOfOneRow: true)
+        }
+        guard let object = value.object else { throw .noObject(at: line.start) }
+        return object
+    }
+
     /// The next line that holds more than blanks.
-    private mutating func nextLine() -> (bytes: UnsafeBufferPointer<UInt8>, start: Int)? {
+    private mutating func nextLine() -> Line? {
         let all = bytes.buffer
         while offset < all.count {
             let start = offset
@@ -98,7 +112,7 @@ struct JSONLinesReader: RowReader {
 }
 
 extension FileFault {
-    fileprivate static func noObject(_ row: Row, at offset: Int) -> FileFault {
-        FileFault("row \(row.number) is no object", expectation: "{\"KEY\": VALUE, …}", at: offset, isOfOneRow: true)
+    fileprivate static func noObject(at offset: Int) -> FileFault {
+        FileFault("the line is not a JSON object", expectation: "{\"KEY\": VALUE, …}", at: offset, isOfOneRow: true)
     }
 }

@@ -1,8 +1,8 @@
 /// Why bytes are no state.
 enum StateFault: Error {
-    /// They are no JSON.
+    /// They are no JSON, or a record in it is none.
     case json(JSONError)
-    /// They are JSON, but no session.
+    /// They are JSON, but no session at all.
     case content(String)
     /// They are of a newer format.
     case format(Int)
@@ -32,7 +32,6 @@ struct StateReader {
         do throws(ReadingError) { try reader.read() } catch {
             switch error {
             case .json(let fault): throw .json(fault)
-            case .value(let fault): throw .content(fault.problem)
             case .cancelled: throw .cancelled
             }
         }
@@ -42,7 +41,6 @@ struct StateReader {
     /// What may go wrong between two records.
     private enum ReadingError: Error {
         case json(JSONError)
-        case value(ValueError)
         case cancelled
     }
 
@@ -90,20 +88,24 @@ struct StateReader {
             if let kind = Kind.listed.first(where: { $0.plural == key }) {
                 try readList(kind, &scanner)
             } else {
-                try take(key, try StateReader.value(&scanner))
+                let start = scanner.offset
+                try take(key, try StateReader.value(&scanner), at: start)
             }
         }
     }
 
     private mutating func readList(_ kind: Kind, _ scanner: inout JSONScanner) throws(ReadingError) {
         guard try StateReader.json({ () throws(JSONError) in try scanner.nextKind() }) == .array else {
-            throw .value(ValueError("\"\(kind.plural)\" is a list"))
+            throw .json(scanner.failure("\"\(kind.plural)\" is a list"))
         }
         try StateReader.json { () throws(JSONError) in try scanner.enterArray() }
         while try StateReader.json({ () throws(JSONError) in try scanner.nextElement() }) {
             guard work.goesOn(at: scanner.offset) else { throw .cancelled }
+            let start = scanner.offset
             let json = try StateReader.value(&scanner)
-            do throws(ValueError) { try put(try Record(kind, json: json)) } catch { throw .value(error) }
+            do throws(ValueError) { try put(try Record(kind, json: json)) } catch {
+                throw .json(scanner.failure(error.problem, at: start))
+            }
         }
     }
 
@@ -113,7 +115,7 @@ struct StateReader {
     }
 
     /// Takes the header, or what this version does not know.
-    private mutating func take(_ key: String, _ json: JSONValue) throws(ReadingError) {
+    private mutating func take(_ key: String, _ json: JSONValue, at offset: Int) throws(ReadingError) {
         guard key == "dossier", case .object(var fields) = json else {
             session.unknownMembers.append(JSONMember(key: key, value: json))
             return
@@ -123,7 +125,7 @@ struct StateReader {
             let header = try Record(.session, json: .object(fields))
             if !header.entries.isEmpty { session.apply(.put(header)) }
         } catch {
-            throw .value(error)
+            throw .json(JSONError(error.problem, at: offset, in: bytes.buffer))
         }
     }
 
