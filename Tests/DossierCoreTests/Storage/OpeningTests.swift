@@ -23,8 +23,14 @@ import Testing
             ("{\"name\": \"x\"}", "'/work/a.json' is no session: there is no \"dossier\" in it"),
             ("{\"dossier\": {}}", "'/work/a.json' is no session: it does not say its format"),
             ("{\"dossier\": {\"format\": 2}}", "'/work/a.json' has format 2; this program reads up to 1"),
-            ("{\"dossier\": {\"format\": 1}, \"events\": {}}", "'/work/a.json' is no session: line 1, column 38: \"events\" is a list"),
-            ("{\"dossier\": {\"format\": 1}, \"events\": [{}]}", "'/work/a.json' is no session: line 1, column 39: an event has no id"),
+            (
+                "{\"dossier\": {\"format\": 1}, \"events\": {}}",
+                "'/work/a.json' is no session: line 1, column 38: \"events\" is a list"
+            ),
+            (
+                "{\"dossier\": {\"format\": 1}, \"events\": [{}]}",
+                "'/work/a.json' is no session: line 1, column 39: an event has no id"
+            ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e1\", \"when\": \"2024-02-30\"}]}",
                 "'/work/a.json' is no session: line 1, column 39: 'when' of e1: "
