@@ -16,6 +16,7 @@ extension HelpTopics {
         Page(name: "notebooks") { text(of: Grammar.notebooks) },
         Page(name: "values") { text(of: Grammar.values) },
         Page(name: "times") { TimeHelp.blocks },
+        Page(name: "quantities") { QuantityHelp.blocks },
         Page(name: "markings") { MarkingHelp.blocks },
         Page(name: "views") {
             [

@@ -6,7 +6,7 @@ enum HelpTopics {
             + ViewTable.all.map { $0.definition.name }.filter { CommandTable.command(named: $0) == nil }
             + CheckTable.all.map { $0.definition.name }.filter { !isNamedElsewhere($0) }
             + ExporterTable.names + ImporterTable.names.filter { ExporterTable.exporter(named: $0) == nil }
-            + pages.map(\.name)
+            + pages.map(\.name).filter { ViewTable.view(named: $0) == nil }
             + vocabularies.map(\.topic)
     }
 
@@ -30,7 +30,11 @@ enum HelpTopics {
             return value(topic, page.blocks + [.line("")] + self.page(of: view.definition).blocks)
         }
         if let kind = Kind(word: topic) ?? (topic == "session" ? .session : nil) { return page(of: kind) }
-        if let view = ViewTable.view(named: topic) { return page(of: view.definition) }
+        if let view = ViewTable.view(named: topic) {
+            let page = page(of: view.definition)
+            guard let more = pages.first(where: { $0.name == topic }) else { return page }
+            return value(topic, more.blocks() + [.line("")] + page.blocks)
+        }
         if let page = formatPage(topic) { return page }
         if let vocabulary = vocabularies.first(where: { $0.topic == topic }) {
             return page(of: vocabulary.vocabulary, vocabulary.topic)

@@ -32,7 +32,7 @@ public enum Grammar {
 
     static let values = [
         "when: EDTF (ISO 8601-2:2019): 2024-10-21, 2024-10, 2024-06~ (about), 2024? (uncertain), 2024-10-XX, 2024-10-08/2024-10-13 (throughout), 2024-10/.. (open), [2024-10-08..2024-10-13] (one of these days)",
-        "quantity: 1500, ~1500 (a quarter more or less), 1000..2000, 1000..1500..2000 (low, best, high), ..10000 (up to), 1500.. (at least), each with a unit: \"~1500 soldiers\"",
+        "quantity: 1500, ~1500 (a quarter more or less), 1000..2000, 1000..1500..2000 (low, best, high), ..10000 (up to), 1500.. (at least), each with a unit: \"~1500 soldiers\"; words such as \"at least 12 dead\" are read too (help quantities)",
         "grade: B2 (help grades)       likelihood: likely, 70%, 55..80% (help likelihood)       confidence: low, moderate, high",
         "coordinates: degrees north and east, 43.12,131.89",
         "quote: words of the record's source, exactly as they stand there",

@@ -46,6 +46,14 @@ extension FieldValue {
         }
     }
 
+    /// Reads a value from a record that was written before.
+    ///
+    /// - Throws: `ValueError` as the value's own type does.
+    static func stored(_ text: String, as type: FieldType) throws(ValueError) -> FieldValue {
+        if case .quantity = type { return .quantity(try Quantity(stored: text)) }
+        return try read(text, as: type)
+    }
+
     /// The value as it is typed: EDTF, the typed form of a quantity, an id; of a quote its exact words.
     public var typed: String {
         switch self {

@@ -37,19 +37,19 @@ extension Condition.Comparison {
         }
     }
 
-    /// Compares quantities; those of another unit do not answer.
-    func holds(_ left: Quantity, _ right: Quantity) -> Certainty {
+    /// Compares quantities; those of another unit cannot be, and answer as is said.
+    func holds(_ left: Quantity, _ right: Quantity, ofOtherUnit: Certainty) -> Certainty {
         do throws(ValueError) {
             switch self {
             case .matches: return try left.compare(.overlaps, right)
-            case .equal: return try left.compare(.equal, right) == .certainly ? .certainly : .no
+            case .equal: return try left.compare(.overlaps, right) == .certainly ? .certainly : .no
             case .less: return try left.compare(.less, right)
             case .lessOrEqual: return try left.compare(.lessOrEqual, right)
             case .greater: return try left.compare(.greater, right)
             case .greaterOrEqual: return try left.compare(.greaterOrEqual, right)
             }
         } catch {
-            return .no
+            return ofOtherUnit
         }
     }
 

@@ -22,7 +22,8 @@ indirect enum Condition: Sendable {
     case when(FieldName, Comparison, When)
     /// The record's time lies so to the time of another record.
     case beside(Order, When)
-    case quantity(FieldName, Comparison, Quantity)
+    /// A quantity compared; what is counted in another unit answers as the last part says, since nobody knows.
+    case quantity(FieldName, Comparison, Quantity, ofOtherUnit: Certainty)
     case grade(FieldName, Comparison, Grade)
     case reliability(FieldName, Comparison, Reliability)
     case likelihood(FieldName, Comparison, Likelihood)
@@ -73,8 +74,10 @@ indirect enum Condition: Sendable {
         case .when(let field, let comparison, let when):
             return record.when(field).map { comparison.holds($0, when) } ?? .no
         case .beside(let order, let when): return record.when(.when).map { order.holds($0, when) } ?? .no
-        case .quantity(let field, let comparison, let quantity):
-            return record.quantities(field).reduce(.no) { $0 || comparison.holds($1, quantity) }
+        case .quantity(let field, let comparison, let quantity, let ofOtherUnit):
+            return record.quantities(field).reduce(.no) {
+                $0 || comparison.holds($1, quantity, ofOtherUnit: ofOtherUnit)
+            }
         case .grade(let field, let comparison, let grade):
             return record[field].reduce(.no) { result, value in
                 guard case .grade(let own) = value else { return result }

@@ -2,6 +2,14 @@
 struct ConditionCompiler {
     let context: Context
     let kind: Kind?
+    /// Whether what is compiled is asked the other way round, so that what nobody knows must not come out as certain.
+    private var isNegated = false
+
+    /// Compiles queries about records of a kind, or of any.
+    init(context: Context, kind: Kind?) {
+        self.context = context
+        self.kind = kind
+    }
 
     /// The condition of a query.
     ///
@@ -10,7 +18,10 @@ struct ConditionCompiler {
         switch query {
         case .all(let terms): return .all(try compile(terms))
         case .any(let terms): return .any(try compile(terms))
-        case .not(let term): return .not(try compile(term))
+        case .not(let term):
+            var other = self
+            other.isNegated.toggle()
+            return .not(try other.compile(term))
         case .text(let token): return .contains(FoldedText.of(token.text))
         case .tag(let token): return .tag(FoldedText.of(token.text))
         case .field(let token, let field): return try compile(field, token)
@@ -144,7 +155,9 @@ extension ConditionCompiler {
         case .when:
             return .when(
                 name, comparison, try value.read { text throws(ValueError) in try When.interpret(text, asOf: nil) })
-        case .quantity: return .quantity(name, comparison, try value.read(Quantity.init))
+        case .quantity:
+            let quantity = try value.read { text throws(ValueError) in try Quantity(text) }
+            return .quantity(name, comparison, quantity, ofOtherUnit: isNegated ? .possibly : .no)
         case .likelihood: return .likelihood(name, comparison, try value.read(Likelihood.init))
         case .reliability: return .reliability(name, comparison, try value.read(Reliability.init))
         case .grade:

@@ -38,7 +38,7 @@ extension Condition {
         switch self {
         case .all(let conditions), .any(let conditions): conditions.lazy.compactMap(\.quantity).first
         case .not(let condition): condition.quantity
-        case .quantity(_, _, let quantity): quantity
+        case .quantity(_, _, let quantity, _): quantity
         default: nil
         }
     }

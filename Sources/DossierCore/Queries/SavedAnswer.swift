@@ -197,7 +197,8 @@ extension Condition {
         let name: FieldName
         switch self {
         case .tag: name = .tags
-        case .references(let field, _), .word(let field, _, _, _), .when(let field, _, _), .quantity(let field, _, _),
+        case .references(let field, _), .word(let field, _, _, _), .when(let field, _, _),
+            .quantity(let field, _, _, _),
             .grade(let field, _, _), .reliability(let field, _, _), .likelihood(let field, _, _):
             name = field
         case .text(let field, _, exactly: true) where field != .text && field != .title && field != .quote: name = field

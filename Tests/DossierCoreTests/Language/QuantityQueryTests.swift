@@ -10,7 +10,9 @@ import Testing
             ("quantity>=1500", "e1 e2 e3? e5"), ("quantity<1200", "e3? e4"),
             ("quantity<=1500", "e1 e3? e4"), ("quantity:1000..2000", "e1 e3 e4?"),
             ("quantity>\"1200 soldiers\"", "e1 e2 e3? e5"), ("quantity>\"1200 ships\"", ""),
-            ("-quantity>1200", "e3? e4 e6"),
+            ("-quantity>1200", "e3? e4 e6"), ("quantity=1000..2000", "e1 e3"), ("quantity=..1200", "e4"),
+            ("-quantity>\"1200 ships\"", "e1? e2? e3? e4? e5? e6"),
+            ("-(quantity>\"1200 ships\" or title:A)", "e2? e3? e4? e5? e6"), ("-(-quantity>\"1200 ships\")", ""),
         ])
     func comparisons(query: String, ids: String) throws {
         let notebook = try TestNotebook(setting: [
@@ -20,6 +22,22 @@ import Testing
             #"add event e6 "F""#,
         ])
         #expect(try notebook.found("events " + query) == ids)
+    }
+
+    @Test("a figure in words is read, and the answer shows how")
+    func words() throws {
+        let notebook = try TestNotebook(setting: [])
+        let answer = try notebook.run(#"add event "A" quantity="at least 12 dead""#)
+        #expect(answer.contains("quantity “at least 12 dead” is 12.. dead, at least 12 dead"))
+        #expect(try !notebook.run(#"add event "B" quantity="10,000 men""#).contains(" is 10000"))
+        #expect(try notebook.found("events quantity:20") == "e1?")
+    }
+
+    @Test("percent, per cent and % are one unit")
+    func percent() throws {
+        let notebook = try TestNotebook(setting: [#"add event e1 "A" quantity="10 percent""#])
+        #expect(try notebook.found("events quantity>5%") == "e1")
+        #expect(try notebook.found("events quantity>\"5 per cent\"") == "e1")
     }
 
     @Test("rows are sorted by the best figure")

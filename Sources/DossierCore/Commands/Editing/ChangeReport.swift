@@ -1,7 +1,7 @@
 /// What a command says of its changes: the records made, changed and dropped.
 struct ChangeReport: Answer {
     let changes: [Change]
-    private let readings: [Draft.TimeReading]
+    private let readings: [Draft.Reading]
     private let made: Identifier?
     private let selection: [Identifier]
     /// How many lines are shown at most; nil where all are.
@@ -73,7 +73,8 @@ struct ChangeReport: Answer {
         }
         blocks += readings.map { reading in
             let what = StyledText("  \(reading.field) “\(reading.words)” is ", .faint)
-            let text = what + StyledText(reading.when.text, .strong) + StyledText(", \(reading.when.reading)", .faint)
+            let text =
+                what + StyledText(reading.value.typed, .strong) + StyledText(", \(reading.value.inWords)", .faint)
             return .prose(text, indent: 4)
         }
         if blocks.isEmpty { blocks = [.line(StyledText("nothing changes", .faint))] }
@@ -139,16 +140,28 @@ struct ChangeReport: Answer {
         return StyledText(text.unicodeScalars.count > 200 ? String(text.prefix(200)) + "…" : text)
     }
 
-    private static func json(_ reading: Draft.TimeReading) -> JSONValue {
-        .object([
-            "field": .string(reading.field.text), "words": .string(reading.words), "edtf": .string(reading.when.text),
-            "reading": .string(reading.when.reading),
+    private static func json(_ reading: Draft.Reading) -> JSONValue {
+        let form = if case .when = reading.value { "edtf" } else { "typed" }
+        return .object([
+            "field": .string(reading.field.text), "words": .string(reading.words),
+            form: .string(reading.value.typed), "reading": .string(reading.value.inWords),
         ])
     }
 
     private static func json(_ change: Change) -> JSONValue {
         if let new = change.new { return .object(["put": RecordJSON.value(of: new)]) }
         return .object(["drop": .string(change.old?.id.text ?? "")])
+    }
+}
+
+extension FieldValue {
+    /// A time or a quantity for people; of other values the typed form.
+    fileprivate var inWords: String {
+        switch self {
+        case .when(let when): when.reading
+        case .quantity(let quantity): quantity.reading
+        default: typed
+        }
     }
 }
 

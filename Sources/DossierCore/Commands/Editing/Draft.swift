@@ -9,14 +9,14 @@ struct Draft {
     private var namesMade: [String: Identifier] = [:]
     /// The ids that the command gives.
     private var taken: Set<Identifier> = []
-    /// Times that were given in words, and how they were read.
-    private(set) var readings: [TimeReading] = []
+    /// Times and quantities that were given in words, and how they were read.
+    private(set) var readings: [Reading] = []
 
-    /// A time in words and the EDTF that was understood.
-    struct TimeReading {
+    /// A value in words and what was understood.
+    struct Reading {
         let field: FieldName
         let words: String
-        let when: When
+        let value: FieldValue
     }
 
     init(_ context: Context) { self.context = context }
@@ -97,7 +97,7 @@ struct Draft {
     }
 
     /// Keeps how words were read, so that the answer can show it.
-    mutating func note(_ reading: TimeReading) { readings.append(reading) }
+    mutating func note(_ reading: Reading) { readings.append(reading) }
 
     /// The slug of a name; with a number behind it where that is not free, which is looked for by halves, since a file may
     /// hold the same name many times.

@@ -103,7 +103,7 @@ struct FieldAssignment {
         if isNew, !record[name].isEmpty { throw .timeTwice(value, name) }
         let asOf = try asOf(of: record, among: fields, in: draft)
         let when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf) }
-        if when.text != value.text { draft.note(Draft.TimeReading(field: name, words: value.text, when: when)) }
+        if when.text != value.text { draft.note(Draft.Reading(field: name, words: value.text, value: .when(when))) }
         record[name] = [.when(when)]
     }
 

@@ -15,6 +15,12 @@ struct FieldReader {
             let (relation, isInverse) = try RelationReader(context: context).relation(value.token)
             if isInverse { throw .relationFromOtherEnd(relation, at: value.place) }
             return [.text(relation.name)]
+        case .quantity:
+            let reading = try value.read { text throws(ValueError) in try QuantityReader.read(text) }
+            if !reading.isTyped {
+                draft.note(Draft.Reading(field: field.name, words: value.text, value: .quantity(reading.quantity)))
+            }
+            return [.quantity(reading.quantity)]
         default:
             do { return [try FieldValue.read(value.text, as: field.type)] } catch { throw value.token.invalid(error) }
         }

@@ -48,8 +48,11 @@ final class PlainField: Sendable {
         case .word(let words): if ShortWord(value).map({ words.contains($0) }) != true { return false }
         case .when: if word.isQuoted || !PlainField.isTime(value) { return false }
         case .quantity:
-            guard let quantity = try? Quantity(String(decoding: value, as: UTF8.self)) else { return false }
-            writer.string(quantity.text)
+            // Other than the typed form, the command shows how it was read.
+            guard let reading = try? QuantityReader.read(String(decoding: value, as: UTF8.self)), reading.isTyped else {
+                return false
+            }
+            writer.string(reading.quantity.text)
             return true
         case .grade: if !PlainField.isGrade(value) { return false }
         case .reference, .tags, .other: return false

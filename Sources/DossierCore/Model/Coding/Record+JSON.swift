@@ -92,7 +92,7 @@ extension Record {
     static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
         if field.type.isQuote { return .quote(try TextQuoteSelector(json: json)) }
         guard case .string(let text) = json else { throw ValueError("it holds text") }
-        return try FieldValue.read(text, as: field.type)
+        return try FieldValue.stored(text, as: field.type)
     }
 }
 

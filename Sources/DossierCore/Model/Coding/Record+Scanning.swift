@@ -79,6 +79,6 @@ extension JSONScanner {
 
     private mutating func value(of field: FieldDefinition) throws(JSONError) -> FieldValue? {
         let text = text(of: try string())
-        return text.isEmpty ? nil : try? FieldValue.read(text, as: field.type)
+        return text.isEmpty ? nil : try? FieldValue.stored(text, as: field.type)
     }
 }

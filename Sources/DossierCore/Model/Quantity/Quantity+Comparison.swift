@@ -24,7 +24,7 @@ extension Quantity {
     ///
     /// - Throws: where both have a unit and these differ. Units are not converted. A side without a unit compares with any.
     public func compare(_ comparison: Comparison, _ other: Quantity) throws(ValueError) -> Certainty {
-        if let unit, let otherUnit = other.unit, !Quantity.isSame(unit, otherUnit) {
+        if let unit, let otherUnit = other.unit, !MeasuredUnit.isSame(unit, otherUnit) {
             throw ValueError(
                 "'\(unit)' and '\(otherUnit)' cannot be compared",
                 expectation: "quantities of the same unit, as units are not converted")
@@ -50,16 +50,6 @@ extension Quantity {
     private var limits: Limits {
         guard isApproximate else { return Limits(low: low, high: high) }
         return Limits(low: low.flatMap { $0.opened(by: -1) }, high: high.flatMap { $0.opened(by: 1) })
-    }
-
-    /// Whether two names of units mean the same: in names of more than four letters, capitals and a last s do not count.
-    private static func isSame(_ left: String, _ right: String) -> Bool {
-        func plain(_ unit: String) -> String {
-            guard unit.count > 4 else { return unit }
-            let lower = unit.lowercased()
-            return lower.hasSuffix("s") ? String(lower.dropLast()) : lower
-        }
-        return left == right || plain(left) == plain(right)
     }
 }
 

@@ -9,7 +9,8 @@
 /// | `..10000` | up to 10,000 |
 /// | `1500..` | at least 1,500 |
 ///
-/// A unit follows after a space, and `~` stands before any of the forms. How numbers are written: see `NumberReader`.
+/// A unit follows after a space, and `~` stands before any of the forms. How numbers are written: see `NumberReader`; what
+/// people write beside the typed form, such as `at least 12 dead`: see ``QuantityRules``.
 public struct Quantity: Sendable, Hashable, CustomStringConvertible {
     /// The least it may be; nil where there is no limit.
     public let low: Decimal?
@@ -22,11 +23,11 @@ public struct Quantity: Sendable, Hashable, CustomStringConvertible {
     /// Whether it is marked `~`.
     public let isApproximate: Bool
 
-    /// Reads the typed form, with grouping marks or without.
+    /// Reads the typed form, with grouping marks or without, or a figure as people write it.
     ///
     /// - Throws: what is wrong, with the bytes at fault and, where one is near, the text that would be right.
     public init(_ text: String) throws(ValueError) {
-        self = try QuantityReader.read(text)
+        self = try QuantityReader.read(text).quantity
     }
 
     /// Makes a quantity of parts that are known to be in order.
