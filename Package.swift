@@ -12,14 +12,20 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "LineEditor", dependencies: ["CEditline"], swiftSettings: strict),
-        .target(name: "DossierCore", dependencies: ["CLinux", "CNettle"], swiftSettings: strict),
-        .executableTarget(name: "dossier", dependencies: ["DossierCore", "LineEditor"], swiftSettings: strict),
+        .target(name: "UnicodeText", dependencies: ["CUtf8proc"], swiftSettings: strict),
+        .target(name: "LineEditor", dependencies: ["CEditline", "UnicodeText"], swiftSettings: strict),
+        .target(name: "DossierCore", dependencies: ["CLinux", "CNettle", "UnicodeText"], swiftSettings: strict),
+        .executableTarget(
+            name: "dossier", dependencies: ["DossierCore", "LineEditor", "UnicodeText"], swiftSettings: strict),
         .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(
-            name: "DossierCoreTests", dependencies: ["DossierCore", "TestSupport"], exclude: ["Gallery", "Goldens"],
+            name: "DossierCoreTests", dependencies: ["DossierCore", "TestSupport", "UnicodeText"],
+            exclude: ["Gallery", "Goldens"],
             swiftSettings: strict),
+        .testTarget(
+            name: "UnicodeTextTests", dependencies: ["UnicodeText", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
@@ -28,7 +34,8 @@ let package = Package(
         .executableTarget(
             name: "EditorDemo", dependencies: ["LineEditor"], path: "Tests/EditorDemo", swiftSettings: strict),
         .testTarget(
-            name: "LineEditorTests", dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo"],
+            name: "LineEditorTests",
+            dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo", "UnicodeText"],
             swiftSettings: strict),
         .target(
             name: "CrashTesting", dependencies: ["DossierCore", "TestSupport"], path: "Tests/CrashTesting",

@@ -1,4 +1,5 @@
 import DossierCore
+import UnicodeText
 
 /// Shows a text that is longer than the screen.
 struct Pager {

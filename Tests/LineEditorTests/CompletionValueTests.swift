@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import UnicodeText
 
 @testable import LineEditor
 
@@ -38,7 +39,7 @@ struct CompletionValueTests {
             let columns = 2 + random.below(100)
             let list = CompletionList(candidates: candidates, columns: columns, color: false)
             let rows = (0..<list.rowCount).map(list.row)
-            #expect(rows.allSatisfy { displayWidth($0) < columns }, "seed \(seed), \(columns) columns: \(rows)")
+            #expect(rows.allSatisfy { TextWidth.of($0) < columns }, "seed \(seed), \(columns) columns: \(rows)")
             guard columns > 60 else { continue }
             let text = "\n" + rows.joined(separator: "\n")
             for number in 0..<count {

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import UnicodeText
 
 @testable import LineEditor
 
@@ -14,7 +15,7 @@ struct TextTests {
             ("", 0),
         ])
     func width(_ example: (text: String, width: Int)) {
-        #expect(displayWidth(example.text) == example.width)
+        #expect(TextWidth.of(example.text) == example.width)
     }
 
     @Test(

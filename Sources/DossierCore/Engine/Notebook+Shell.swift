@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What commands ask of the shell on a terminal.
 extension Notebook {
     /// The entries of the history that were asked for, with their numbers.

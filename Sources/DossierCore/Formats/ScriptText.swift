@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Values as they are typed in a script.
 enum ScriptText {
     /// A value: bare where it reads as one word, else in quotation marks; a reference is always bare.

@@ -1,4 +1,5 @@
 @_spi(_Unicode) import Swift
+import UnicodeText
 
 /// The words of a text: letters, digits and marks of any script that stand together. Where a script puts no space between
 /// words, each of its signs is a word, so that a name is found within longer ones.

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The name of a record, which no other record has or, where it is dropped, gets: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
 public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id as it is typed.

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The nearest right word to a wrong one.
 public enum Suggestion {
     /// The word of fewest edits (insert, delete, replace, swap of neighbours) from the one typed; nil where none is near.

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// A query whose names and values have been looked up: what is asked of each record.
 indirect enum Condition: Sendable {
     case all([Condition])

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Looks up the names and values of a query, once, before records are asked.
 struct ConditionCompiler {
     let context: Context

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Sorts records by fields; those without a value come last, whichever way the others go.
 struct RecordOrder {
     private let keys: [(name: FieldName, descending: Bool)]

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// A diagnostic for a person: its place, the line with a caret under the words at fault, and what would be right.
 public struct DiagnosticText: Sendable {
     /// The columns there are; nil where lines may be as long as they are.

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Makes text for a person of a command's answer: fitted to a width, coloured by meaning or plain.
 public struct Renderer: Sendable {
     /// The columns there are; nil where lines may be as long as they are.

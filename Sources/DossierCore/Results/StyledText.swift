@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Text in runs that each have a meaning: what every view hands to the terminal.
 public struct StyledText: Sendable, Hashable {
     /// The runs, in order.

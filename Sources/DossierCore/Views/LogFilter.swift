@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Which entries of the log are asked for; all of its parts must hold.
 struct LogFilter: Sendable {
     /// Records, one of which the entry changes.

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// `show log`: what was done to the session, by whom and when.
 public struct LogView: View {
     private let name: Token

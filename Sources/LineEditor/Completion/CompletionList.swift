@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The rows that show the candidates of a completion: columns, each a label and where there is one its description.
 struct CompletionList {
     private static let gap = 2
@@ -17,8 +19,8 @@ struct CompletionList {
         self.color = color
         labels = candidates.map { visible($0.label) }
         details = candidates.map { visible($0.detail) }
-        labelWidth = min(labels.map(displayWidth).max() ?? 0, max(columns - 1, 1))
-        detailWidth = details.map(displayWidth).max() ?? 0
+        labelWidth = min(labels.map { TextWidth.of($0) }.max() ?? 0, max(columns - 1, 1))
+        detailWidth = details.map { TextWidth.of($0) }.max() ?? 0
     }
 
     private var cellWidth: Int {
@@ -50,10 +52,10 @@ struct CompletionList {
         let label = truncated(labels[index], to: labelWidth)
         let detailRoom = min(detailWidth, columns - 1 - labelWidth - Self.gap)
         let detail = detailRoom > 0 ? truncated(details[index], to: detailRoom) : ""
-        if detail.isEmpty { return label + (padded ? spaces(cellWidth - displayWidth(label)) : "") }
+        if detail.isEmpty { return label + (padded ? spaces(cellWidth - TextWidth.of(label)) : "") }
         let faintDetail = color ? "\u{1B}[2m\(detail)\u{1B}[0m" : detail
-        return label + spaces(labelWidth - displayWidth(label) + Self.gap) + faintDetail
-            + (padded ? spaces(detailWidth - displayWidth(detail)) : "")
+        return label + spaces(labelWidth - TextWidth.of(label) + Self.gap) + faintDetail
+            + (padded ? spaces(detailWidth - TextWidth.of(detail)) : "")
     }
 
     private func spaces(_ count: Int) -> String {

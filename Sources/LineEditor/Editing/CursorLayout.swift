@@ -27,6 +27,6 @@ struct CursorLayout {
 
     /// The columns a scalar takes at a place. A tab goes on to the next multiple of eight.
     static func width(of scalar: Unicode.Scalar, at column: Int) -> Int {
-        scalar == "\t" ? 8 - column % 8 : displayWidth(of: scalar)
+        scalar == "\t" ? 8 - column % 8 : libeditWidth(of: scalar)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import UnicodeText
 
 /// A prompt in the form libedit draws correctly: each run of colour sequences stands between two delimiters, before a
 /// character with a width, because libedit attaches the run to that character and drops a run that has none.
@@ -44,7 +45,7 @@ struct Prompt {
             append(" ")
         }
         wideCharacters = String(marked).wideCharacters
-        width = displayWidth(String(plain))
+        width = TextWidth.of(String(plain))
     }
 
     /// The prompt without its colour sequences, for a terminal that has no colour.

@@ -16,8 +16,9 @@ import Testing
         arguments: [
             ("Kim Jong-un", "KIM JONG-UN", "case"), ("Doe, John", "John Doe", "punctuation and word order"),
             ("Łódź", "Lodz", "diacritics"), ("José Ñ", "jose n", "case and diacritics"),
-            ("Straße", "STRASSE", "case and diacritics"),
-            ("ＡＢＣ", "ABC", "width"), ("ｶﾞｽ", "ガス", "width"), ("U.S. Army", "US Army", "punctuation"),
+            ("Straße", "STRASSE", "case"), ("Stra\u{AD}ße", "Straße", "invisible characters"),
+            ("ＡＢＣ", "ABC", "width"), ("ﬁn", "fin", "width"), ("Γιώργος", "ΓΙΏΡΓΟΣ", "case"), ("ｶﾞｽ", "ガス", "width"),
+            ("U.S. Army", "US Army", "punctuation"),
             ("Jong-un  Kim", "Kim Jong Un", "case, punctuation and word order"), ("a  b", "a b", "white space"),
             ("Путин Владимир", "владимир путин", "case and word order"), ("مُحَمَّد", "محمد", "diacritics"),
             ("caf\u{E9}", "cafe\u{301}", nil), ("조선", "조선", nil),

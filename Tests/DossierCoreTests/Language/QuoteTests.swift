@@ -36,13 +36,24 @@ import Testing
     @Test(
         "words that differ only in case, width, white space or quotation marks are suggested as they stand",
         arguments: [
-            ("Significant Escalation", "significant escalation"), ("it \\\"represents a", "it “represents a"),
+            ("Significant Escalation", "significant escalation"), ("IT \\\"represents a", "it “represents a"),
+            ("북\u{1112}\u{1161}\u{11AB}군이  왔다", "북한군이 왔다"), ("signiﬁcant esca\u{AD}lation", "significant escalation"),
             ("a  significant\\nescalation", "a significant escalation"),
             ("escalation”. Seoul", "escalation”.\nSeoul"), ("ｔｈｒｅａｔ", "threat"),
         ])
     func nearest(typed: String, words: String) throws {
         let error = try #require(try notebook().failure("add claim source=s1 quote=\"\(typed)\""))
         #expect(error.rule == .quoteNotFound && error.suggestion == words)
+    }
+
+    @Test("curly and straight quotation marks are one, and what is kept is what the source says")
+    func quotationMarks() throws {
+        let notebook = try notebook(
+            #"add claim c1 source=s1 quote="it \"represents a significant escalation\".""#,
+            #"add source s3 -- He said "no" and it's so."#, "add claim c2 source=s3 quote=\"“no” and it’s\"")
+        #expect(quote("c1", notebook) == "s1 [it “represents a significant escalation”.] 16-57")
+        #expect(quote("c2", notebook) == "s3 [\"no\" and it's] 8-21")
+        #expect(try notebook.run("check quotes") == "nothing found: quotes\n")
     }
 
     @Test("words that stand nowhere, or only elsewhere, are refused")

@@ -1,5 +1,6 @@
 import TestSupport
 import Testing
+import UnicodeText
 
 @testable import DossierCore
 
@@ -41,15 +42,5 @@ struct TextWidthTests {
         var generator = SplitMix64(seed: seed)
         let text = SampleText.any(length: Int.random(in: 0...20, using: &generator), using: &generator)
         #expect(TextWidth.of(text) == text.reduce(0) { $0 + TextWidth.of($1) }, "seed \(seed)")
-    }
-
-    @Test(
-        "the tables are ascending ranges that do not touch", arguments: [ZeroWidthScalars.bounds, WideScalars.bounds])
-    func tables(bounds: [UInt32]) {
-        #expect(bounds.count.isMultiple(of: 2) && !bounds.isEmpty)
-        for index in stride(from: 0, to: bounds.count, by: 2) {
-            #expect(bounds[index] <= bounds[index + 1])
-            #expect(index == 0 || bounds[index - 1] + 1 < bounds[index])
-        }
     }
 }

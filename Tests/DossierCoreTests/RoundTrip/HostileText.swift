@@ -1,4 +1,5 @@
 import TestSupport
+import UnicodeText
 
 @testable import DossierCore
 

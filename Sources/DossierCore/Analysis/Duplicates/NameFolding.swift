@@ -1,4 +1,4 @@
-@_spi(_Unicode) import Swift
+import UnicodeText
 
 /// What is left out of account where two names are compared: each of it, or all.
 struct NameFolding: OptionSet, Hashable {
@@ -6,7 +6,7 @@ struct NameFolding: OptionSet, Hashable {
 
     /// Capital and small letters.
     static let letterCase = NameFolding(rawValue: 1)
-    /// Full-width Latin, half-width katakana.
+    /// Forms of letters that are kept for compatibility: full-width Latin, half-width katakana, ligatures.
     static let width = NameFolding(rawValue: 2)
     /// Accents on letters, and letters with a stroke.
     static let diacritics = NameFolding(rawValue: 4)
@@ -35,7 +35,12 @@ struct NameFolding: OptionSet, Hashable {
             let others = all.subtracting(fold)
             return others.fold(left) != others.fold(right)
         }.map(\.name)
-        guard let last = names.last else { return "white space" }
+        guard let last = names.last else {
+            let forms = all.subtracting([.letterCase, .width])
+            if forms.fold(left) != forms.fold(right) { return "width" }
+            let isSpaced = [left, right].map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            return isSpaced[0] == isSpaced[1] ? "white space" : "invisible characters"
+        }
         return names.count == 1 ? last : names.dropLast().joined(separator: ", ") + " and " + last
     }
 
@@ -99,34 +104,24 @@ struct NameFolding: OptionSet, Hashable {
         return String(decoding: folded, as: UTF8.self)
     }
 
-    /// The letters of a name, decomposed (NFD).
+    /// The letters of a name, taken apart from their marks.
     private func scalars(of name: String) -> String.UnicodeScalarView {
+        var form: UnicodeForm = []
+        if contains(.letterCase) { form.insert(.caseless) }
+        if contains(.width) { form.insert(.compatible) }
+        let letters = form.of(name).unicodeScalars
+        guard contains(.diacritics) else { return letters }
         var folded = String.UnicodeScalarView()
-        let isWide =
-            contains(.width) && name.unicodeScalars.contains { $0.value >= 0x3000 && NameFolding.usual($0) != $0 }
-        let widened = isWide ? String(String.UnicodeScalarView(name.unicodeScalars.map(NameFolding.usual))) : name
-        var hasCase = false
-        for scalar in widened._nfd {
+        for scalar in letters {
             if scalar.isASCII || NameFolding.isPlain(scalar) {
-                folded.append(contains(.letterCase) ? NameFolding.lowercased(scalar) : scalar)
-                continue
+                folded.append(scalar)
+            } else if let stroked = NameFolding.stroked[scalar] {
+                folded.append(contentsOf: stroked.unicodeScalars)
+            } else if !NameFolding.isDiacritic(scalar) {
+                folded.append(scalar)
             }
-            hasCase = true
-            if contains(.diacritics) {
-                if NameFolding.isDiacritic(scalar) { continue }
-                if let letters = NameFolding.stroked[scalar] {
-                    folded.append(contentsOf: letters.unicodeScalars)
-                    continue
-                }
-            }
-            folded.append(scalar)
         }
-        return hasCase && contains(.letterCase) ? String(folded).lowercased().unicodeScalars : folded
-    }
-
-    /// A letter of ASCII in lower case; any other as it is.
-    private static func lowercased(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        "A"..."Z" ~= scalar ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+        return folded
     }
 
     /// Whether it is one of the letters that have neither case nor accents nor other forms, as most letters of Korean and
@@ -148,7 +143,7 @@ struct NameFolding: OptionSet, Hashable {
         switch scalar {
         case "a"..."z", "A"..."Z", "0"..."9", "$", "+", "<", "=", ">", "^", "|", "~": return .letter
         case " ", "\t"..."\r": return .space
-        case ".", "'", "’", "‘", "`", "´", "\u{200D}", "\u{200C}", "\u{00AD}": return .joint
+        case ".", "'", "’", "‘", "`", "´": return .joint
         default: break
         }
         if scalar.isASCII { return .mark }
@@ -172,20 +167,6 @@ struct NameFolding: OptionSet, Hashable {
         default: false
         }
     }
-
-    /// The usual form of a letter of another width.
-    private static func usual(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-        switch scalar.value {
-        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0xFF61...0xFF9F: katakana[Int(scalar.value - 0xFF61)]
-        case 0x3000: " "
-        default: scalar
-        }
-    }
-
-    /// What U+FF61 to U+FF9F stand for.
-    private static let katakana = Array(
-        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン\u{3099}\u{309A}".unicodeScalars)
 
     /// Letters with a stroke and joined ones, which have no decomposition.
     private static let stroked: [Unicode.Scalar: String] = [

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// The changes of one command as they come together: what they would make of the session, without making it.
 struct Draft {
     let context: Context

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// One record made of two that are the same: the one that stays, with what the other adds to it.
 ///
 /// Names and lists are joined. Of a field that holds one value the one that stays keeps its own; all that the other held

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Finds quoted words in the texts of sources.
 struct QuoteFinder {
     let sources: [Identifier]
@@ -22,12 +24,20 @@ struct QuoteFinder {
         let texts = sources.compactMap { id in (draft[id]?.text(.text)).map { (id, $0) } }
         guard !texts.isEmpty else { return TextQuoteSelector(source: first, exact: words.text) }
         for (id, text) in texts {
-            let found = TextQuoteSelector.occurrences(of: words.text, in: text)
+            let found = QuoteFinder.occurrences(of: words.text, in: text)
             guard !found.isEmpty else { continue }
             let index = try choose(occurrence, among: found, of: words, in: id, text)
             return TextQuoteSelector(source: id, of: text, at: found[index])
         }
         throw .quoteNotFound(words, in: texts.map(\.0), nearest: nearest(to: words.text, in: texts.map(\.1)))
+    }
+
+    /// Where the words stand; where they do not, curly and straight quotation marks are taken for one.
+    private static func occurrences(of words: String, in text: String) -> [Range<Int>] {
+        let found = TextQuoteSelector.occurrences(of: words, in: text)
+        if !found.isEmpty { return found }
+        return TextQuoteSelector.occurrences(
+            of: FoldedText.withStraightQuotationMarks(words), in: FoldedText.withStraightQuotationMarks(text))
     }
 
     private func choose(
@@ -44,35 +54,57 @@ struct QuoteFinder {
         return number - 1
     }
 
-    /// The words as a source has them where only case, width, white space or the form of quotation marks differ.
+    /// The words as a source has them where only case, form, white space or quotation marks differ.
     private func nearest(to words: String, in texts: [String]) -> String? {
-        let wanted = QuoteFinder.loose(words).map(\.scalar)
+        let wanted = LooseText(words).scalars
         guard !wanted.isEmpty else { return nil }
         for text in texts {
-            let loose = QuoteFinder.loose(text)
-            let scalars = loose.map(\.scalar)
-            guard scalars.count >= wanted.count else { continue }
-            for start in 0...(scalars.count - wanted.count) where scalars[start] == wanted[0] {
-                if scalars[start..<(start + wanted.count)].elementsEqual(wanted) {
-                    let view = text.unicodeScalars
-                    return String(view[loose[start].index...loose[start + wanted.count - 1].index])
-                }
-            }
+            let loose = LooseText(text)
+            if let range = loose.range(of: wanted) { return String(text[range]) }
         }
         return nil
     }
+}
 
-    private static func loose(_ text: String) -> [(scalar: Unicode.Scalar, index: String.Index)] {
-        var result: [(scalar: Unicode.Scalar, index: String.Index)] = []
-        for index in text.unicodeScalars.indices {
-            for scalar in FoldedText.of(String(text.unicodeScalars[index])).unicodeScalars {
-                let isSpace = scalar.properties.isWhitespace
-                if isSpace, result.last.map({ $0.scalar == " " }) ?? true { continue }
-                result.append((isSpace ? " " : scalar, index))
+/// A text folded, white space made one space, with the place of each scalar in the text that it comes from.
+private struct LooseText {
+    private(set) var scalars: [Unicode.Scalar] = []
+    private var places: [Range<String.Index>] = []
+
+    init(_ text: String) {
+        let view = text.unicodeScalars
+        var index = view.startIndex
+        while index < view.endIndex {
+            let next = view.index(after: index)
+            let isAlone = view[index].isASCII && (next == view.endIndex || view[next].isASCII)
+            // Letters with their marks are folded together; ASCII before ASCII has none.
+            let end = isAlone ? next : max(next, text.index(after: index))
+            for scalar in FoldedText.of(String(view[index..<end])).unicodeScalars { append(scalar, index..<end) }
+            index = end
+        }
+        while scalars.last == " " {
+            scalars.removeLast()
+            places.removeLast()
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, _ place: Range<String.Index>) {
+        let isSpace = scalar.properties.isWhitespace
+        if isSpace, scalars.last.map({ $0 == " " }) ?? true { return }
+        scalars.append(isSpace ? " " : scalar)
+        places.append(place)
+    }
+
+    /// Where the text stands from which folded scalars come.
+    func range(of wanted: [Unicode.Scalar]) -> Range<String.Index>? {
+        guard scalars.count >= wanted.count else { return nil }
+        for start in 0...(scalars.count - wanted.count) where scalars[start] == wanted[0] {
+            let end = start + wanted.count
+            if scalars[start..<end].elementsEqual(wanted) {
+                return places[start].lowerBound..<places[end - 1].upperBound
             }
         }
-        while result.last?.scalar == " " { result.removeLast() }
-        return result
+        return nil
     }
 }
 

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What may be typed next: verbs, kinds, fields, words, ids and names, by position and from the session.
 public struct Completer {
     private let session: Session

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What may stand as a value: words of vocabularies, ids and names, tags, paths.
 struct ValueCandidates {
     let session: Session

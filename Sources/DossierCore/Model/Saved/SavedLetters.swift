@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What a record holds beyond plain ASCII, as far as it matters to a search that takes no regard to case and width.
 struct LetterClasses: OptionSet, Sendable {
     let rawValue: UInt8
@@ -47,21 +49,46 @@ struct LetterClasses: OptionSet, Sendable {
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
     private static func of(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> LetterClasses {
-        switch (lead, second, third) {
-        case (0xC2, 0xA0, _), (0xE3, 0x80, 0x80): .spaces
-        case (0xC2, _, _): .plain
-        // U+0130 falls apart into i and a mark; marks that join stand from U+0300 to U+036F.
-        case (0xC4, 0xB0, _), (0xCC, _, _), (0xCD, 0x80...0xAF, _): .other
-        case (0xC3...0xDF, _, _): .cased
-        case (0xE2, 0x80, 0x98), (0xE2, 0x80, 0x99), (0xE2, 0x80, 0x9C), (0xE2, 0x80, 0x9D): .quotes
-        case (0xE2, 0x80, 0x90...0x95): .hyphens
-        case (0xE2, 0x80, 0xA0...0xBF): .plain
-        case (0xE3, 0x82, 0x99...0x9A): .other
-        case (0xE3, 0x80...0x83, _), (0xE4...0xE9, _, _), (0xEB...0xEC, _, _), (0xEA, 0xB0...0xBF, _),
-            (0xED, 0x80...0x9D, _):
-            .plain
-        default: .other
+        switch lead {
+        case 0xC2..<0xE0: return small[Int(lead & 0x1F) << 6 | Int(second & 0x3F)]
+        case 0xE2 where second == 0x80: return punctuation[Int(third & 0x3F)]
+        case 0xE3 where 0x80...0x83 ~= second: return kana[Int(second & 0x3F) << 6 | Int(third & 0x3F)]
+        // Han and the syllables of Hangul, which have no other form.
+        case 0xE4...0xE9, 0xEB...0xEC: return .plain
+        case 0xEA where second >= 0xB0: return .plain
+        case 0xED where second < 0x9E: return .plain
+        default: return .other
         }
+    }
+
+    /// The classes of U+0000 to U+07FF.
+    private static let small = classes(of: 0..<0x800)
+    /// The classes of U+2000 to U+203F.
+    private static let punctuation = classes(of: 0x2000..<0x2040)
+    /// The classes of U+3000 to U+30FF.
+    private static let kana = classes(of: 0x3000..<0x3100)
+
+    private static func classes(of values: Range<UInt32>) -> [LetterClasses] {
+        values.map { value in Unicode.Scalar(value).map(LetterClasses.of) ?? .other }
+    }
+
+    /// The class of a letter by what it folds into: one that changes into anything but the small letter of its own, or joins with
+    /// others, is of those that must be asked.
+    static func of(_ scalar: Unicode.Scalar) -> LetterClasses {
+        let folded = FoldedText.of(String(scalar)).unicodeScalars
+        guard let first = folded.first, folded.count == 1 else { return .other }
+        switch first {
+        case "'" where scalar != first, "\"" where scalar != first: return .quotes
+        case "-" where scalar != first: return .hyphens
+        case " " where scalar != first: return .spaces
+        default: break
+        }
+        let properties = scalar.properties
+        let isMark = [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
+        if isMark || properties.canonicalCombiningClass != .notReordered { return .other }
+        if first == scalar { return properties.isCased || properties.changesWhenUppercased ? .cased : .plain }
+        let isSmallLetter = !first.isASCII && first.value < 0x800 && first.properties.isCased
+        return isSmallLetter && properties.isCased ? .cased : .other
     }
 
     @inline(__always)

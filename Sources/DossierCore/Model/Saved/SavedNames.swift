@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// What the saved records of a kind are called, folded and in order: their ids, and of entities their names and aliases.
 struct SavedNames: Sendable {
     /// All names one after the other.

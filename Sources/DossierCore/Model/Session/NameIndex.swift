@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Entities by what they are called: id, name and aliases, folded for case and width.
 struct NameIndex: Sendable {
     private var slots: [String: [Session.Slot]] = [:]

@@ -1,3 +1,5 @@
+import UnicodeText
+
 /// Where a text is broken into lines: at spaces, between characters of two columns, and inside a word only where it is
 /// longer than a line. The rules are a small part of Unicode Standard Annex #14.
 struct LineBreaks {

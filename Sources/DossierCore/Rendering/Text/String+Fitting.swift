@@ -1,3 +1,5 @@
+import UnicodeText
+
 extension String {
     /// The text where it fits a width; else its beginning with an ending, together no wider than that.
     ///

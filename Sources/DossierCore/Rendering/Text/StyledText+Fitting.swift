@@ -1,3 +1,5 @@
+import UnicodeText
+
 extension StyledText {
     /// The text as ``VisibleText`` shows it; measuring and breaking lines must see what the terminal will.
     ///

@@ -1,7 +1,9 @@
+import CUtf8proc
+
 /// How many columns of a terminal a text takes.
 ///
 /// By grapheme cluster, as terminals that follow `wcwidth` count: East Asian Wide and Fullwidth characters take two columns,
-/// combining marks none, everything else one; East Asian Ambiguous characters count as narrow. An emoji with a variation
+/// combining marks none, everything else one, by the tables of utf8proc; East Asian Ambiguous characters count as narrow. An emoji with a variation
 /// selector, a skin tone or joiners takes two, and so does a flag. Control characters count as none: show a text through
 /// ``VisibleText`` before measuring it.
 public enum TextWidth {
@@ -44,32 +46,19 @@ public enum TextWidth {
 
     private static func columns(of scalar: Unicode.Scalar) -> Int {
         switch scalar.value {
-        case 0x20...0x7E: 1
-        case 0..<0xA0: 0
-        case let value where contains(ZeroWidthScalars.bounds, value): 0
-        case let value where contains(WideScalars.bounds, value): 2
-        default: 1
+        case 0x20...0x7E: return 1
+        case 0..<0xA0: return 0
+        // The vowels and finals that join with a Hangul consonant before them.
+        case 0x1160...0x11FF, 0xD7B0...0xD7FB: return 0
+        default: break
         }
+        if scalar.properties.isDefaultIgnorableCodePoint { return 0 }
+        let codePoint = Int32(bitPattern: scalar.value)
+        // Unlike terminals, utf8proc gives no column to marks that stand beside their letter.
+        return utf8proc_category(codePoint) == UTF8PROC_CATEGORY_MC ? 1 : Int(utf8proc_charwidth(codePoint))
     }
 
     private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
         0x1F1E6...0x1F1FF ~= scalar.value
-    }
-
-    /// Whether a value lies in one of the ascending ranges whose bounds stand in turn.
-    private static func contains(_ bounds: [UInt32], _ value: UInt32) -> Bool {
-        var low = 0
-        var high = bounds.count / 2
-        while low < high {
-            let middle = (low + high) / 2
-            if value < bounds[2 * middle] {
-                high = middle
-            } else if value > bounds[2 * middle + 1] {
-                low = middle + 1
-            } else {
-                return true
-            }
-        }
-        return false
     }
 }
