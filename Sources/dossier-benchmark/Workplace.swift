@@ -41,7 +41,7 @@ final class Workplace {
     static func nameState(_ path: String) {
         guard let notebook = notebook(path) else { return }
         notebook.ask("set session x.origin=synthetic")
-        try? notebook.close()
+        _ = try? notebook.close()
     }
 
     /// Its events for peers, as JSON Lines.

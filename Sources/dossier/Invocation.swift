@@ -11,6 +11,7 @@ struct Invocation {
     var ascii = false
     var width: Int?
     var trust = Trust.neither
+    var wait: Double?
     var into: String?
     var append = false
     var overwrite = false
@@ -55,6 +56,9 @@ struct Invocation {
         task = try self.task(scope, words, commands)
         if case .replay(let scripts) = task { try checkNotebooks(scripts) }
     }
+
+    /// How a program opens a session that it may change.
+    var access: Access { .program(waiting: wait ?? 5) }
 
     private func task(_ scope: Option.Scope, _ words: [String], _ commands: [String]) throws(UsageError) -> Task {
         let most = [.session: 1, .repair: 1, .compact: 1, .completions: 1, .replay: Int.max][scope, default: 0]
@@ -152,6 +156,11 @@ struct Invocation {
                 throw UsageError("'--width' is a number of columns from 10 to 10000")
             }
             width = columns
+        case "--wait":
+            guard let seconds = Double(value), (0...86_400).contains(seconds) else {
+                throw UsageError("'--wait' is a number of seconds from 0 to 86400")
+            }
+            wait = seconds
         case "--trust":
             switch value {
             case "state": trust = .state

@@ -26,6 +26,7 @@ struct Maintenance {
             console.print(report.json.text + "\n")
         } else {
             for line in report.saved { console.print(VisibleText.escaping("saved: " + line) + "\n") }
+            for line in report.notes { console.print(VisibleText.escaping("note: " + line) + "\n") }
             for line in report.lost { console.print(VisibleText.escaping("lost: " + line) + "\n") }
         }
         return report.lost.isEmpty ? 0 : 1
@@ -34,7 +35,7 @@ struct Maintenance {
     /// Folds the log of a session.
     func compact(_ path: String) -> Int32 {
         do throws(StorageError) {
-            let notebook = try Program(console: console).open(path, invocation)
+            let notebook = try Program(console: console).open(path, invocation, invocation.access)
             for notice in notebook.notices { output.note(notice) }
             let compaction = try notebook.compact(keepsArchive: invocation.keepsArchive)
             try notebook.close()
@@ -49,7 +50,8 @@ struct Maintenance {
 extension SessionRepair.Report {
     fileprivate var json: JSONValue {
         .object([
-            "saved": .array(saved.map { .string($0) }), "lost": .array(lost.map { .string($0) }),
+            "saved": .array(saved.map { .string($0) }), "notes": .array(notes.map { .string($0) }),
+            "lost": .array(lost.map { .string($0) }),
         ])
     }
 }

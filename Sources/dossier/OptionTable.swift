@@ -36,6 +36,9 @@ struct Option: Sendable {
         Option(
             name: "--read-only", value: nil, scopes: [.session], summary: "opens the session without taking its lock"),
         Option(
+            name: "--wait", value: "SECONDS", scopes: [.session, .replay, .compact],
+            summary: "waits so long for another process that writes the session; 5 s, in the shell 0"),
+        Option(
             name: "--trust", value: "state|log", scopes: [.session, .replay, .repair],
             summary: "which file is believed after a change from outside"),
         Option(name: "--width", value: "N", scopes: Scope.working, summary: "fits answers into N columns"),
@@ -116,6 +119,6 @@ struct CommandLineExample: Sendable {
 enum ExitCodes {
     static let all: [(code: Int32, meaning: String)] = [
         (0, "all went well"), (1, "a command failed or an answer differs"), (64, "usage"), (65, "bad data"),
-        (66, "no such file"), (73, "cannot create"), (74, "I/O"), (77, "no permission"),
+        (66, "no such file"), (73, "cannot create"), (74, "I/O"), (75, "in use"), (77, "no permission"),
     ]
 }

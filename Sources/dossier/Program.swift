@@ -46,7 +46,7 @@ struct Program {
         }
         let notebook: Notebook
         do throws(StorageError) {
-            notebook = try open(path, invocation)
+            notebook = try open(path, invocation, access(commands, invocation, isTyped: isTyped))
         } catch {
             return output.fail(error)
         }
@@ -63,6 +63,15 @@ struct Program {
             }
         }
         return close(notebook, output, code)
+    }
+
+    /// How the session is opened: questions need no lock, a person is not kept waiting, and a program waits for its turn.
+    private func access(_ commands: [String], _ invocation: Invocation, isTyped: Bool) -> Access {
+        if invocation.readOnly { return .reader }
+        if isTyped { return .person(waiting: invocation.wait ?? 0) }
+        let asksOnly =
+            !commands.isEmpty && invocation.trust == .neither && commands.allSatisfy(CommandTable.asksOnly)
+        return asksOnly ? .reader : invocation.access
     }
 
     private func replay(_ scripts: [String], _ invocation: Invocation) -> Int32 {
@@ -118,7 +127,7 @@ struct Program {
     func target(_ invocation: Invocation, _ output: Output) -> Target {
         let notebook: Notebook
         do throws(StorageError) {
-            notebook = try open(invocation.overwrite ? nil : invocation.into, invocation)
+            notebook = try open(invocation.overwrite ? nil : invocation.into, invocation, invocation.access)
             if case .replay(let scripts) = invocation.task {
                 for script in scripts { notebook.scripts.append(try SystemSurroundings.absolute(script)) }
             }
@@ -140,18 +149,18 @@ struct Program {
         return .opened(notebook)
     }
 
-    func open(_ path: String?, _ invocation: Invocation) throws(StorageError) -> Notebook {
+    func open(_ path: String?, _ invocation: Invocation, _ access: Access) throws(StorageError) -> Notebook {
         let surroundings = SystemSurroundings.make(watch: console.watch)
         guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
         return try Notebook(
             opening: try SystemSurroundings.absolute(path), surroundings: surroundings, disk: PosixDisk(),
-            readOnly: invocation.readOnly,
+            access: access,
             trust: invocation.trust)
     }
 
     func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
         do throws(StorageError) {
-            try notebook.close()
+            for notice in try notebook.close() { output.note(notice) }
             // The program ends here, and what it holds goes with it: taking a large session apart would only take time.
             _ = Unmanaged.passRetained(notebook)
             return code

@@ -39,7 +39,7 @@ struct Shell {
         repeat { loop(editor) } while !mayLeave(editor)
         output.console.watch.giveInterruptsBack()
         do throws(StorageError) {
-            try notebook.close()
+            for notice in try notebook.close() { output.note(notice) }
             return 0
         } catch {
             return output.fail(error)

@@ -17,6 +17,7 @@ public struct CheckCommand: Command {
                     "the day that overdue is told from; else the latest one the session knows")
             ]),
             options: [.init("storage", "reads the state and the log anew, and proves each by the other")]),
+        isQuestion: true,
         examples: [
             Example(
                 "all rules", "check",

@@ -22,15 +22,21 @@ public struct CommandDefinition: Sendable {
     public let summary: String
     /// What it takes.
     public let signature: Signature
+    /// Whether it never changes a session, whatever it is given.
+    public let isQuestion: Bool
     /// Examples, which run as tests.
     public let examples: [Example]
     /// More for the help: one paragraph an element.
     public let details: [String]
 
-    init(_ name: String, _ summary: String, _ signature: Signature, examples: [Example], details: [String] = []) {
+    init(
+        _ name: String, _ summary: String, _ signature: Signature, isQuestion: Bool = false, examples: [Example],
+        details: [String] = []
+    ) {
         self.name = name
         self.summary = summary
         self.signature = signature
+        self.isQuestion = isQuestion
         self.examples = examples
         self.details = details
     }

@@ -44,6 +44,20 @@ public enum CommandTable {
         return try all[index].init(try parsers[index].parse(tokens))
     }
 
+    /// Whether all commands of a text are questions, so that no lock is needed for them; one that is wrong is none.
+    public static func asksOnly(_ text: String) -> Bool {
+        var lexer = Lexer(SourceText(text))
+        do throws(Diagnostic) {
+            while let tokens = try lexer.nextCommand() {
+                guard let name = tokens.shortWord(0), let index = index(of: name), all[index].definition.isQuestion
+                else { return false }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
     private static func index(of name: ShortWord) -> Int? { names.firstIndex(of: name) }
 }
 

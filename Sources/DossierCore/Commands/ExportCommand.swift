@@ -27,6 +27,7 @@ public struct ExportCommand: Command {
                 .init("to PATH", .path, .optional, "the file; standard output where none is named"),
             ],
             fields: .named(ExporterTable.settings), options: [.overwrite], isQuery: true),
+        isQuestion: true,
         examples: [
             Example(
                 "events for a spreadsheet", "export csv events #troops",

@@ -2,27 +2,40 @@
 public struct OpenCommand: Command {
     private let path: Token?
     private let verb: Token
+    private let trust: Trust
 
     /// The verb as data.
     public static let definition = CommandDefinition(
         "open", "Opens a session; the one that is open is saved and closed.",
-        Signature([.init("PATH", .path, .optional, "the session's file, NAME.json; this one again without it")]),
-        examples: [Example("a session", "open report.json")],
+        Signature(
+            [.init("PATH", .path, .optional, "the session's file, NAME.json; this one again without it")],
+            fields: .named([
+                FieldDefinition(
+                    FieldName("trust"), .word(Trust.words), "which file is believed after another program changed one")
+            ])),
+        examples: [
+            Example("a session", "open report.json"),
+            Example("one whose file was edited by hand", "open report.json trust=state"),
+        ],
         details: [
-            "A session that is not there is made at the first change.",
+            "A session that is not there is made at the first change. A symbolic link leads to the session that it names.",
             "One process writes a session. Another that opens it reads only, and says who writes; once that process has ended, 'open' alone reads the session again and takes it over.",
+            "Where another program changes the files of the open session, the next change or save says so and writes nothing. 'open' reads the session again; what only this shell held is kept beside it, as NAME.kept.json. 'save PATH' goes on in another file instead.",
+            "trust=state accepts the file as it is: one entry of the log, which 'undo' takes back. trust=log makes the session again from its log; the file that was changed is kept as NAME.outside.json.",
         ])
 
     /// Reads the path.
     public init(_ call: Call) throws(Diagnostic) {
         path = call.arguments.first
         verb = call.verb
+        for setting in call.fields where !setting.isField("trust") { throw .noSettingOfOpen(setting) }
+        trust = try call.field("trust")?.field?.value?.read(Trust.read) ?? .neither
     }
 
     /// Asks the engine to open it.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript { throw .notInScript(verb.text, at: verb.place) }
-        return Outcome(effect: .open(path: try path.map(Folder(context.surroundings).absolute)))
+        return Outcome(effect: .open(path: try path.map(Folder(context.surroundings).absolute), trust: trust))
     }
 }
 
@@ -136,6 +149,12 @@ extension Diagnostic {
         notes: [String] = ["'dossier replay SCRIPT --into SESSION.json' keeps what a script makes"]
     ) -> Diagnostic {
         Diagnostic(.notInScript, "a script may not '\(verb)'", at: place, notes: notes, exit: .noPermission)
+    }
+
+    fileprivate static func noSettingOfOpen(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .unexpectedField, "'\(setting.text)=' means nothing for 'open'", at: setting.place,
+            expectation: "trust=state or trust=log")
     }
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {

@@ -8,7 +8,7 @@ public struct HelpCommand: Command {
         Signature([
             .init("TOPIC", .topic, .optional, "a verb, a kind, a field's words, 'queries', 'views', 'language', …")
         ]),
-        examples: [Example("one verb", "help undo"), Example("the grades", "help grades")])
+        isQuestion: true, examples: [Example("one verb", "help undo"), Example("the grades", "help grades")])
 
     /// Reads the topic.
     public init(_ call: Call) throws(Diagnostic) {

@@ -10,6 +10,7 @@ public struct HistoryCommand: Command {
             .init("N", .number, .optional, "how many entries; 20 without it"),
             .init("WORDS", .text, .any, "what must stand in them"),
         ]),
+        isQuestion: true,
         examples: [Example("the last entries", "history"), Example("the last links", "history 5 link")],
         details: [
             "A line that begins with a space is not kept. The file of the history is for its owner's eyes only; 'set shell history=0' keeps nothing.",

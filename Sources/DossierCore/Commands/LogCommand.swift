@@ -10,6 +10,7 @@ public struct LogCommand: Command {
             .init("verify", .word(["verify"]), .one, "the one thing that can be asked"),
             .init("HASH", .text, .optional, "a hash that was written down: the session must have grown from it"),
         ]),
+        isQuestion: true,
         examples: [
             Example("the hash to write down or to sign elsewhere", "log verify"),
             Example(

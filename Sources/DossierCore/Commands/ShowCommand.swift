@@ -26,6 +26,7 @@ public struct ShowCommand: Command {
                 .init("as FORMAT", .query, .optional, "csv, json or markdown in the place of a table"),
             ],
             fields: .named(ViewTable.settings), isQuery: true),
+        isQuestion: true,
         examples: [
             Example(
                 "events in a month", "show events when:2024-10 by when with when,title",

@@ -41,7 +41,8 @@ public struct RedoCommand: Command {
 public struct QuitCommand: Command {
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "quit", "Leaves the shell, or ends a script.", Signature(), examples: [Example("the end", "quit")],
+        "quit", "Leaves the shell, or ends a script.", Signature(), isQuestion: true,
+        examples: [Example("the end", "quit")],
         details: ["Ctrl-D on an empty line leaves too. A session with a file is saved."])
 
     /// Nothing may follow.

@@ -5,16 +5,19 @@ extension Notebook {
         do throws(StorageError) {
             switch effect {
             case .quit: reply.quits = true
-            case .open(let given):
+            case .open(let given, let trust):
                 let path: String
                 if let given { path = given } else { path = try ownPath() }
-                try save()
+                if isOwn(path) {
+                    try openAgain(path, trust: trust)
+                } else {
+                    try save()
+                    try open(path, access: .person(waiting: 0), trust: trust)
+                }
                 if let path = (recording as? NotebookRecording)?.path {
                     _ = try record(nil)
                     reply.notices.append("the notebook \(path) ends here: another session is opened")
                 }
-                // What this process has locked cannot have changed; a second lock on it would fail.
-                if path != self.path || store?.holdsLock != true { try open(path, readOnly: false, trust: .neither) }
                 reply.notices += notices
                 reply.failed = given == nil && readOnlyReason != nil
                 reply.value = opened(path)
@@ -24,6 +27,7 @@ extension Notebook {
                 } else {
                     try saveHere()
                 }
+                reply.notices += store?.takeWarnings() ?? []
                 reply.value = saved()
             case .record(let destination): reply.value = try record(destination)
             case .write(let text, let destination): try write(text, to: destination)
@@ -94,13 +98,10 @@ extension Notebook {
         let place = try NewSession(
             path, named: name, overwrites: overwrites, keeping: try keptFiles(refusal: refusal))
         try store?.proveState()
-        var log = try journal.whole()
-        log.file = nil
-        let copy = Journal(log)
-        let other = try place.make(session, copy, at: surroundings.now(), by: surroundings.author)
+        let other = try writeCopy(to: place)
         store?.close()
         store = other
-        journal = copy
+        journal = other.journal
         standOnSavedState()
     }
 

@@ -96,6 +96,7 @@ extension LogEntry {
     fileprivate var typed: String? {
         switch action {
         case .command(let command, _): command
+        case .outside: summary
         case .begin(let what): what
         default: nil
         }

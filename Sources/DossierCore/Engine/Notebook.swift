@@ -4,7 +4,7 @@
 /// the session.
 public final class Notebook {
     /// The session as it stands.
-    public private(set) var session: Session
+    public internal(set) var session: Session
     /// What `_` and `%3` mean.
     public internal(set) var selection = Selection()
     /// What the outside supplies.
@@ -16,7 +16,7 @@ public final class Notebook {
     /// What only the shell on a terminal has; nil elsewhere.
     public var shell: (any ShellAccess)?
     /// What the user should know about how the session was opened.
-    public private(set) var notices: [String] = []
+    public internal(set) var notices: [String] = []
 
     let disk: any Disk
     var store: SessionStore?
@@ -68,11 +68,11 @@ public final class Notebook {
     ///
     /// - Throws: a storage error where it cannot be read, or its files do not belong together.
     public convenience init(
-        opening path: String, surroundings: Surroundings, disk: any Disk, readOnly: Bool = false,
+        opening path: String, surroundings: Surroundings, disk: any Disk, access: Access = .person(waiting: 0),
         trust: Trust = .neither
     ) throws(StorageError) {
         self.init(surroundings: surroundings, disk: disk)
-        try open(path, readOnly: readOnly, trust: trust)
+        try open(path, access: access, trust: trust)
     }
 
     /// The file of the session; nil where it is in memory only.
@@ -196,7 +196,7 @@ public final class Notebook {
         standOnSavedState()
     }
 
-    private func saveState() throws(StorageError) {
+    func saveState() throws(StorageError) {
         guard let store, store.unsavedCount > 0, store.readOnlyReason == nil else { return }
         try store.save(session, at: surroundings.now(), by: surroundings.author)
     }
@@ -231,28 +231,6 @@ public final class Notebook {
         }
         return try store.compact(
             session, keepsArchive: keepsArchive, at: surroundings.now(), by: surroundings.author)
-    }
-
-    /// Saves and closes the session.
-    public func close() throws(StorageError) {
-        recording?.close()
-        recording = nil
-        try saveState()
-        store?.close()
-    }
-
-    /// Opens a session in the place of this one.
-    func open(_ path: String, readOnly: Bool, trust: Trust) throws(StorageError) {
-        let opened = try SessionStore.open(
-            path, disk: disk, readOnly: readOnly, trust: trust, watch: surroundings.watch)
-        store?.close()
-        store = opened.store
-        journal = opened.store.journal
-        session = opened.session
-        history = nil
-        selection = Selection()
-        notices = opened.notices
-        if let reason = opened.store.readOnlyReason, !readOnly { notices.append("read-only: \(reason)") }
     }
 }
 

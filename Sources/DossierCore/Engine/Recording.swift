@@ -122,7 +122,7 @@ final class GrowingFile {
         let bytes = Array(text.utf8)
         let status = try disk.status(path)
         guard status?.identity == identity, status?.size == length else {
-            throw .isAnother(path)
+            throw .isAnother(path, "another program has changed it")
         }
         do throws(DiskFailure) {
             try disk.writeAll(bytes[...], to: descriptor, path: path)

@@ -66,11 +66,11 @@ struct StepHistory {
             case .end:
                 if let group { note(Step(entries: group..<(line.number + 1))) }
                 group = nil
-            case .command where group == nil: note(line.number)
+            case .command where group == nil, .outside where group == nil: note(line.number)
             case .undo where group == nil: for _ in 0..<line.stepCount { undo(by: line.number) }
             case .redo where group == nil: for _ in 0..<line.stepCount { redo() }
             case .base: base = line
-            case .command, .undo, .redo, .saved: continue
+            case .command, .outside, .undo, .redo, .saved: continue
             }
         }
     }

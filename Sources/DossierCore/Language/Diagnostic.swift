@@ -46,6 +46,8 @@ public struct Diagnostic: Error, Sendable {
         case cannotCreate = 73
         /// Reading or writing failed.
         case inputOutput = 74
+        /// Another process is in the way; the same may go well later.
+        case temporaryFailure = 75
         /// It is not allowed.
         case noPermission = 77
         /// The user interrupted it.

@@ -12,7 +12,7 @@ public struct EffectiveCommands: Sendable {
 
     private mutating func read(_ entry: LogEntry) {
         switch entry.action {
-        case .command:
+        case .command, .outside:
             entries.append(entry)
             undone = []
         case .undo(let steps, _):

@@ -17,6 +17,8 @@ public struct LogEntry: Sendable {
         case undo([Int], changes: [Change])
         /// Steps that were taken again, by the numbers of the entries that took them back.
         case redo([Int], changes: [Change])
+        /// A change that another program made to the state, and that the user accepted.
+        case outside(OutsideChange)
         /// A group of entries begins, which holds whole or not at all.
         case begin(String)
         /// The group that began at that entry ends.
@@ -29,10 +31,13 @@ public struct LogEntry: Sendable {
 
     /// What sort of entry it is, by the key that says so in the log.
     enum Sort: String, Sendable {
-        case command, undo, redo, begin, end, saved, base
+        case command, undo, redo, outside, begin, end, saved, base
 
         /// Whether it changes the session, as a command does and what takes it back or again.
-        var isChange: Bool { self == .command || self == .undo || self == .redo }
+        var isChange: Bool { isStep || self == .undo || self == .redo }
+
+        /// Whether it is a change that can be taken back.
+        var isStep: Bool { self == .command || self == .outside }
     }
 
     /// What a person reads of it.
@@ -41,6 +46,7 @@ public struct LogEntry: Sendable {
         case .command(let command, _): command
         case .undo(let numbers, _): "undo " + numbers.map(String.init).joined(separator: ", ")
         case .redo(let numbers, _): "redo " + numbers.map(String.init).joined(separator: ", ")
+        case .outside: "change from outside"
         case .begin(let what): "begin \(what)"
         case .end(let number): "end \(number)"
         case .saved: "saved"
@@ -52,6 +58,7 @@ public struct LogEntry: Sendable {
     public var changes: [Change] {
         switch action {
         case .command(_, let changes), .undo(_, let changes), .redo(_, let changes): changes
+        case .outside(let change): change.changes
         case .begin, .end, .saved, .base: []
         }
     }
@@ -64,6 +71,7 @@ extension LogEntry.Action {
         case .command: .command
         case .undo: .undo
         case .redo: .redo
+        case .outside: .outside
         case .begin: .begin
         case .end: .end
         case .saved: .saved
@@ -97,4 +105,17 @@ public struct LogBase: Sendable {
     public var given: GivenIdentifiers
     /// The file beside the log that keeps the entries before; nil where they were not kept.
     public var archive: String?
+}
+
+/// What another program changed in the state of a session, as far as the log did not know it.
+public struct OutsideChange: Sendable, Hashable {
+    /// The SHA-256 of the file that was accepted.
+    public var digest: String
+    /// The changes that lead from what the log made to the file.
+    public var changes: [Change]
+    /// What the file held beside records that this version does not know; nil where that is as before.
+    public var members: [JSONMember]?
+
+    /// Whether the file held nothing that the log does not make.
+    var isEmpty: Bool { changes.isEmpty && members == nil }
 }

@@ -26,7 +26,7 @@ public struct Outcome: Sendable {
 /// What a command asks the engine to do: it touches files or the log, so no command does it itself.
 public enum Effect: Sendable {
     /// Open another session; this one again where no path is given.
-    case open(path: String?)
+    case open(path: String?, trust: Trust)
     /// Save, elsewhere where a path is given.
     case save(Destination?)
     /// Run a script.

@@ -33,6 +33,9 @@ public protocol Disk: Sendable {
     /// The bytes of a range of a file, as far as the file reaches.
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8]
 
+    /// The bytes of a range of an open file, whatever stands under its path by now.
+    func read(descriptor: Int32, path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8]
+
     /// The bytes that come through a descriptor that was open when the program started, to their end.
     func read(descriptor: Int32, path: String, atMost limit: Int) throws(DiskFailure) -> [UInt8]
 
@@ -45,8 +48,8 @@ public protocol Disk: Sendable {
     /// What the system knows of a file, links followed; nil where there is none.
     func status(_ path: String) throws(DiskFailure) -> DiskStatus?
 
-    /// Takes the advisory lock of an open file; false where another holds it.
-    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool
+    /// Takes the advisory lock of an open file; false where another still holds it after so many seconds.
+    func lock(_ descriptor: Int32, path: String, waiting seconds: Double) throws(DiskFailure) -> Bool
 
     /// The process that holds the lock of a file, where the system says so.
     func lockHolder(_ path: String) -> Int32?
@@ -71,6 +74,11 @@ extension Disk {
 
     /// The bytes of a file of data, without a copy where that is worth while.
     public func bytes(of path: String) throws(DiskFailure) -> StateBytes { try bytes(of: path, atMost: FileLimit.data) }
+
+    /// Takes the advisory lock of an open file; false where another holds it.
+    public func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
+        try lock(descriptor, path: path, waiting: 0)
+    }
 
     /// Writes all of the bytes, however many the system takes at a time.
     ///

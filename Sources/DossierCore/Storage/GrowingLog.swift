@@ -38,6 +38,17 @@ struct GrowingLog: Sendable {
     /// Goes on in a file too, which holds the entries so far.
     mutating func attach(_ file: OpenLog) { self.file = file }
 
+    /// Compares the file with what was written to it.
+    ///
+    /// - Throws: what another program has done to it.
+    func expectOwnFile() throws(DiskFailure) { try file?.expectOwn() }
+
+    /// Whether bytes begin with all that the file holds for certain; nothing does where that cannot be read any more.
+    func isBeginning(of bytes: [UInt8]) -> Bool {
+        guard let file, let own = try? file.held() else { return false }
+        return bytes.starts(with: own)
+    }
+
     /// Chains the entries; their lines are in memory afterwards, and wait to be written.
     mutating func chain() {
         notePlace()

@@ -112,10 +112,32 @@ final class Journal {
         group = nil
     }
 
-    /// Goes on in a file that holds the entries so far.
-    func attach(_ disk: any Disk, path: String, descriptor: Int32, length: Int) {
+    /// Goes on in a file that holds the entries so far, in so many of its bytes.
+    func attach(_ claim: LogClaim, _ disk: any Disk, path: String, length: Int) {
+        guard let descriptor = claim.descriptor else { return }
         if log.file == nil { log.file = LogSource(disk: disk, path: path) }
-        end.use { $0.attach(OpenLog(disk: disk, path: path, descriptor: descriptor, length: length)) }
+        log.file?.descriptor = descriptor
+        let file = OpenLog(
+            disk: disk, path: path, descriptor: descriptor, identity: claim.identity, length: length,
+            size: claim.size)
+        end.use { $0.attach(file) }
+    }
+
+    /// Compares the file with what was written to it.
+    ///
+    /// - Throws: a storage error that says what another program has done to it.
+    func expectOwnFile() throws(StorageError) {
+        do throws(DiskFailure) { try end.use { (end) throws(DiskFailure) in try end.expectOwnFile() } } catch {
+            throw StorageError(writing: error)
+        }
+    }
+
+    /// Whether another log holds all that was written to this one, and perhaps more.
+    ///
+    /// - Throws: a storage error where the other cannot be read.
+    func isBeginning(of other: LogSource) throws(StorageError) -> Bool {
+        guard let bytes = try other.bytes() else { return false }
+        return end.use { $0.isBeginning(of: bytes) }
     }
 
     /// Begins anew: without entries and without a file.
@@ -130,6 +152,7 @@ final class Journal {
     func close() {
         pending.removeAll()
         end.use { $0.close() }
+        log.file?.descriptor = nil
     }
 
     /// Adds an entry to those that do not hold yet.

@@ -15,6 +15,7 @@ extension LogLine {
         if case .string(let command)? = object["command"] { return .command(command, changes: changes) }
         if let numbers = integers(object["undo"]) { return .undo(numbers, changes: changes) }
         if let numbers = integers(object["redo"]) { return .redo(numbers, changes: changes) }
+        if case .object(let outside)? = object["outside"] { return .outside(try OutsideChange(outside, changes)) }
         if case .string(let what)? = object["begin"] { return .begin(what) }
         if let number = integer(object["end"]) { return .end(number) }
         if case .object(let saved)? = object["saved"] { return .saved(try state(of: saved)) }
@@ -88,5 +89,15 @@ extension LogBase {
         }
         self.init(state: state, digest: digest, given: try GivenIdentifiers(object))
         if case .string(let name)? = object["archive"] { archive = name }
+    }
+}
+
+extension OutsideChange {
+    init(_ object: JSONObject, _ changes: [Change]) throws(ValueError) {
+        guard case .string(let digest)? = object["sha256"] else {
+            throw ValueError("it does not name the file that was accepted")
+        }
+        self.init(digest: digest, changes: changes)
+        if case .object(let members)? = object["members"] { self.members = members.members }
     }
 }

@@ -18,10 +18,7 @@ struct LogLines: Sendable {
     func whole() throws(StorageError) -> LogLines {
         guard start.byte > 0, let file else { return self }
         let held = lines.first?.bytes ?? []
-        let bytes: [UInt8]
-        do { bytes = try file.disk.read(file.path, in: 0..<(start.byte + held.count)) } catch {
-            throw StorageError(reading: error)
-        }
+        let bytes = try file.bytes(in: 0..<(start.byte + held.count))
         guard bytes.dropFirst(start.byte).elementsEqual(held) else {
             throw StorageError(
                 "'\(file.path)' is not the log that was opened",
@@ -59,10 +56,25 @@ struct LogSource: Sendable {
     let disk: any Disk
     let path: String
     var watch: (any WorkWatch)?
+    /// Its open descriptor: what is read is the file that was opened, whatever stands under its path by now.
+    var descriptor: Int32?
 
     /// Its bytes; nil where there is no file.
     func bytes() throws(StorageError) -> [UInt8]? {
-        do throws(DiskFailure) { return try disk.status(path) == nil ? nil : try disk.read(path) } catch {
+        if descriptor == nil {
+            do throws(DiskFailure) { return try disk.status(path) == nil ? nil : try disk.read(path) } catch {
+                throw StorageError(reading: error)
+            }
+        }
+        return try bytes(in: 0..<FileLimit.data)
+    }
+
+    /// The bytes of a range, as far as the file reaches.
+    func bytes(in range: Range<Int>) throws(StorageError) -> [UInt8] {
+        do throws(DiskFailure) {
+            if let descriptor { return try disk.read(descriptor: descriptor, path: path, in: range) }
+            return try disk.read(path, in: range)
+        } catch {
             throw StorageError(reading: error)
         }
     }

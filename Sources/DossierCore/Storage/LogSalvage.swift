@@ -1,26 +1,35 @@
-/// The entries of a damaged log: those that are proved, and what is left.
+/// The entries of a damaged log: those that are verified from the beginning on, runs of others, and what is left.
 struct LogSalvage {
     /// The entries that follow each other from the beginning on.
-    private(set) var proved: [LogLine]
-    /// The other lines.
+    private(set) var verified: [LogLine]
+    /// Later runs of sound entries, each of which follows the one before it, though what leads to the first is damaged.
+    private(set) var runs: [[LogLine]] = []
+    /// The lines that are not among the verified, in their order; those of runs too.
     private(set) var left: [Left] = []
 
-    /// A line that is not among the proved.
+    /// A line that is not among the verified.
     struct Left {
         let line: Int
         /// The byte at which it begins, from 1 on.
         let byte: Int
-        let text: String
-        /// Whether it may have held something that is not saved.
+        let bytes: ArraySlice<UInt8>
+        /// What is wrong with it.
+        let problem: String
+        /// The number of the entry where the line is sound; else nil.
+        var number: Int?
+        /// Whether it may have held something that is not saved: a torn end or a line that stands twice does not.
         var isLoss = true
+
+        /// What it says, as far as it can be read; nothing proves it.
+        var entry: LogEntry? { try? LogLine.entry(of: bytes) }
     }
 
-    /// Reads a log that may be damaged anywhere; `before` are the proved entries that it goes on from.
+    /// Reads a log that may be damaged anywhere; `before` are the verified entries that it goes on from.
     ///
-    /// A line that is not sound is left, and reading goes on: a later one that follows the last proved entry is proved too,
-    /// as where a line stands twice. A line of another place in the chain, sound or not, proves nothing.
+    /// A line that is not sound is left, and reading goes on: a later one that follows the last verified entry is verified
+    /// too, as where a line stands twice.
     init(_ bytes: [UInt8], from before: [LogLine]) {
-        proved = before
+        verified = before
         var start = 0
         var number = 0
         while start < bytes.count {
@@ -28,9 +37,9 @@ struct LogSalvage {
             guard let end = bytes[start...].firstIndex(of: 0x0A) else {
                 left.append(
                     Left(
-                        line: number, byte: start + 1,
-                        text: "a torn end of \(bytes.count - start) bytes, which was never acknowledged", isLoss: false)
-                )
+                        line: number, byte: start + 1, bytes: bytes[start...],
+                        problem: "a torn end of \(bytes.count - start) bytes, which was never acknowledged",
+                        isLoss: false))
                 break
             }
             take(bytes[start...end], line: number, byte: start + 1)
@@ -44,40 +53,51 @@ struct LogSalvage {
             var read = try LogLine(reading: bytes)
             read.line = line
             read.byte = byte
-            let index = read.number - (proved.first?.number ?? read.number)
-            if proved.indices.contains(index), proved[index].hash == read.hash {
-                left.append(Left(line: line, byte: byte, text: "entry \(read.number) once more", isLoss: false))
+            let index = read.number - (verified.first?.number ?? read.number)
+            if verified.indices.contains(index), verified[index].hash == read.hash {
+                left.append(
+                    Left(
+                        line: line, byte: byte, bytes: bytes, problem: "entry \(read.number) once more", isLoss: false)
+                )
                 return
             }
-            if !(proved.isEmpty && read.sort == .base) {
-                try read.expect(((proved.last?.number ?? 0) + 1, proved.last?.hash ?? ""))
-            }
             _ = try read.entry()
-            proved.append(read)
+            do throws(ValueError) {
+                if !(verified.isEmpty && read.sort == .base) {
+                    try read.expect(((verified.last?.number ?? 0) + 1, verified.last?.hash ?? ""))
+                }
+                verified.append(read)
+            } catch {
+                left.append(
+                    Left(line: line, byte: byte, bytes: bytes, problem: error.problem, number: read.number))
+                addToRun(read)
+            }
         } catch {
-            left.append(Left(line: line, byte: byte, text: error.problem + LogSalvage.content(of: bytes)))
+            left.append(Left(line: line, byte: byte, bytes: bytes, problem: error.problem))
         }
     }
 
-    /// What a line that is not proved says, as far as it can be read.
-    private static func content(of bytes: ArraySlice<UInt8>) -> String {
-        guard let entry = try? LogLine.entry(of: bytes) else { return "" }
-        let records = Set(entry.changes.compactMap { $0.id?.text }).sorted()
-        return "; it says entry \(entry.number), \(entry.summary.firstLine)"
-            + (records.isEmpty ? "" : " (" + records.joined(separator: ", ") + ")")
+    private mutating func addToRun(_ line: LogLine) {
+        if let last = runs.last?.last, line.number == last.number + 1, line.previous == last.hash {
+            runs[runs.count - 1].append(line)
+        } else {
+            runs.append([line])
+        }
     }
 
     /// A group at the end that was not finished does not hold.
     private mutating func dropOpenGroup() {
-        guard let begin = proved.lastIndex(where: { $0.sort == .begin || $0.sort == .end }),
-            proved[begin].sort == .begin
-        else { return }
-        for line in proved[begin...] {
+        guard let begin = LogSalvage.openGroup(of: verified) else { return }
+        for line in verified[begin...] {
             left.append(
                 Left(
-                    line: line.line, byte: line.byte,
-                    text: "a part of a group that has no end" + LogSalvage.content(of: line.bytes)))
+                    line: line.line, byte: line.byte, bytes: line.bytes, problem: "a part of a group that has no end"))
         }
-        proved.removeSubrange(begin...)
+        verified.removeSubrange(begin...)
+    }
+
+    /// The index of the entry that begins a group which has no end; nil where there is none.
+    static func openGroup(of lines: [LogLine]) -> Int? {
+        lines.lastIndex { $0.sort == .begin || $0.sort == .end }.flatMap { lines[$0].sort == .begin ? $0 : nil }
     }
 }

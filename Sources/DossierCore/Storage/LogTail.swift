@@ -17,9 +17,7 @@ struct LogTail {
         var step = 1 << 16
         while start > 0, step <= LogTail.furthest {
             let from = max(0, start - step)
-            do { bytes = try source.disk.read(source.path, in: from..<start) + bytes } catch {
-                throw StorageError(reading: error)
-            }
+            bytes = try source.bytes(in: from..<start) + bytes
             guard bytes.count == size - from else { return nil }
             start = from
             step *= 2

@@ -55,6 +55,7 @@ struct NewSession {
         let stateFile = AtomicFile(disk: disk, path: state.path)
         let logFile = AtomicFile(disk: disk, path: store.logPath)
         let (writtenState, saved) = try store.write(session, to: stateFile)
+        store.know(writtenState, saved)
         let bytes: [UInt8]
         let writtenLog: AtomicFile.Written
         do throws(StorageError) {
@@ -97,7 +98,7 @@ struct NewSession {
         } catch {
             throw StorageError(writing: error)
         }
-        let holder = SessionStore.holder(of: log.path, on: disk)
+        let holder = LogClaim.holder(of: log.path, on: disk)
         throw StorageError("'\(state.name)' is open: \(holder) writes it", exit: refusal)
     }
 
@@ -105,8 +106,8 @@ struct NewSession {
     private var logMakesAll: Bool {
         guard log.status != nil else { return state.status == nil }
         guard state.status != nil else { return true }
-        guard let whole = try? SessionStore.open(state.path, disk: disk, readOnly: true),
-            let told = try? SessionStore.open(state.path, disk: disk, readOnly: true, trust: .log)
+        guard let whole = try? SessionStore.open(state.path, disk: disk, access: .reader),
+            let told = try? SessionStore.open(state.path, disk: disk, access: .reader, trust: .log)
         else { return false }
         return SessionFile.bytes(of: whole.session) == SessionFile.bytes(of: told.session)
     }

@@ -32,7 +32,7 @@ struct PendingEntries {
     private mutating func note(_ sort: LogEntry.Sort) {
         count += 1
         switch sort {
-        case .command, .undo, .redo: changeCount += 1
+        case .command, .outside, .undo, .redo: changeCount += 1
         case .saved: (changeCount, hasSave) = (0, true)
         case .begin, .end, .base: break
         }

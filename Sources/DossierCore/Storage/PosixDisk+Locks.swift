@@ -2,11 +2,17 @@ import Glibc
 
 /// Who holds a file, and where it lies.
 extension PosixDisk {
-    /// Takes the lock. A file that another took the place of meanwhile is none to be locked.
-    public func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
-        if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
-            if errno == EWOULDBLOCK { return false }
-            throw PosixDisk.failure(path)
+    /// Takes the lock. A file whose place another has taken meanwhile cannot be locked.
+    public func lock(_ descriptor: Int32, path: String, waiting seconds: Double) throws(DiskFailure) -> Bool {
+        let end = PosixDisk.now + seconds
+        // A longer pause each time, so that a short wait is short and a long one costs little.
+        var pause: useconds_t = 1_000
+        while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+            if errno == EINTR { continue }
+            if errno != EWOULDBLOCK { throw PosixDisk.failure(path) }
+            if PosixDisk.now >= end { return false }
+            usleep(pause)
+            pause = min(pause * 2, 50_000)
         }
         var opened = stat()
         var named = stat()
@@ -14,6 +20,13 @@ extension PosixDisk {
         if opened.st_ino == named.st_ino, opened.st_dev == named.st_dev { return true }
         errno = ESTALE
         throw PosixDisk.failure(path)
+    }
+
+    /// Seconds on a clock that never goes back.
+    private static var now: Double {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
     /// The holder of a lock, from the kernel's list of locks: `1: FLOCK ADVISORY WRITE 1234 08:01:5678 0 EOF`.

@@ -46,13 +46,20 @@ extension PosixDisk {
     /// Reads a range of a file.
     public func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try reading(path, atMost: .max) { (descriptor, _) throws(DiskFailure) in
-            if range.count > FileLimit.data { throw DiskFailure(path, size: range.count, limit: FileLimit.data) }
-            var place = range.lowerBound
-            return try PosixDisk.bytes(upTo: range.count, of: path) { memory, count in
-                let got = pread(descriptor, memory, count, place)
-                place += max(got, 0)
-                return got
-            }
+            try read(descriptor: descriptor, path: path, in: range)
+        }
+    }
+
+    /// Reads a range of an open file.
+    public func read(descriptor: Int32, path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        let size = Int(try FileKind.regularStatus(of: descriptor, path).st_size)
+        let range = range.clamped(to: 0..<size)
+        if range.count > FileLimit.data { throw DiskFailure(path, size: range.count, limit: FileLimit.data) }
+        var place = range.lowerBound
+        return try PosixDisk.bytes(upTo: range.count, of: path) { memory, count in
+            let got = pread(descriptor, memory, count, place)
+            place += max(got, 0)
+            return got
         }
     }
 

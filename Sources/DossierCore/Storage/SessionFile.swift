@@ -141,6 +141,15 @@ public enum SessionFile {
         return session
     }
 
+    /// Whether bytes are the session of a newer program.
+    static func isNewer(_ bytes: StateBytes) -> Bool {
+        guard let json = try? JSONReader.read(bytes.buffer, duplicateKeys: .refused), case .object(let object) = json,
+            case .object(let head)? = object["dossier"], case .number(let number)? = head["format"],
+            let version = number.integer
+        else { return false }
+        return version > format
+    }
+
     /// Whether bytes that are no session are a damaged one, not the file of something else or of a newer program.
     static func isDamaged(_ bytes: StateBytes) -> Bool {
         guard let json = try? JSONReader.read(bytes.buffer, duplicateKeys: .refused) else { return true }

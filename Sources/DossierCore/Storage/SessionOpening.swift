@@ -14,6 +14,12 @@ struct SessionOpening {
         let unsaved: Int
         /// The state, where its size and time alone say that it is the one which the log names.
         var unproved: UnprovedState?
+        /// The SHA-256 of the state, where it is known.
+        var digest: String?
+        /// Whether the state is given up for what the log makes: the next save keeps it under another name.
+        var leavesState = false
+        /// What the user accepts of a state that was changed outside, which the log does not hold yet.
+        var accepted: OutsideChange?
     }
 
     /// The session that the state and the log make.
@@ -26,12 +32,18 @@ struct SessionOpening {
             notices.append("'\(path)' is not there; the session was made again from its log")
             return Made(session: try fold(), unsaved: lines.count)
         }
-        if lines.isEmpty || trust == .state {
-            var session = try SessionFile.session(from: bytes, path: path, watch: watch)
-            session.given.retire(try given())
-            return Made(session: session, unsaved: lines.count)
+        if lines.isEmpty {
+            return Made(session: try SessionFile.session(from: bytes, path: path, watch: watch), unsaved: 0)
         }
-        if trust == .log { return Made(session: try fold(), unsaved: lines.count) }
+        switch trust {
+        case .neither: break
+        case .state: return try accepting(bytes)
+        case .log:
+            let session = try fold()
+            return Made(
+                session: session, unsaved: lines.count,
+                leavesState: !SessionOpening.isWritten(session, as: bytes) && !isNamed(bytes))
+        }
         var named = NamedState(bytes: bytes, status: status)
         for index in lines.indices.reversed() {
             guard let state = try saved(lines[index]), named.isNamed(by: state) else { continue }
@@ -50,7 +62,32 @@ struct SessionOpening {
         let unproved = state.map { UnprovedState(bytes: named.bytes, digest: $0.digest) }
         return Made(
             session: session, unsaved: later.count { !$0.isSave },
-            unproved: named.isProved ? nil : unproved)
+            unproved: named.isProved ? nil : unproved, digest: state?.digest)
+    }
+
+    /// The session of a state that was changed outside and is accepted: what the log makes, with the changes that lead from
+    /// there to the state. Records that come in stand after those that were there.
+    private func accepting(_ bytes: StateBytes) throws(StorageError) -> Made {
+        let state = try SessionFile.session(from: bytes, path: path, watch: watch)
+        var session = try fold()
+        let digest = Digest.of(bytes)
+        let change = OutsideChange(from: session, to: state, digest: digest)
+        session.apply(change)
+        return Made(
+            session: session, unsaved: lines.count, digest: digest, accepted: change.isEmpty ? nil : change)
+    }
+
+    /// Whether an entry names a state: then it is an older one, which the log makes again.
+    private func isNamed(_ bytes: StateBytes) -> Bool {
+        var named = NamedState(bytes: bytes, status: status)
+        return lines.contains { line in
+            guard line.isSave, case .saved(let state)? = (try? line.entry())?.action else { return false }
+            return named.isNamed(by: state)
+        }
+    }
+
+    private static func isWritten(_ session: Session, as bytes: StateBytes) -> Bool {
+        SessionFile.bytes(of: session).elementsEqual(bytes.buffer)
     }
 
     /// A state that no entry names: damaged, or changed outside.
@@ -63,13 +100,13 @@ struct SessionOpening {
             try goOn()
             guard let session = folded else { throw error }
             notices.append("\(error.problem); the session was made again from its log")
-            return Made(session: session, unsaved: lines.count)
+            return Made(session: session, unsaved: lines.count, leavesState: true)
         }
         let folded = try? fold()
         try goOn()
         guard let session = folded else { throw .changedOutside(path, difference: nil) }
-        if SessionFile.bytes(of: session) == SessionFile.bytes(of: state) {
-            return Made(session: session, unsaved: lines.count)
+        if OutsideChange(from: session, to: state, digest: "").isEmpty {
+            return Made(session: session, unsaved: lines.count, digest: Digest.of(bytes))
         }
         throw .changedOutside(path, difference: SessionOpening.difference(state, session))
     }
@@ -78,7 +115,7 @@ struct SessionOpening {
     ///
     /// The last state that the log names must come out of the entries before it; else it came from outside and is gone.
     private func fold() throws(StorageError) -> Session {
-        let last = trust == .log ? nil : lines.lastIndex { $0.isSave }
+        let last = trust == .neither ? lines.lastIndex { $0.isSave } : nil
         var session = Session()
         for (index, line) in lines.enumerated().steps(of: work(of: lines.count)) {
             try apply(line, to: &session)
@@ -98,26 +135,14 @@ struct SessionOpening {
         if watch?.isCancelled == true { throw .cancelled(path) }
     }
 
-    /// All ids that the log ever held, where the session does not come out of it.
-    func given() throws(StorageError) -> GivenIdentifiers {
-        var given = GivenIdentifiers()
-        for line in lines {
-            let entry = try entry(of: line)
-            for change in entry.changes where change.id != .session { change.id.map { given.retire($0) } }
-            switch entry.action {
-            case .saved(let state): given.retire(state.given)
-            case .base(let base): given.retire(try base.session(path).given)
-            default: continue
-            }
-        }
-        return given
-    }
-
     /// Carries out an entry.
     func apply(_ line: LogLine, to session: inout Session) throws(StorageError) {
         let entry = try entry(of: line)
         switch entry.action {
         case .base(let base): session = try base.session(path)
+        case .outside(let change):
+            session.apply(change)
+            return
         // What an entry of an older version says holds: it did not free ids.
         case .saved(let state): session.given = state.given
         default: break
@@ -153,7 +178,10 @@ extension StorageError {
     fileprivate static func changedOutside(_ path: String, difference: String?) -> StorageError {
         StorageError(
             "'\(path)' was changed outside the program" + (difference.map { ": \($0)" } ?? ""),
-            notes: ["--trust state takes the file as it is, --trust log makes it again from the log"], exit: .badData)
+            notes: [
+                "--trust state accepts the file, as a change that 'undo' takes back; --trust log makes it again from the log",
+                "in the shell: 'open PATH trust=state' or 'open PATH trust=log'",
+            ], exit: .badData)
     }
 }
 

@@ -8,11 +8,14 @@ public struct StorageError: Error, Sendable, Hashable {
     public let notes: [String]
     /// The code with which a program ends that stops here.
     public let exit: Diagnostic.ExitCode
+    /// Whether another program has changed a file of the open session.
+    let isFromOutside: Bool
 
-    init(_ problem: String, notes: [String] = [], exit: Diagnostic.ExitCode) {
+    init(_ problem: String, notes: [String] = [], exit: Diagnostic.ExitCode, isFromOutside: Bool = false) {
         self.problem = problem
         self.notes = notes
         self.exit = exit
+        self.isFromOutside = isFromOutside
     }
 
     /// What was ended by the user before it was read whole.
@@ -27,11 +30,31 @@ public struct StorageError: Error, Sendable, Hashable {
             exit: .noInput)
     }
 
+    /// A session that another process writes for longer than a program waits.
+    static func inUse(_ path: String, by holder: String, waited seconds: Double) -> StorageError {
+        let time = seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)
+        return StorageError(
+            "'\(path)' is in use: \(holder) has it open (waited \(time) s)",
+            notes: ["--wait SECONDS waits longer; --read-only needs no lock"], exit: .temporaryFailure)
+    }
+
+    /// A file of the open session that another program has changed since: nothing of it is written over.
+    static func changedOutside(_ path: String, _ what: String) -> StorageError {
+        StorageError(
+            "'\(path)' was changed outside the program: \(what)",
+            notes: ["'open' reads the session again; 'save PATH' keeps this one under another name"],
+            exit: .badData, isFromOutside: true)
+    }
+
     init(reading failure: DiskFailure) {
         self.init("'\(failure.path)' cannot be read: \(failure.reason)", exit: .of(failure, else: .inputOutput))
     }
 
     init(writing failure: DiskFailure) {
+        if failure.meansChangedOutside {
+            self = .changedOutside(failure.path, failure.reason)
+            return
+        }
         self.init(
             "'\(failure.path)' cannot be written: \(failure.reason)",
             exit: .of(failure, else: .inputOutput, missing: .cannotCreate))
@@ -55,6 +78,9 @@ extension DiskFailure {
     /// Whether the system does not allow it, rather than failing at it.
     var isRefusal: Bool { [EACCES, EPERM, EROFS].contains(code) }
 
+    /// Whether the program refuses the file for what it is.
+    var isUnfit: Bool { code == 0 }
+
     /// Whether the file system has no locks.
     var meansNoLocks: Bool { [ENOLCK, EOPNOTSUPP, ENOSYS].contains(code) }
 
@@ -75,9 +101,12 @@ extension DiskFailure {
     }
 
     /// A file that is not as it was left.
-    static func isAnother(_ path: String) -> DiskFailure {
-        DiskFailure(path: path, code: ESTALE, reason: "another program has changed it")
+    static func isAnother(_ path: String, _ reason: String) -> DiskFailure {
+        DiskFailure(path: path, code: ESTALE, reason: reason)
     }
+
+    /// Whether another program has changed what was open.
+    var meansChangedOutside: Bool { code == ESTALE }
 
     /// Whether the file system has no second names for a file.
     var meansNoLinks: Bool { [EPERM, EOPNOTSUPP, ENOSYS, EMLINK, EXDEV].contains(code) }

@@ -19,6 +19,7 @@ struct LogFilter: Sendable {
             "merge": "records were merged", "set": "fields were changed", "drop": "records were dropped",
             "undo": "steps were taken back",
             "redo": "steps were taken again", "replay": "a script was run", "saved": "the state was saved",
+            "outside": "a change of the file by another program was accepted",
             "folded": "entries were folded by 'dossier compact'",
         ])
 
@@ -80,6 +81,7 @@ struct LogFilter: Sendable {
         case .command(let text, _), .begin(let text): text.split(separator: " ", maxSplits: 1).first.map(String.init)
         case .undo: "undo"
         case .redo: "redo"
+        case .outside: "outside"
         case .saved: "saved"
         case .base: "folded"
         case .end: nil

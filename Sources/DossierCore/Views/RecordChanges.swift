@@ -23,7 +23,7 @@ struct RecordChanges {
                 guard holds(entry) else { continue }
                 let changes = ChangeReport(returning: entry.changes.filter { $0.id.map(ids.contains) ?? false }).changes
                 if changes.isEmpty { continue }
-                let isUndone = entry.action.sort == .command && !effective.contains(entry.number)
+                let isUndone = entry.action.sort.isStep && !effective.contains(entry.number)
                 steps.append(RecordChanges(entry: entry, script: script, isUndone: isUndone, changes: changes))
             }
         }

@@ -82,7 +82,12 @@ final class CrashingDisk: Disk {
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] { try disk.read(path, in: range) }
     func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
     func status(_ path: String) throws(DiskFailure) -> DiskStatus? { try disk.status(path) }
-    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool { try disk.lock(descriptor, path: path) }
+    func lock(_ descriptor: Int32, path: String, waiting seconds: Double) throws(DiskFailure) -> Bool {
+        try disk.lock(descriptor, path: path, waiting: seconds)
+    }
+    func read(descriptor: Int32, path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        try disk.read(descriptor: descriptor, path: path, in: range)
+    }
     func lockHolder(_ path: String) -> Int32? { disk.lockHolder(path) }
     func programName(of process: Int32) -> String? { disk.programName(of: process) }
     func networkFileSystem(of folder: String) -> String? { disk.networkFileSystem(of: folder) }

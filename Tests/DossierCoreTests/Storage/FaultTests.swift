@@ -69,7 +69,9 @@ import Testing
         }
         mend(run, "\(fault) at operation \(index + 1), at the end")
         let saved = run.run("save")
-        #expect(saved.error == nil && run.memory.text(run.notebook.path ?? "") == run.state, "\(fault) at \(index + 1)")
+        #expect(
+            saved.error == nil && run.memory.text(run.notebook.path ?? "") == run.state,
+            "\(fault) at \(index + 1): \(saved)")
     }
 
     /// The fault goes away: the next change goes well, and is on the medium.

@@ -170,7 +170,11 @@ import Testing
         #expect(
             error.problem
                 == "'/work/a.json' was changed outside the program: 0 records more, 1 less, 1 otherwise than its log")
-        #expect(error.notes == ["--trust state takes the file as it is, --trust log makes it again from the log"])
+        #expect(
+            error.notes == [
+                "--trust state accepts the file, as a change that 'undo' takes back; --trust log makes it again from the log",
+                "in the shell: 'open PATH trust=state' or 'open PATH trust=log'",
+            ])
         #expect(error.exit == .badData)
         let trusting = MemoryDisk(["/work/a.json": state, "/work/a.log": log])
         let file = try TestNotebook(opening: "/work/a.json", on: trusting, trust: .state)

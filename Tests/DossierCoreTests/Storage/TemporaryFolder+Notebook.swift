@@ -8,7 +8,8 @@ extension TemporaryFolder {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: path, files: DiskFiles(PosixDisk()))
         return try Notebook(
-            opening: path + "/" + name, surroundings: surroundings, disk: PosixDisk(), readOnly: readOnly)
+            opening: path + "/" + name, surroundings: surroundings, disk: PosixDisk(),
+            access: readOnly ? .reader : .person(waiting: 0))
     }
 }
 

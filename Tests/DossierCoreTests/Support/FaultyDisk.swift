@@ -127,6 +127,11 @@ final class FaultyDisk: Disk {
         StateBytes(try read(path, atMost: limit))
     }
 
+    func read(descriptor: Int32, path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        try check("read", path)
+        return try disk.read(descriptor: descriptor, path: path, in: range)
+    }
+
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
         return try disk.read(path, in: range)
@@ -142,9 +147,9 @@ final class FaultyDisk: Disk {
         return try disk.status(path)
     }
 
-    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
+    func lock(_ descriptor: Int32, path: String, waiting seconds: Double) throws(DiskFailure) -> Bool {
         try check("lock", path)
-        return try disk.lock(descriptor, path: path)
+        return try disk.lock(descriptor, path: path, waiting: seconds)
     }
 
     func lockHolder(_ path: String) -> Int32? { disk.lockHolder(path) }

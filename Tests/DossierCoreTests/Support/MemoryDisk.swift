@@ -239,6 +239,16 @@ final class MemoryDisk: Disk {
         try read(path, atMost: limit)
     }
 
+    func read(descriptor: Int32, path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
+        try check("read", path)
+        return state.withLock { state in
+            guard let number = state.open[descriptor], let bytes = state.files[number]?.bytes else { return [] }
+            let part = Array(bytes[range.clamped(to: bytes.indices)])
+            state.bytesRead[path, default: 0] += part.count
+            return part
+        }
+    }
+
     func read(_ path: String, in range: Range<Int>) throws(DiskFailure) -> [UInt8] {
         try check("read", path)
         guard let bytes = self[path] else {
@@ -258,7 +268,7 @@ final class MemoryDisk: Disk {
         }
     }
 
-    func lock(_ descriptor: Int32, path: String) throws(DiskFailure) -> Bool {
+    func lock(_ descriptor: Int32, path: String, waiting seconds: Double) throws(DiskFailure) -> Bool {
         try check("lock", path)
         return state.withLock { state in
             guard let number = state.open[descriptor] else { return false }

@@ -42,7 +42,8 @@ struct TestNotebook {
         var surroundings = TestNotebook.surroundings(disk)
         surroundings.watch = watch
         notebook = try Notebook(
-            opening: path, surroundings: surroundings, disk: disk, readOnly: readOnly, trust: trust)
+            opening: path, surroundings: surroundings, disk: disk, access: readOnly ? .reader : .person(waiting: 0),
+            trust: trust)
     }
 
     private static func surroundings(_ disk: MemoryDisk) -> Surroundings {

@@ -69,6 +69,10 @@ extension JSONWriter {
             key(plain: "redo")
             write(numbers)
             write(changes)
+        case .outside(let change):
+            key(plain: "outside")
+            write(change)
+            write(change.changes)
         case .begin(let what):
             key(plain: "begin")
             string(what)
@@ -103,6 +107,17 @@ extension JSONWriter {
             for index in changes.indices { changes[index].write(to: &self) }
         }
         endArray()
+    }
+
+    private mutating func write(_ change: OutsideChange) {
+        beginObject()
+        key(plain: "sha256")
+        string(change.digest)
+        if let members = change.members {
+            key(plain: "members")
+            write(.object(JSONObject(members: members)))
+        }
+        endObject()
     }
 
     private mutating func write(_ state: SavedState) {
