@@ -6,17 +6,17 @@ import TestSupport
 /// A session lives on over many kills, so that what they leave piles up. After each kill the session is opened: every answered
 /// command is in it, the one that was not answered is in it whole or not at all, and the log alone gives the same state.
 public struct CrashRun {
-    private let settings: CrashSettings
-    private let folder: TemporaryFolder
-    private var maker: CommandMaker
-    private var twin: Twin
-    private var name = "a0.json"
+    let settings: CrashSettings
+    let folder: TemporaryFolder
+    var maker: CommandMaker
+    var twin: Twin
+    var name = "a0.json"
     private var names = 0
     private var unsaved = 0
     private var lastExport: [UInt8]?
-    private var report = CrashReport()
+    var report = CrashReport()
     /// How long each sort of work takes, in microseconds, so that kills fall within it.
-    private var durations: [Victim: Int] = [:]
+    var durations: [Victim: Int] = [:]
 
     /// Runs all kills.
     ///
@@ -46,6 +46,11 @@ public struct CrashRun {
     /// One kill: the program is started, answers some commands, and is killed during one more.
     private mutating func kill() throws {
         let victim = Victim.any(&maker.random)
+        switch victim {
+        case .closedStreams: return try killWithClosedStreams()
+        case .replacedLog, .editedState: return try killAfterReplacing(victim)
+        default: break
+        }
         let program = try start()
         var commands: [String] = []
         if victim != .opening {
@@ -69,7 +74,7 @@ public struct CrashRun {
         report.count(victim, try prove(program, commands, victim, hasEnded: waiting == .ended))
     }
 
-    private func start() throws(CrashFailure) -> DrivenProgram {
+    func start() throws(CrashFailure) -> DrivenProgram {
         let program = try DrivenProgram(
             settings.program, [folder.file(name), "--json", "--keep-going"], in: folder.path)
         program.send("show date 2024")
@@ -109,7 +114,7 @@ public struct CrashRun {
         note(sort, Clock.microseconds - begin)
     }
 
-    private mutating func note(_ sort: Victim, _ time: Int) {
+    mutating func note(_ sort: Victim, _ time: Int) {
         let old = durations[sort] ?? time
         durations[sort] = old + (time - old) / 5
     }
@@ -169,7 +174,7 @@ public struct CrashRun {
         for file in folder.names where file.hasPrefix(gone) { try PosixDisk().remove(folder.file(file)) }
     }
 
-    private mutating func readState(_ context: String) throws -> [UInt8] {
+    mutating func readState(_ context: String) throws -> [UInt8] {
         let notebook = try read(name, context)
         for notice in notebook.notices { report.traces["opening said: \(sort(of: notice))", default: 0] += 1 }
         unsaved = notebook.unsavedCount
@@ -232,7 +237,7 @@ public struct CrashRun {
         report.sessions += 1
     }
 
-    private static func expect(_ found: [UInt8], equals wanted: [UInt8], _ context: String) throws(CrashFailure) {
+    static func expect(_ found: [UInt8], equals wanted: [UInt8], _ context: String) throws(CrashFailure) {
         if found == wanted { return }
         let lines = [found, wanted].map { String(decoding: $0, as: UTF8.self).split(separator: "\n") }
         let index = zip(lines[0], lines[1]).enumerated().first { $1.0 != $1.1 }?.offset ?? lines.map(\.count).min() ?? 0

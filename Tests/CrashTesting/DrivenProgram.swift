@@ -19,17 +19,23 @@ final class DrivenProgram {
     /// How waiting for an answer ended.
     enum Waiting { case answered, ended, late }
 
-    /// Starts a program in a folder.
-    init(_ program: String, _ arguments: [String], in folder: String) throws(CrashFailure) {
+    /// Starts a program in a folder, some of its standard streams closed.
+    init(
+        _ program: String, _ arguments: [String], in folder: String, closing: [Int32] = []
+    ) throws(CrashFailure) {
         signal(SIGPIPE, SIG_IGN)
-        let started = DrivenProgram.spawning.withLock { _ in DrivenProgram.spawn(program, arguments, folder) }
+        let started = DrivenProgram.spawning.withLock { _ in
+            DrivenProgram.spawn(program, arguments, folder, closing)
+        }
         guard let started else { throw CrashFailure("'\(program)' cannot be started") }
         (id, input, output) = started
     }
 
     deinit { for end in [input, output] where end >= 0 { close(end) } }
 
-    private static func spawn(_ program: String, _ arguments: [String], _ folder: String) -> (pid_t, Int32, Int32)? {
+    private static func spawn(
+        _ program: String, _ arguments: [String], _ folder: String, _ closing: [Int32]
+    ) -> (pid_t, Int32, Int32)? {
         guard let path = realpath(program, nil) else { return nil }
         defer { free(path) }
         var (toChild, fromChild): ([Int32], [Int32]) = ([0, 0], [0, 0])
@@ -42,6 +48,7 @@ final class DrivenProgram {
         posix_spawn_file_actions_adddup2(&actions, toChild[0], STDIN_FILENO)
         posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDOUT_FILENO)
         posix_spawn_file_actions_adddup2(&actions, fromChild[1], STDERR_FILENO)
+        for stream in closing { posix_spawn_file_actions_addclose(&actions, stream) }
         // The library's way to start a program in a folder is not seen from Swift.
         var words = (["env", "-C", folder, String(cString: path)] + arguments).map { strdup($0) } + [nil]
         var variables = [strdup("DOSSIER_AUTHOR=ana"), nil]
@@ -86,6 +93,21 @@ final class DrivenProgram {
             receive(microseconds: left)
             if answers.count >= wanted { return .answered }
             if isAtEnd { return .ended }
+        }
+    }
+
+    /// Waits until it has ended by itself; false where it still runs after a time.
+    func waitForEnd(microseconds: Int) -> Bool {
+        let end = Clock.microseconds + microseconds
+        var information = siginfo_t()
+        while true {
+            information.si_signo = 0
+            // It is left to be waited for.
+            if waitid(P_PID, id_t(id), &information, WEXITED | WNOHANG | WNOWAIT) == 0, information.si_signo != 0 {
+                return true
+            }
+            if Clock.microseconds >= end { return false }
+            usleep(50)
         }
     }
 

@@ -42,6 +42,6 @@ struct Twin {
     /// Reads a session on disk without taking its lock.
     static func read(_ path: String, folder: String, trust: Trust = .neither) throws(StorageError) -> Notebook {
         try Notebook(
-            opening: path, surroundings: surroundings(folder), disk: PosixDisk(), readOnly: true, trust: trust)
+            opening: path, surroundings: surroundings(folder), disk: PosixDisk(), access: .reader, trust: trust)
     }
 }

@@ -18,6 +18,9 @@ enum Victim: String, CaseIterable {
     case export
     case end = "end of input"
     case quit
+    case closedStreams = "closed streams"
+    case replacedLog = "replaced log"
+    case editedState = "edited state"
 
     /// Whether the program ends by it, which answers nothing.
     var ends: Bool { self == .end || self == .quit }
@@ -28,8 +31,11 @@ enum Victim: String, CaseIterable {
     /// One of them: what is short is taken more often than what is long.
     static func any(_ random: inout SplitMix64) -> Victim {
         switch random.below(100) {
-        case 0..<8: .opening
-        case 8..<26: .change
+        case 0..<6: .opening
+        case 6..<10: .closedStreams
+        case 10..<13: .replacedLog
+        case 13..<16: .editedState
+        case 16..<26: .change
         case 26..<31: .largeChange
         case 31..<39: .undo
         case 39..<47: .severalUndo
