@@ -18,6 +18,7 @@ extension HelpTopics {
         Page(name: "times") { TimeHelp.blocks },
         Page(name: "quantities") { QuantityHelp.blocks },
         Page(name: "markings") { MarkingHelp.blocks },
+        Page(name: "files") { FileHelp.blocks },
         Page(name: "views") {
             [
                 .fields(
