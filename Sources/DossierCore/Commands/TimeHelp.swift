@@ -5,6 +5,7 @@ enum TimeHelp {
             + choices.map { .prose(StyledText($0), indent: 2) }
             + [.line(""), .heading("times in words, in quotation marks"), .table(words), .line("")]
             + [.heading("words with several readings, which is an error that lists them"), .fields(ambiguities)]
+            + [.line(""), .heading("words that are refused"), .fields(refusals)]
     }
 
     private static let forms = [
@@ -43,9 +44,16 @@ enum TimeHelp {
             ])
         }
         table.footers = [
-            "Words are read against the day on which the record's source was published, or as-of=DATE; never against a clock."
+            "Words are read against the day on which the record's source was published, or as-of=DATE; never against a clock.",
+            "What is due, forecast, demanded or expected lies ahead of that day: by Saturday is the next Saturday.",
         ]
         return table
+    }
+
+    private static var refusals: [Block.Labelled] {
+        WhenWords.refusals.map { refusal in
+            Block.Labelled(label: refusal.words, text: StyledText("\(refusal.name): \(refusal.problem)"))
+        }
     }
 
     private static var ambiguities: [Block.Labelled] {

@@ -102,9 +102,25 @@ struct FieldAssignment {
         }
         if isNew, !record[name].isEmpty { throw .timeTwice(value, name) }
         let asOf = try asOf(of: record, among: fields, in: draft)
-        let when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf) }
+        let aim = aim(of: name, in: record, among: fields)
+        let when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf, aim: aim) }
         if when.text != value.text { draft.note(Draft.Reading(field: name, words: value.text, value: .when(when))) }
         record[name] = [.when(when)]
+    }
+
+    /// What is due, forecast, demanded or expected lies ahead of the day on which its words were published.
+    private func aim(of name: FieldName, in record: Record, among fields: Tokens) -> WordsAim {
+        func word(_ field: FieldName) -> String? {
+            fields.last { $0.field?.name == field.description }?.field?.value?.text ?? record[field].first?.typed
+        }
+        switch name {
+        case .due: return .ahead
+        case .when where record.kind == .claim:
+            return ["forecasts", "demands"].contains(word(.stance)) ? .ahead : .usual
+        case .when where record.kind == .event: return word(.status) == "expected" ? .ahead : .usual
+        case .when where record.kind == .note: return word(.type) == "forecast" ? .ahead : .usual
+        default: return .usual
+        }
     }
 
     private func asOf(of record: Record, among fields: Tokens, in draft: Draft) throws(Diagnostic) -> When? {

@@ -11,4 +11,26 @@ enum EDTFMember: Sendable, Hashable {
         case .range(let first, let last): (first.map(test) ?? false) || (last.map(test) ?? false)
         }
     }
+
+    /// Whether it is a range between dates of two precisions.
+    var isUneven: Bool {
+        guard case .range(let first?, let last?) = self else { return false }
+        return first.precision != last.precision
+    }
+}
+
+extension EDTFDate {
+    /// How much of a date is said: 0 for a year, 1 for a month, 2 for a part of a year by its number, 3 for a day.
+    var precision: Int { day != nil ? 3 : season != nil ? 2 : month != nil ? 1 : 0 }
+}
+
+extension EDTFReader {
+    /// How much of a date is said in a text; nil where it is no date.
+    static func precision(_ text: String) -> Int? {
+        switch expression(text) {
+        case .date(let date)?: date.precision
+        case .time?: 4
+        default: nil
+        }
+    }
 }

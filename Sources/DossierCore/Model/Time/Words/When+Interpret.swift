@@ -8,11 +8,12 @@ extension When {
     /// - Parameters:
     ///   - words: EDTF or words.
     ///   - asOf: what words such as `yesterday` and dates without a year are read against.
+    ///   - aim: on which side of that day a date without a year lies, where the words do not say.
     /// - Throws: what is not understood, with its place; the readings of what is ambiguous; that an as-of is needed.
-    public static func interpret(_ words: String, asOf: When?) throws(ValueError) -> When {
+    public static func interpret(_ words: String, asOf: When?, aim: WordsAim = .usual) throws(ValueError) -> When {
         let text = words.trimmed
         do {
-            return try interpret(trimmed: text, asOf: asOf)
+            return try interpret(trimmed: text, asOf: asOf, aim: aim)
         } catch {
             var error = error
             let space = words.utf8.count - words.drop(while: \.isWhitespace).utf8.count
@@ -21,50 +22,41 @@ extension When {
         }
     }
 
-    private static func interpret(trimmed text: String, asOf: When?) throws(ValueError) -> When {
-        do {
+    private static func interpret(trimmed text: String, asOf: When?, aim: WordsAim) throws(ValueError) -> When {
+        do throws(ValueError) {
+            if let mistake = EDTFMistake.unevenRange(in: text) { throw mistake }
             return try When(text)
         } catch {
-            guard text.hasWords else { throw error }
+            if let rewritten = EDTFMistake.rewriting(of: text) { return try When(rewritten) }
+            guard text.hasWords || text.isFigures else { throw error }
         }
         if let mistake = EDTFMistake.explanation(of: text) { throw mistake }
-        var reader = WordsReader(text, asOf: nil)
+        var parser = WordsParser(text)
+        let phrase = try parser.whole()
         let missing: ValueError
         do {
-            return try edtf(try reader.time(), text)
+            return try edtf(try WordsMeaning.time(of: phrase, text: text, asOf: nil, aim: aim), text)
         } catch {
             missing = error
         }
-        guard let asOf else { throw unreadable(text) ?? missing }
+        guard let asOf else { throw missing }
         guard case .moment(let first) = asOf.earliest, case .moment(let last) = asOf.latest else {
             throw ValueError(
                 "'\(text)' cannot be read against \(asOf), which has no bounds", expectation: "an as-of date with a day"
             )
         }
-        return try edtf(try time(text, first.day.number...last.day.number, asOf), text)
-    }
-
-    /// What cannot be read in words, whatever day they are read against.
-    private static func unreadable(_ text: String) -> ValueError? {
-        var reader = WordsReader(text, asOf: Day(number: 0))
-        do {
-            _ = try reader.time()
-            return nil
-        } catch {
-            return error.range == nil ? nil : error
-        }
+        let days = first.day.number...last.day.number
+        return try edtf(try time(phrase, text, days, asOf, aim), text)
     }
 
     /// Reads words against each day of some, or against the first and last where they are many.
-    private static func time(_ text: String, _ days: ClosedRange<Int>, _ asOf: When) throws(ValueError) -> WordsTime {
+    private static func time(
+        _ phrase: WordsPhrase, _ text: String, _ days: ClosedRange<Int>, _ asOf: When, _ aim: WordsAim
+    ) throws(ValueError) -> WordsTime {
         func time(_ day: Int) throws(ValueError) -> WordsTime {
-            var reader = WordsReader(text, asOf: Day(number: day))
-            return try reader.time()
+            try WordsMeaning.time(of: phrase, text: text, asOf: Day(number: day), aim: aim)
         }
-        func isSame(_ time: WordsTime, on day: Int) -> Bool {
-            var reader = WordsReader(text, asOf: Day(number: day))
-            return (try? reader.time()) == time
-        }
+        func isSame(_ other: WordsTime, on day: Int) -> Bool { (try? time(day)) == other }
         var result = try time(days.lowerBound)
         let others = days.count <= 366 ? Array(days.dropFirst()) : [days.upperBound]
         guard others.allSatisfy({ isSame(result, on: $0) }) else {
@@ -93,6 +85,13 @@ extension String {
     fileprivate var trimmed: String {
         let start = drop(while: \.isWhitespace)
         return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    }
+
+    /// Whether it is a time of day or a day and a month in figures: `14:30`, `22/10`.
+    fileprivate var isFigures: Bool {
+        utf8.count <= 8 && contains { $0 == ":" || $0 == "/" }
+            && allSatisfy { $0.isASCII && ($0.isNumber || ":/".contains($0)) }
+            && contains(where: \.isNumber)
     }
 
     /// Whether it has letters that EDTF has not, or several in a row.

@@ -19,6 +19,9 @@ extension WhenWords {
         Rule("A or B: one of them", "October or November 2024", "[2024-10,2024-11]"),
         Rule("A/B: one of them", "8/9 October 2024", "[2024-10-08,2024-10-09]"),
         Rule("A, B or C", "8, 9 or 11 October 2024", "[2024-10-08,2024-10-09,2024-10-11]"),
+        Rule(
+            "A and B, where both are vague and touch: one of these days", "late 2023 and early 2024",
+            "[2023-09..2024-04]"),
         Rule("A and B: both", "8 and 10 October 2024", "{2024-10-08,2024-10-10}"),
         Rule("throughout DATE: all days of it", "throughout October 2024", "2024-10-01/2024-10-31"),
     ]
@@ -27,11 +30,20 @@ extension WhenWords {
     static let limits: [Rule] = [
         Rule("since DATE: an interval without an end", "since October 2024", "2024-10/.."),
         Rule("from DATE on", "from 13 October 2024 on", "2024-10-13/.."),
+        Rule("since DATE: the latest that has begun", "since December", asOf: thursday, "2023-12/.."),
+        Rule("since the start of TIME: its first day", "since the start of 2024", "2024-01-01/.."),
+        Rule("as of DATE: that day", "as of Friday", asOf: thursday, "2024-10-18"),
         Rule("until DATE: an interval without a start, the date included", "until 13 October 2024", "../2024-10-13"),
         Rule("before DATE: some time, the date excluded", "before 13 October 2024", "[..2024-10-12]"),
         Rule("before MONTH or YEAR", "before October 2024", "[..2024-09]"),
         Rule("after DATE: some time, the date excluded", "after 2023", "[2024..]"),
         Rule("by DATE: some time, the date included", "by 13 October 2024", "[..2024-10-13]"),
+        Rule("by (until, before) WEEKDAY, weekend or SEASON: the next", "by Friday", asOf: thursday, "[..2024-10-25]"),
+        Rule("after WEEKDAY, weekend or SEASON: the next", "after the weekend", asOf: thursday, "[2024-10-28..]"),
+        Rule("before the end of TIME: its last day included", "before the end of October 2024", "[..2024-10]"),
+        Rule("after (by) the start of TIME: its first day included", "after the start of 2024", "[2024-01-01..]"),
+        Rule("not until DATE: then or later", "not until November", asOf: thursday, "[2024-11..]"),
+        Rule("pre-DATE, post-DATE: before and after", "pre-1950", "[..1949]"),
         Rule("DATE or earlier", "13 October 2024 or earlier", "[..2024-10-13]"),
         Rule("DATE or later", "13 October 2024 or later", "[2024-10-13..]"),
     ]
@@ -48,6 +60,18 @@ extension WhenWords {
         Rule("about a range: both ends", "about 8 to 13 October 2024", "2024-10-08~/2024-10-13~"),
     ]
 
+    /// Words that are refused, and why; what they could mean would be made up.
+    public static let refusals: [Refusal] = [
+        Refusal("UNITs without a number", "weeks ago", "does not say how many weeks"),
+        Refusal("a number that is not said", "in the past few days", "does not say how many days"),
+        Refusal("a day named elsewhere in the text", "the next day", "named elsewhere in the text"),
+        Refusal("a count from such a day", "ten days later", "named elsewhere in the text"),
+        Refusal("a length of time without a direction", "three weeks", "is a length of time"),
+        Refusal("a time that is not said", "recently", "does not say when"),
+        Refusal("feasts that countries keep on different days", "Thanksgiving", "differs between countries"),
+        Refusal("dates of which one holds another", "2024 or October 2024", "lies within"),
+    ]
+
     /// What is an error, because it has several likely readings.
     public static let ambiguities: [Ambiguity] = [
         Ambiguity("A day and a month in figures", "05/06/2024", ["2024-06-05", "2024-05-06"]),
@@ -57,6 +81,12 @@ extension WhenWords {
         Ambiguity(
             "next MONTH, while this year's is still to come", "next December", asOf: thursday, ["2024-12", "2025-12"]),
         Ambiguity("MONTH, nearer in another year but not near", "in March", asOf: thursday, ["2024-03", "2025-03"]),
+        Ambiguity("A month and two figures", "Oct-24", asOf: thursday, ["2024-10", "2024-10-24"]),
+        Ambiguity(
+            "WEEKDAY the DAYth, near in no month", "Friday the 13th", asOf: thursday, ["2024-09-13", "2024-12-13"]),
+        Ambiguity(
+            "by MONTH, the nearest of which is over", "by September", asOf: thursday, ["[..2024-09]", "[..2025-09]"]),
+        Ambiguity("the 'DECADEs of two centuries", "the '20s", ["192X", "202X"]),
         Ambiguity("the years from 1900, a decade or a century", "the 1900s", ["190X", "19XX"]),
         Ambiguity("winter YEAR, which begins in one year and ends in the next", "winter 2024", ["2023-24", "2024-24"]),
     ]

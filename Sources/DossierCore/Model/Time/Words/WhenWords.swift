@@ -41,6 +41,22 @@ public enum WhenWords {
         }
     }
 
+    /// Words that are refused, since what they mean would have to be made up.
+    public struct Refusal: Sendable, Hashable {
+        /// What the words leave open.
+        public let name: String
+        /// An example.
+        public let words: String
+        /// What the error says.
+        public let problem: String
+
+        init(_ name: String, _ words: String, _ problem: String) {
+            self.name = name
+            self.words = words
+            self.problem = problem
+        }
+    }
+
     /// All rules, in the order of the documentation.
     public static let rules: [Rule] = dates + parts + relatives + ranges + limits + doubts
 }

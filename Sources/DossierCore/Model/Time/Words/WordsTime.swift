@@ -12,7 +12,7 @@ struct WordsTime: Sendable, Hashable {
 
     /// How long the unit is that it names.
     enum Precision: Int, Sendable, Comparable {
-        case day, month, quarter, year, decade, century
+        case minute, day, month, quarter, year, decade, century
 
         static func < (left: Precision, right: Precision) -> Bool { left.rawValue < right.rawValue }
     }
@@ -27,6 +27,10 @@ struct WordsTime: Sendable, Hashable {
     var edges: (first: String, last: String)?
     /// What stands for it as the end of an interval, where an interval cannot hold the form itself.
     var whole: String?
+    /// The minutes that it may be, counted from 1970-01-01 by its own clock, where it is a time of day.
+    var minutes: ClosedRange<Int>?
+    /// Its offset from UTC as EDTF writes it; empty for a local time.
+    var zone = ""
 
     static func == (left: WordsTime, right: WordsTime) -> Bool { left.text == right.text }
 
@@ -47,15 +51,62 @@ struct WordsTime: Sendable, Hashable {
     }
 
     /// The date that begins it, for a range in a set.
-    var firstDate: String { edges?.first ?? endText }
+    var firstDate: String { edges?.first ?? startText }
     /// The date that ends it, for a range in a set.
     var lastDate: String { edges?.last ?? endText }
 
     /// What stands for it as the end of an interval.
     var endText: String {
+        if minutes != nil, let edges { return edges.last + qualifier.mark }
+        return startText
+    }
+
+    /// What stands for it as the start of an interval.
+    var startText: String {
         if let whole { return whole + qualifier.mark }
-        if case .date(let date) = form { return date + qualifier.mark }
-        return edges?.first ?? text
+        if minutes == nil, case .date(let date) = form { return date + qualifier.mark }
+        return (edges?.first ?? text) + (edges == nil ? "" : qualifier.mark)
+    }
+
+    /// Its first moment and its last, in minutes.
+    var first: Int { minutes?.lowerBound ?? days.lowerBound * 1440 }
+    var last: Int { minutes?.upperBound ?? days.upperBound * 1440 + 1439 }
+
+    /// An interval from it on, without an end.
+    var opened: WordsTime {
+        WordsTime(
+            form: .span(startText, nil), days: days.lowerBound...DayDomain.farFuture, precision: precision)
+    }
+
+    /// A day of it or an earlier one.
+    var orEarlier: WordsTime {
+        WordsTime(
+            form: .oneFrom(nil, lastDate), days: DayDomain.farPast...days.upperBound, precision: precision,
+            qualifier: qualifier)
+    }
+
+    /// A day of it or a later one.
+    var orLater: WordsTime {
+        WordsTime(
+            form: .oneFrom(firstDate, nil), days: days.lowerBound...DayDomain.farFuture, precision: precision,
+            qualifier: qualifier)
+    }
+
+    /// The same times of day, some days later.
+    func moved(days count: Int) -> WordsTime {
+        guard let minutes else { return self }
+        var time = WordsTime(
+            minutes: minutes.lowerBound + count * 1440...minutes.upperBound + count * 1440, zone: zone)
+        time.qualifier = qualifier
+        return time
+    }
+
+    /// Gives a local time a zone.
+    mutating func setZone(_ zone: String) {
+        guard let minutes else { return }
+        let qualifier = qualifier
+        self = WordsTime(minutes: minutes, zone: zone)
+        self.qualifier = qualifier
     }
 
     /// Whether it is a date or one of the days in a row, so that it can be an end of something else.
@@ -106,11 +157,41 @@ extension WordsTime {
             form: .oneFrom(texts.0, texts.1), days: first...last, precision: precision, edges: texts, whole: whole)
     }
 
-    /// One of the times from one to another.
-    init(oneFrom first: WordsTime, to last: WordsTime) {
+    /// A minute of a day, or one of several; or all of them.
+    init(minutes: ClosedRange<Int>, zone: String = "", isThroughout: Bool = false) {
+        func text(_ minute: Int) -> String {
+            let day = minute.flooredQuotient(by: 1440)
+            return Day(number: day).description + "T" + WordsClock.text(minute - day * 1440) + zone
+        }
+        let edges = (text(minutes.lowerBound), text(minutes.upperBound))
+        let form: Form =
+            isThroughout
+            ? .span(edges.0, edges.1) : minutes.count == 1 ? .date(edges.0) : .oneFrom(edges.0, edges.1)
         self.init(
-            form: .oneFrom(first.firstDate, last.lastDate), days: first.days.lowerBound...last.days.upperBound,
-            precision: max(first.precision, last.precision), edges: (first.firstDate, last.lastDate))
+            form: form,
+            days: minutes.lowerBound.flooredQuotient(by: 1440)...minutes.upperBound.flooredQuotient(by: 1440),
+            precision: .minute, edges: edges, minutes: minutes, zone: zone)
+    }
+
+    /// One of the times from one to another; ends of two precisions are written as days, since a range in a set has one.
+    init(oneFrom first: WordsTime, to last: WordsTime) {
+        var edges = (first: first.firstDate, last: last.lastDate)
+        if EDTFReader.precision(edges.first) != EDTFReader.precision(edges.last) {
+            let isTimed = first.minutes != nil || last.minutes != nil
+            edges = (
+                first.minutes == nil
+                    ? Day(number: first.days.lowerBound).description + (isTimed ? "T00:00" : "") : edges.first,
+                last.minutes == nil
+                    ? Day(number: last.days.upperBound).description + (isTimed ? "T23:59" : "") : edges.last
+            )
+        }
+        self.init(
+            form: .oneFrom(edges.first, edges.last), days: first.days.lowerBound...last.days.upperBound,
+            precision: max(first.precision, last.precision), edges: edges)
+        if first.minutes != nil || last.minutes != nil {
+            minutes = first.first...max(first.first, last.last)
+            zone = first.zone
+        }
     }
 
     /// Ten or a hundred years that share their first digits: `199X`, `19XX`.
