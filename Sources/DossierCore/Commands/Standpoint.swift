@@ -148,9 +148,9 @@ struct Standpoint: Sendable {
         }
         let time: When
         do { time = try When(token.text) } catch { throw .noEntry(token, error) }
-        guard case .moment(let limit) = time.latest else { return entries.count - 1 }
+        guard case .moment(let limit) = time.latestInUTC else { return entries.count - 1 }
         let index = entries.lastIndex { entry in
-            guard case .moment(let moment)? = (try? When(entry.at))?.earliest else { return false }
+            guard case .moment(let moment)? = (try? When(entry.at))?.earliestInUTC else { return false }
             return moment <= limit
         }
         guard let index else { throw .nothingRecordedBy(token, first) }

@@ -10,7 +10,9 @@ enum TimeHelp {
 
     private static let forms = [
         ("2024-10-21, 2024-10, 2024", "a day; some day of a month; some day of a year"),
-        ("2024-10-21T09:30:00Z", "a time of day; without an offset it is UTC"),
+        ("2024-10-21T09:30:00+02:00", "a time of day with its offset; Z is UTC"),
+        ("2024-10-21T09:30:00", "a local time: by the clock of a place whose zone is not said"),
+        ("2024-10-21T09:30~", "ISO 8601-1: minutes, decimals of seconds and doubt; also in spans and sets"),
         ("2024-06~, 2024?, 2024%", "about; uncertain; both; a part alone: 2024-?06, ~2024-10"),
         ("2024-10-XX, 202X, 2024-XX-15", "digits that are not known"),
         ("2024-10-08/2024-10-13", "throughout these days"),
@@ -27,7 +29,10 @@ enum TimeHelp {
         "~, ? and % never move bounds: the standard gives them no width.",
         "A/B starts some day of A and ends some day of B, so that 2024/2025 falls in 2024-10 possibly.",
         "An open end (..) goes on without a limit; an unknown end (nothing) is only possible.",
-        "Both ends missing, hours 24 and seconds 60, fractions of a second and offsets beyond 14 hours are refused.",
+        "Both ends missing, hours 24 and seconds 60 and offsets beyond 14 hours are refused.",
+        "The day of a time is the day that was written, with an offset too.",
+        "Two local times are compared by their clocks. Against a time with an offset a local one lies anywhere from UTC−12 to UTC+14, so that the answer within that band is possibly.",
+        "'set SOURCE zone=+03:00' gives an offset to the local times in words that are read in the source.",
     ]
 
     private static var words: Table {

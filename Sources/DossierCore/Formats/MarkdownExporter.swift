@@ -86,7 +86,10 @@ public struct MarkdownExporter: Exporter {
         named(source)
             + details(
                 source,
-                [.publisher, .author, .url, .published, .retrieved, .language, .reliability, .derived, .file, .digest])
+                [
+                    .publisher, .author, .url, .published, .retrieved, .zone, .language, .reliability, .derived, .file,
+                    .digest,
+                ])
             + tags(source)
     }
 

@@ -75,7 +75,7 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
         "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",
         "quote", "relation", "reliability", "retrieved", "role", "said", "source",
         "merged", "speaker", "stance", "status", "strength", "tags", "target", "text",
-        "title", "tlp", "to", "type", "url", "when",
+        "title", "tlp", "to", "type", "url", "when", "zone",
     ]
 
     /// The name itself.
@@ -129,6 +129,7 @@ extension FieldName {
     static let source = FieldName("source")
     static let speaker = FieldName("speaker")
     static let stance = FieldName("stance")
+    static let zone = FieldName("zone")
     static let status = FieldName("status")
     static let strength = FieldName("strength")
     static let tags = FieldName("tags")

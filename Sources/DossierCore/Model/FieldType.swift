@@ -2,6 +2,8 @@
 public enum FieldType: Sendable, Hashable {
     /// Any text.
     case text
+    /// An offset from UTC, `+03:00`.
+    case zone
     /// A word of a vocabulary.
     case word(Vocabulary)
     /// A time as EDTF writes it.

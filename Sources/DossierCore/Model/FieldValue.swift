@@ -32,6 +32,7 @@ extension FieldValue {
         switch type {
         case .text, .digest: return .text(text)
         case .relation: return .text(text)
+        case .zone: return .text(try EDTFZone.read(text))
         case .tag: return .text(try Tag.read(text))
         case .word(let vocabulary): return .text(try vocabulary.read(text))
         case .when: return .when(try When(text))

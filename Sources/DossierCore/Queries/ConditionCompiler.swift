@@ -178,7 +178,7 @@ extension ConditionCompiler {
             }
             return try texts(name, comparison, value, exactly: true, token)
         case .tag: return .any(words(value).map { .tag(FoldedText.of($0)) })
-        case .text, .coordinates, .quote, .relation, .relationDeclaration, .digest:
+        case .text, .zone, .coordinates, .quote, .relation, .relationDeclaration, .digest:
             return try texts(name, comparison, value, exactly: comparison == .equal, token)
         }
     }

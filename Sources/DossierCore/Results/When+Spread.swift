@@ -7,6 +7,14 @@ extension When {
                 earliestStart: earliest.seconds, latestStart: latest.seconds, earliestEnd: earliest.seconds,
                 latestEnd: latest.seconds, isOneOf: sense == .some, isSoft: isApproximate || isUncertain, best: nil)
         }
+        if hasTimeOfDay {
+            let ends = TimeEnds(secondsOf: expression, .written)
+            return RangeChart.Range(
+                earliestStart: earliest.seconds,
+                latestStart: firstSecond < When.open ? ends.start.last.map { Double($0) } : nil,
+                earliestEnd: lastSecond < When.open ? ends.end.first.map { Double($0) } : nil,
+                latestEnd: latest.seconds, isOneOf: false, isSoft: isApproximate || isUncertain, best: nil)
+        }
         let extent = Extent(expression)
         func seconds(_ day: Int?, _ second: Int) -> Double? {
             guard let day, day > DayDomain.always, day < DayDomain.never else { return nil }

@@ -16,6 +16,7 @@ extension FieldType {
         case .relationDeclaration: .definition("relation-declaration")
         case .tag: .definition("tag")
         case .digest: .definition("sha256")
+        case .zone: .definition("zone")
         }
     }
 
@@ -125,6 +126,13 @@ extension FieldType {
                 [
                     "description": "A word that records are sorted by, without its '#'.", "type": "string",
                     "pattern": .string(SchemaPattern.tag),
+                ]
+            ),
+            (
+                "zone",
+                [
+                    "description": "An offset from UTC, Z or in hours and minutes (ISO 8601-1:2019, 4.3.13).",
+                    "type": "string", "pattern": "^(Z|[+-](0[0-9]|1[0-4]):[0-5][0-9])$",
                 ]
             ),
             (

@@ -41,13 +41,16 @@ public struct DateView: View {
         if let asOf { do { day = try When(asOf.text) } catch { throw asOf.invalid(error) } }
         let when: When
         do { when = try When.interpret(words.text, asOf: day) } catch { throw words.invalid(error) }
+        let (earliest, latest) = (
+            when.earliest.text(hasTime: when.hasTimeOfDay), when.latest.text(hasTime: when.hasTimeOfDay)
+        )
         let fields = [
-            ("reading", when.reading), ("level", String(when.level)), ("earliest", when.earliestDay),
-            ("latest", when.latestDay),
+            ("reading", when.reading), ("level", when.levelText), ("earliest", earliest), ("latest", latest),
         ]
         let json = JSONValue.object([
-            "edtf": .string(when.text), "level": .number(JSONNumber(when.level)), "earliest": .string(when.earliestDay),
-            "latest": .string(when.latestDay), "reading": .string(when.reading),
+            "edtf": .string(when.text),
+            "level": when.level == When.levelOfISO ? .string(when.levelText) : .number(JSONNumber(when.level)),
+            "earliest": .string(earliest), "latest": .string(latest), "reading": .string(when.reading),
         ])
         return Value(
             [

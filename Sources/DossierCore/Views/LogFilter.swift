@@ -70,9 +70,9 @@ struct LogFilter: Sendable {
     }
 
     private func isInTime(_ entry: LogEntry) -> Bool {
-        guard let at = try? When(entry.at), case .moment(let moment) = at.earliest else { return false }
-        if case .moment(let first)? = since?.earliest, moment < first { return false }
-        if case .moment(let last)? = until?.latest, moment > last { return false }
+        guard let at = try? When(entry.at), case .moment(let moment) = at.earliestInUTC else { return false }
+        if case .moment(let first)? = since?.earliestInUTC, moment < first { return false }
+        if case .moment(let last)? = until?.latestInUTC, moment > last { return false }
         return true
     }
 

@@ -40,7 +40,7 @@ struct WhenInterpretTests {
             ("yesterday", "2024-10-22~", "2024-10-21~"), ("last year", "2024-10-22~", "2023"),
             ("yesterday", "2024-10-22?", "2024-10-21?"),
             ("on Monday", "2024-10-22%", "2024-10-21%"), ("this year", "2024-10-08/2024-10-13", "2024"),
-            ("yesterday", "2024-10-22T23:30:00-02", "2024-10-22"),
+            ("yesterday", "2024-10-22T23:30:00-02", "2024-10-21"),
         ])
     func precision(words: String, asOf: String, result: String) throws {
         #expect(try When.interpret(words, asOf: When(asOf)).text == result)

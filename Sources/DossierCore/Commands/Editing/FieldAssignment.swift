@@ -103,7 +103,9 @@ struct FieldAssignment {
         if isNew, !record[name].isEmpty { throw .timeTwice(value, name) }
         let asOf = try asOf(of: record, among: fields, in: draft)
         let aim = aim(of: name, in: record, among: fields)
-        let when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf, aim: aim) }
+        var when = try value.read { text throws(ValueError) in try When.interpret(text, asOf: asOf, aim: aim) }
+        // What is EDTF already says what it means, so that a script gives the same records before and after a zone is set.
+        if when.isLocal, when.text != value.text, let zone = zone(of: record, in: draft) { when = when.inZone(zone) }
         if when.text != value.text { draft.note(Draft.Reading(field: name, words: value.text, value: .when(when))) }
         record[name] = [.when(when)]
     }
@@ -127,9 +129,19 @@ struct FieldAssignment {
         if let value = fields.last(where: { $0.isField("as-of") })?.field?.value {
             return try value.read(When.init)
         }
-        var sources = record.references(.source)
-        if record.kind == .note { sources = QuoteFinder.sources(ofTargets: record.references(.target), in: draft) }
-        return sources.lazy.compactMap { draft[$0]?.when(.published) }.first
+        return sources(of: record, in: draft).lazy.compactMap { draft[$0]?.when(.published) }.first
+    }
+
+    /// The zone of the times of day in the record's source.
+    private func zone(of record: Record, in draft: Draft) -> String? {
+        if record.kind == .source { return record.text(.zone) }
+        return sources(of: record, in: draft).lazy.compactMap { draft[$0]?.text(.zone) }.first
+    }
+
+    /// The sources in which the words of a record were read.
+    private func sources(of record: Record, in draft: Draft) -> [Identifier] {
+        record.kind == .note
+            ? QuoteFinder.sources(ofTargets: record.references(.target), in: draft) : record.references(.source)
     }
 
     /// A list may not go into a field of one value.

@@ -46,6 +46,8 @@ struct ValueCandidates {
                 Likelihood.steps.flatMap { step in
                     step.words.map { Completer.Candidate($0, "\(step.range.lowerBound)–\(step.range.upperBound)%") }
                 })
+        case .zone:
+            matching(position.word, (-12...14).map { Completer.Candidate(EDTFZone.text($0 * 60)) })
         case .tag: tags("#" + position.word).map { Completer.Candidate(String($0.text.dropFirst()), $0.detail) }
         case .text where definition.name == .file: paths(position)
         default: []

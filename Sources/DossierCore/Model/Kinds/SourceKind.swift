@@ -9,6 +9,7 @@ extension KindDefinition {
             FieldDefinition(.url, .text, "where it stands"),
             FieldDefinition(.published, .when, "when it was published"),
             FieldDefinition(.retrieved, .when, "when it was read"),
+            FieldDefinition(.zone, .zone, "the offset from UTC of the times of day read in it, such as +03:00"),
             FieldDefinition(.language, .text, "its language, a BCP 47 tag such as ko"),
             FieldDefinition(.reliability, .reliability, "the Admiralty code's letter, A to F"),
             FieldDefinition(

@@ -7,6 +7,12 @@ public enum Bound: Sendable, Hashable {
     /// There is a limit, which the record does not know: the empty side of an interval.
     case unknown
 
+    /// The day, or with a time of day also the second, as `2024-10-01T18:00:00`; or the words `open` and `unknown`.
+    func text(hasTime: Bool) -> String {
+        guard hasTime, case .moment(let moment) = self else { return dayText }
+        return dayText + "T" + WordsClock.text(moment.second / 60) + ":" + Day.padded(moment.second % 60, to: 2)
+    }
+
     /// The day, as `2024-10-01`, or the words `open` and `unknown`.
     public var dayText: String {
         switch self {

@@ -1,4 +1,4 @@
-/// A day and a second of it, in Coordinated Universal Time.
+/// A day and a second of it, by the clock that was written.
 public struct Moment: Sendable, Hashable, Comparable {
     /// The day.
     public var day: Day

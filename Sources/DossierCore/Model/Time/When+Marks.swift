@@ -1,9 +1,9 @@
 extension When {
-    /// What is known of a time beside its text and bounds, in one byte.
+    /// What is known of a time beside its text and bounds, in two bytes.
     struct Marks: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
 
-        init(rawValue: UInt8) { self.rawValue = rawValue }
+        init(rawValue: UInt16) { self.rawValue = rawValue }
 
         static let levelOne = Marks(rawValue: 1)
         static let span = Marks(rawValue: 1 << 2)
@@ -12,6 +12,10 @@ extension When {
         static let uncertain = Marks(rawValue: 1 << 5)
         static let timeOfDay = Marks(rawValue: 1 << 6)
         static let contiguous = Marks(rawValue: 1 << 7)
+        /// Some of it is a time of day with an offset from UTC.
+        static let zoned = Marks(rawValue: 1 << 8)
+        /// Some of it is a time of day without one.
+        static let local = Marks(rawValue: 1 << 9)
 
         /// What a qualifier says.
         init(_ qualifier: EDTFQualifier) {
@@ -27,14 +31,15 @@ extension When {
 
 extension When.Marks {
     init(_ expression: EDTFExpression) {
-        self.init(rawValue: UInt8(expression.level))
+        self.init(rawValue: UInt16(expression.level))
         switch expression {
         case .date(let date): if date.isContiguous { insert(.contiguous) }
-        case .time: insert([.timeOfDay, .contiguous])
         case .interval: insert(.span)
         case .one(let members): if members.count == 1 && members.allSatisfy(\.isContiguous) { insert(.contiguous) }
         case .every: insert(.every)
         }
+        if expression.hasDate(where: { $0.clock?.offset != nil }) { insert([.timeOfDay, .zoned]) }
+        if expression.hasDate(where: { $0.clock.map { $0.offset == nil } ?? false }) { insert([.timeOfDay, .local]) }
         let isApproximate = expression.hasDate {
             $0.qualifier.contains(.approximate) || $0.year.significantDigits != nil
         }

@@ -1,7 +1,8 @@
 /// A time as EDTF writes it (ISO 8601-2:2019, Annex A, levels 0, 1 and 2), with the bounds of what it may mean.
 ///
-/// The text is kept as it was read, and two times are equal where their texts are. Bounds are computed once; a
-/// time of day is held in UTC.
+/// Times of day have spans, sets and doubt too, which EDTF has not: in them a date-time of ISO 8601-1:2019 stands for a date.
+/// The text is kept as it was read, and two times are equal where their texts are. Bounds are computed once, by the clock
+/// that is written: the day of a time is the day that was written, with an offset too. A time without one is local.
 public struct When: Sendable, Hashable, CustomStringConvertible {
     /// How a time fills its bounds.
     public enum Sense: Sendable, Hashable {
@@ -15,10 +16,13 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
 
     /// The EDTF, as it was read.
     public let text: String
-    /// The first second and the last, counted from 1970-01-01T00:00:00Z, or one of the two marks below.
+    /// The first second and the last by its own clock, counted from 1970-01-01T00:00:00, or one of the two marks below.
     let firstSecond: Int
     let lastSecond: Int
     private let marks: Marks
+    /// The minutes east of UTC of its first and its last second; 0 for a local time.
+    let firstOffset: Int16
+    let lastOffset: Int16
 
     /// Stands for an open bound.
     static let open = Int.max - 1
@@ -55,10 +59,15 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
         firstSecond = days.lowerBound * Moment.secondsADay
         lastSecond = days.upperBound * Moment.secondsADay + Moment.secondsADay - 1
         self.marks = marks
+        firstOffset = 0
+        lastOffset = 0
     }
 
     private init(text: String, expression: EDTFExpression) {
         let bounds = expression.bounds
+        let offsets = expression.offsets
+        firstOffset = Int16(offsets.first / 60)
+        lastOffset = Int16(offsets.last / 60)
         self.text = text
         firstSecond = bounds.first
         lastSecond = bounds.last
@@ -68,8 +77,14 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
     /// The EDTF, as it was read.
     public var description: String { text }
 
-    /// The lowest level of EDTF that has all that is written: 0, 1 or 2.
+    /// The lowest level of EDTF that has all that is written: 0, 1 or 2; or `levelOfISO`.
     public var level: Int { marks.level }
+
+    /// Stands for what only ISO 8601-1 has: minutes without seconds, decimals of them, and times of day in spans and sets.
+    public static let levelOfISO = 3
+
+    /// The level for people: `0`, `1`, `2` or `ISO 8601-1`.
+    public var levelText: String { level == When.levelOfISO ? "ISO 8601-1" : String(level) }
 
     /// How it fills its bounds.
     public var sense: Sense { marks.contains(.every) ? .every : marks.contains(.span) ? .span : .some }
@@ -95,6 +110,18 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
     /// Whether it gives a time of day.
     public var hasTimeOfDay: Bool { marks.contains(.timeOfDay) }
 
+    /// Whether some of it is a time of day with an offset from UTC.
+    var isZoned: Bool { marks.contains(.zoned) }
+
+    /// Whether some of it is a time of day by the clock of a place that is not known.
+    public var isLocal: Bool { marks.contains(.local) }
+
+    /// The first moment that it may mean, in UTC; a local time is taken as UTC.
+    public var earliestInUTC: Bound { isBounded(firstSecond) ? bound(firstSecond - Int(firstOffset) * 60) : earliest }
+
+    /// The last moment that it may mean, in UTC; a local time is taken as UTC.
+    public var latestInUTC: Bound { isBounded(lastSecond) ? bound(lastSecond - Int(lastOffset) * 60) : latest }
+
     /// Whether every day between its bounds is possible, or part of it.
     var isContiguous: Bool { marks.contains(.contiguous) }
 
@@ -103,6 +130,8 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
 
     /// Hashes the text.
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }
+
+    private func isBounded(_ seconds: Int) -> Bool { seconds < When.open }
 
     private func bound(_ seconds: Int) -> Bound {
         switch seconds {

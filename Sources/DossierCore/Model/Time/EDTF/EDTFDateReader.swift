@@ -21,22 +21,17 @@ struct EDTFDateReader {
     }
 
     /// Reads a date, with or without a time of day, that fills the region.
-    mutating func dateOrTime() throws(EDTFFault) -> EDTFExpression {
-        let date = try date()
+    mutating func wholeDate() throws(EDTFFault) -> EDTFDate {
+        var date = try date()
         if next == UInt8(ascii: "T") {
             var reader = EDTFTimeReader(reader: self)
-            return .time(seconds: try reader.seconds(on: date), date: date)
-        }
-        try finish(after: date)
-        return .date(date)
-    }
-
-    /// Reads a date that fills the region, and says what holds it where a time of day follows.
-    mutating func wholeDate(in whole: String) throws(EDTFFault) -> EDTFDate {
-        let date = try date()
-        if next == UInt8(ascii: "T") {
-            throw EDTFFault(
-                "\(whole) has dates without a time of day", range: position..<region.upperBound, replacement: "")
+            date.clock = try reader.clock(on: date)
+            position = reader.reader.position
+            let qualifier = qualifier()
+            date.yearQualifier = qualifier
+            date.monthQualifier = qualifier
+            date.dayQualifier = qualifier
+            if !qualifier.isEmpty || date.clock?.isOfEDTF == false { date.level = When.levelOfISO }
         }
         try finish(after: date)
         return date
@@ -52,7 +47,7 @@ struct EDTFDateReader {
                 replacement: "%")
         }
         throw EDTFFault(
-            "unexpected '\(String(decoding: bytes[rest], as: UTF8.self))' after the date",
+            "unexpected '\(String(decoding: bytes[rest], as: UTF8.self))' after the \(date.clock == nil ? "date" : "time")",
             expectation: EDTFReader.expectation, range: rest)
     }
 

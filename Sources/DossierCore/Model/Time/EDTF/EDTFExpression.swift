@@ -1,9 +1,7 @@
 /// What an EDTF text says, taken apart.
 enum EDTFExpression: Sendable, Hashable {
-    /// One date, at any precision.
+    /// One date, at any precision, with or without a time of day.
     case date(EDTFDate)
-    /// A date with a time of day, counted from 1970-01-01T00:00:00Z; and the day as written, before its offset.
-    case time(seconds: Int, date: EDTFDate)
     /// `A/B`: from A to B.
     case interval(EDTFEnd, EDTFEnd)
     /// `[…]`: one of the members.

@@ -12,6 +12,14 @@ enum EDTFMember: Sendable, Hashable {
         }
     }
 
+    /// The dates that are written in it.
+    var dates: [EDTFDate] {
+        switch self {
+        case .date(let date): [date]
+        case .range(let first, let last): [first, last].compactMap { $0 }
+        }
+    }
+
     /// Whether it is a range between dates of two precisions.
     var isUneven: Bool {
         guard case .range(let first?, let last?) = self else { return false }
@@ -20,17 +28,14 @@ enum EDTFMember: Sendable, Hashable {
 }
 
 extension EDTFDate {
-    /// How much of a date is said: 0 for a year, 1 for a month, 2 for a part of a year by its number, 3 for a day.
-    var precision: Int { day != nil ? 3 : season != nil ? 2 : month != nil ? 1 : 0 }
+    /// How much of a date is said: 0 for a year, 1 for a month, 2 for a part of a year by its number, 3 for a day, 4 for a
+    /// time of day.
+    var precision: Int { clock != nil ? 4 : day != nil ? 3 : season != nil ? 2 : month != nil ? 1 : 0 }
 }
 
 extension EDTFReader {
     /// How much of a date is said in a text; nil where it is no date.
     static func precision(_ text: String) -> Int? {
-        switch expression(text) {
-        case .date(let date)?: date.precision
-        case .time?: 4
-        default: nil
-        }
+        if case .date(let date)? = expression(text) { date.precision } else { nil }
     }
 }

@@ -43,7 +43,7 @@ struct EDTFReader {
         }
         if let slash = bytes.firstIndex(of: UInt8(ascii: "/")) { return try interval(slash: slash) }
         var reader = EDTFDateReader(bytes: bytes, region: 0..<bytes.count)
-        return try reader.dateOrTime()
+        return .date(try reader.wholeDate())
     }
 
     private func interval(slash: Int) throws(EDTFFault) -> EDTFExpression {
@@ -57,7 +57,7 @@ struct EDTFReader {
                 "an interval needs a date at one of its ends", expectation: "a date and an open end, such as 1985/..",
                 range: 0..<bytes.count)
         }
-        if let first = start.date, let last = end.date, first.bounds.lowerBound > last.bounds.upperBound {
+        if let first = start.date, let last = end.date, first.isAfter(last) {
             let swapped = Array(bytes[(slash + 1)...]) + [UInt8(ascii: "/")] + Array(bytes[..<slash])
             throw EDTFFault(
                 "the interval ends before it begins", range: 0..<bytes.count,
@@ -74,7 +74,7 @@ struct EDTFReader {
             return .open
         }
         var reader = EDTFDateReader(bytes: bytes, region: region)
-        return .date(try reader.wholeDate(in: "an interval"))
+        return .date(try reader.wholeDate())
     }
 
     /// Gives a fault the whole text, and keeps a replacement only where it makes the text right.

@@ -33,7 +33,7 @@ struct EDTFSetReader {
         if first == nil && !isFirst || last == nil && !isLast {
             throw EDTFFault("a set is open only before its first member and after its last", range: region)
         }
-        if let first, let last, first.bounds.lowerBound > last.bounds.upperBound {
+        if let first, let last, first.isAfter(last) {
             let swapped =
                 Array(bytes[(dots + 2)..<region.upperBound]) + [dot, dot] + Array(bytes[region.lowerBound..<dots])
             throw EDTFFault(
@@ -52,6 +52,6 @@ struct EDTFSetReader {
 
     private func date(in region: Range<Int>) throws(EDTFFault) -> EDTFDate {
         var reader = EDTFDateReader(bytes: bytes, region: region)
-        return try reader.wholeDate(in: "a set")
+        return try reader.wholeDate()
     }
 }

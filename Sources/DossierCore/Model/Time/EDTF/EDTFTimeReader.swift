@@ -1,13 +1,13 @@
-/// Reads the time of day of a date-time (ISO 8601-1:2019, 5.4.2.1, extended format; EDTF level 0).
+/// Reads the time of day of a date-time (ISO 8601-1:2019, 5.4.2, extended format).
 ///
-/// A time has hours, minutes and seconds, then nothing, `Z`, or an offset from UTC in hours or hours and minutes. A
-/// time without an offset is taken as UTC. There is no hour 24 and no leap second 60: the standard of 2019 has taken the
-/// one out, and days are counted with 86,400 seconds.
+/// A time has hours, minutes and seconds (EDTF level 0), or hours and minutes, or decimals of a second (ISO 8601-1 alone);
+/// then nothing, `Z`, or an offset from UTC in hours or hours and minutes. A time without an offset is local. There is no
+/// hour 24 and no leap second 60: the standard of 2019 has taken the one out, and days are counted with 86,400 seconds.
 struct EDTFTimeReader {
     var reader: EDTFDateReader
 
-    /// Reads the rest of the region, and counts the seconds from 1970-01-01T00:00:00Z.
-    mutating func seconds(on date: EDTFDate) throws(EDTFFault) -> Int {
+    /// Reads the time of day and its offset.
+    mutating func clock(on date: EDTFDate) throws(EDTFFault) -> EDTFClock {
         let start = reader.position
         guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty else {
             throw EDTFFault(
@@ -16,19 +16,39 @@ struct EDTFTimeReader {
         }
         reader.position += 1
         let hour = try part("hour", 0...23)
-        try colon(start)
-        let minute = try part("minute", 0...59)
-        try colon(start)
-        let second = try part("second", 0...59)
-        let offset = try offset()
-        if let next = reader.next {
-            let rest = reader.position..<reader.region.upperBound
-            let isFraction = next == UInt8(ascii: ".") || next == UInt8(ascii: ",")
+        guard reader.skip(":") else {
             throw EDTFFault(
-                isFraction ? "EDTF has no fractions of a second" : "unexpected '\(reader.text(rest))' after the time",
-                range: rest, replacement: isFraction ? fractionless(rest) : next == UInt8(ascii: "z") ? "Z" : "")
+                "a time of day has hours and minutes", expectation: "a time such as 14:30",
+                range: reader.position..<reader.region.upperBound)
         }
-        return date.bounds.lowerBound * Moment.secondsADay + hour * 3600 + minute * 60 + second - offset
+        let minute = hour * 3600 + (try part("minute", 0...59)) * 60
+        var clock = EDTFClock(seconds: minute...minute + 59)
+        if reader.skip(":") {
+            let second = minute + (try part("second", 0...59))
+            clock.seconds = second...second
+            clock.fraction = try fraction()
+        }
+        clock.offset = try offset()
+        if reader.next == UInt8(ascii: "z") {
+            let rest = reader.position..<reader.region.upperBound
+            throw EDTFFault("unexpected '\(reader.text(rest))' after the time", range: rest, replacement: "Z")
+        }
+        return clock
+    }
+
+    /// The decimals of a second, with their point.
+    private mutating func fraction() throws(EDTFFault) -> String {
+        let start = reader.position
+        if reader.next == UInt8(ascii: ",") {
+            let next = start + 1 < reader.region.upperBound ? reader.bytes[start + 1] : 0
+            guard 48...57 ~= next else { return "" }
+            throw EDTFFault("decimals of a second have a point", range: start..<start + 1, replacement: ".")
+        }
+        guard reader.next == UInt8(ascii: "."), start + 1 < reader.region.upperBound, 48...57 ~= reader.bytes[start + 1]
+        else { return "" }
+        reader.position += 1
+        while let next = reader.next, 48...57 ~= next { reader.position += 1 }
+        return reader.text(start..<reader.position)
     }
 
     private mutating func part(_ name: String, _ limits: ClosedRange<Int>) throws(EDTFFault) -> Int {
@@ -52,23 +72,12 @@ struct EDTFTimeReader {
         return value
     }
 
-    private mutating func colon(_ start: Int) throws(EDTFFault) {
-        if reader.skip(":") { return }
-        let rest = reader.position..<reader.region.upperBound
-        let read = reader.position - start
-        let isShort =
-            read == 6 && (rest.isEmpty || [UInt8](arrayLiteral: 43, 45, 90).contains(reader.bytes[rest.lowerBound]))
-        throw EDTFFault(
-            "a time of day has hours, minutes and seconds", expectation: "a time such as 14:30:00", range: rest,
-            replacement: isShort ? ":00" + reader.text(rest) : nil)
-    }
-
-    /// The offset from UTC in seconds; 0 where there is none.
-    private mutating func offset() throws(EDTFFault) -> Int {
+    /// The offset from UTC in seconds; nil where there is none.
+    private mutating func offset() throws(EDTFFault) -> Int? {
         if reader.skip("Z") { return 0 }
         let start = reader.position
         let isNegative = reader.next == UInt8(ascii: "-")
-        guard isNegative || reader.next == UInt8(ascii: "+") else { return 0 }
+        guard isNegative || reader.next == UInt8(ascii: "+") else { return nil }
         reader.position += 1
         let hour = try part("offset", 0...14)
         var minute = 0
@@ -86,11 +95,5 @@ struct EDTFTimeReader {
         }
         guard value <= 14 * 3600 else { throw EDTFFault("offsets reach to 14:00", range: range) }
         return isNegative ? -value : value
-    }
-
-    /// What stays of a rest that begins with a fraction: its offset.
-    private func fractionless(_ rest: Range<Int>) -> String {
-        let digits = reader.bytes[rest].dropFirst().prefix { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
-        return reader.text(digits.endIndex..<rest.upperBound)
     }
 }

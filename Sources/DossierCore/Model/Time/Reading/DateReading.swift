@@ -6,6 +6,8 @@ struct DateReading {
     var month = ""
     /// `2024`
     var year = ""
+    /// `18:00 UTC`; empty where no time of day is said.
+    var clock = ""
     /// All of it.
     var text: String
     /// Whether it is a plain day, month or year, which can be shortened.
@@ -23,7 +25,9 @@ struct DateReading {
             if let number = date.month?.number { month = MonthName.all[number - 1] }
             if let number = date.day?.number { day = String(number) }
             text = [day, month, year].filter { !$0.isEmpty }.joined(separator: " ")
-            isPlain = date.qualifier.isEmpty && date.year.significantDigits == nil
+            isPlain = date.qualifier.isEmpty && date.year.significantDigits == nil && date.clock == nil
+            clock = DateReading.clock(date, hasZone: true)
+            if !clock.isEmpty { text = clock + " on " + text }
         }
         if isCommon {
             text = DateReading.prefix(date.qualifier) + text
@@ -32,8 +36,17 @@ struct DateReading {
         }
     }
 
-    /// A day.
-    static func day(_ day: Day) -> String { "\(day.day) \(MonthName.all[day.month - 1]) \(name(ofYear: day.year))" }
+    /// A time of day, with its offset from UTC where one is written; empty where there is none.
+    static func clock(_ date: EDTFDate, hasZone: Bool) -> String {
+        guard let clock = date.clock else { return "" }
+        let second = clock.seconds.lowerBound
+        var text = WordsClock.text(second / 60)
+        if clock.isOfEDTF ? second % 60 != 0 : clock.seconds.count == 1 {
+            text += ":" + Day.padded(second % 60, to: 2) + clock.fraction
+        }
+        guard hasZone, let offset = clock.offset else { return text }
+        return text + " UTC" + (offset == 0 ? "" : EDTFZone.text(offset / 60))
+    }
 
     /// What a qualifier of a whole date says before it.
     static func prefix(_ qualifier: EDTFQualifier) -> String {

@@ -6,18 +6,10 @@ extension When {
         guard let expression = EDTFReader.expression(text) else { return text }
         switch expression {
         case .date(let date): return DateReading(date).text
-        case .time(let seconds, _): return When.reading(of: Moment(seconds: seconds))
         case .interval(let start, let end): return When.reading(from: start, to: end)
         case .one(let members): return When.reading(ofOne: members)
         case .every(let members): return When.reading(ofEvery: members)
         }
-    }
-
-    private static func reading(of moment: Moment) -> String {
-        let (hour, minute, second) = (moment.second / 3600, moment.second / 60 % 60, moment.second % 60)
-        let clock = [hour, minute] + (second == 0 ? [] : [second])
-        let day = DateReading.day(moment.day)
-        return clock.map { Day.padded($0, to: 2) }.joined(separator: ":") + " UTC on " + day
     }
 
     private static func reading(from start: EDTFEnd, to end: EDTFEnd) -> String {
@@ -114,6 +106,10 @@ extension When {
         if !start.qualifier.isEmpty, start.qualifier == end.qualifier, start.isQualifiedAsOne, end.isQualifiedAsOne {
             return DateReading.prefix(start.qualifier) + range(start.unqualified, end.unqualified, between)
         }
+        if start.clock != nil, end.clock != nil, start.bounds == end.bounds {
+            let isSameZone = start.clock?.offset == end.clock?.offset
+            return (isSameZone ? DateReading.clock(start, hasZone: false) : first.clock) + between + last.text
+        }
         guard first.isPlain, last.isPlain, first.year == last.year, first.day.isEmpty == last.day.isEmpty,
             !first.month.isEmpty,
             !last.month.isEmpty
@@ -123,7 +119,8 @@ extension When {
     }
 
     private static func unit(of date: EDTFDate) -> String {
-        date.season != nil ? "season" : date.day != nil ? "day" : date.month != nil ? "month" : "year"
+        date.clock != nil
+            ? "moment" : date.season != nil ? "season" : date.day != nil ? "day" : date.month != nil ? "month" : "year"
     }
 }
 

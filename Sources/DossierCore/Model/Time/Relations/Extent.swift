@@ -10,9 +10,6 @@ enum Extent: Sendable {
     init(_ expression: EDTFExpression) {
         switch expression {
         case .date(let date): self = .one(DayDomain(date))
-        case .time(let seconds, _):
-            let day = seconds.flooredQuotient(by: Moment.secondsADay)
-            self = .one(DayDomain(day...day))
         case .interval(let start, let end):
             self = .span(
                 Extent.domain(start, openAt: DayDomain.always), Extent.domain(end, openAt: DayDomain.never))

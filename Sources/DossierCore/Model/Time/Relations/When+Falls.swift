@@ -7,6 +7,11 @@ extension When {
     /// Whether it has a day in the period: `when:2024-10`.
     public func falls(in period: When) -> Certainty { quickAnswer(in: period) ?? slowAnswer(in: period) }
 
+    /// Whether a period is compared by its bounds alone, as those of days mostly are.
+    private func isPlain(_ period: When) -> Bool {
+        isBounded && period.isBounded && TimeScale(self, period) == .written
+    }
+
     /// Whether all of it lies before the period: `when<2024-10`.
     public func falls(before period: When) -> Certainty {
         quickAnswer(period) { $0 < period.firstSecond }
@@ -33,7 +38,7 @@ extension When {
 
     /// The answer that the bounds alone give to a statement that, when it holds for two moments, holds for all between.
     private func quickAnswer(_ period: When, _ holds: (Int) -> Bool) -> Certainty? {
-        guard isBounded, period.isBounded else { return nil }
+        guard isPlain(period) else { return nil }
         switch (holds(firstSecond), holds(lastSecond)) {
         case (true, true): return .certainly
         case (false, false): return .no
@@ -44,9 +49,7 @@ extension When {
     /// The answer to a demand on its start (0) and end (1) and on the first (2) and last (3) tick of a period, from the
     /// demand and its opposite.
     private func answer(_ demand: Precedence, unless opposite: Precedence, _ period: When) -> Certainty {
-        guard let ends = ends(inSeconds: period.hasTimeOfDay), let (first, last) = period.periodEnds(with: self) else {
-            return .possibly
-        }
+        guard let ends = ends(with: period), let (first, last) = period.periodEnds(with: self) else { return .possibly }
         let domains = [ends.start, ends.end, first, last]
         let demands = ends.demands(start: 0, end: 1)
         guard Precedence.areMet(demands + [demand], by: domains) else { return .no }
@@ -55,8 +58,8 @@ extension When {
 
     /// The first and the last tick of it as a period, in the ticks that another time asks for.
     private func periodEnds(with other: When) -> (TickDomain, TickDomain)? {
-        if hasTimeOfDay { return (TickDomain(second: firstSecond), TickDomain(second: firstSecond)) }
         guard let extent else { return nil }
+        if hasTimeOfDay { return secondsOfPeriod(with: other) }
         let ticksPerDay = other.hasTimeOfDay ? Moment.secondsADay : 1
         let (first, last) = extent.periodBounds
         return (
@@ -65,10 +68,48 @@ extension When {
         )
     }
 
+    /// The first and the last second of it as a period of hours; one each, but for an unknown end or zone.
+    private func secondsOfPeriod(with other: When) -> (TickDomain, TickDomain)? {
+        let scale = TimeScale(self, other)
+        func bound(_ second: Int, _ offset: Int16, _ open: Int, _ isFirst: Bool) -> TickDomain {
+            switch second {
+            case When.open: return TickDomain([open * Moment.secondsADay...open * Moment.secondsADay])
+            case When.unknown:
+                let stated = isFirst ? lastSecond : firstSecond
+                let far = (isFirst ? DayDomain.farPast : DayDomain.farFuture) * Moment.secondsADay
+                return TickDomain([min(stated, far)...max(stated, far)])
+            default:
+                guard scale == .universal else { return TickDomain([second...second]) }
+                return isZoned && !isLocal
+                    ? TickDomain([second - Int(offset) * 60...second - Int(offset) * 60])
+                    : TickDomain([scale.widened(second...second)])
+            }
+        }
+        return (
+            bound(firstSecond, firstOffset, DayDomain.always, true),
+            bound(lastSecond, lastOffset, DayDomain.never, false)
+        )
+    }
+
+    /// The answer to whether it has a second in a period, where one of the two is of hours.
+    private func answerInSeconds(in period: When) -> Certainty {
+        guard let ends = ends(with: period), let (first, last) = period.periodEnds(with: self) else { return .possibly }
+        let domains = [ends.start, ends.end, first, last]
+        let demands = ends.demands(start: 0, end: 1) + [.atLeast(0, from: 2, to: 3)]
+        let meets: [Precedence] = [.atLeast(0, from: 0, to: 3), .atLeast(0, from: 2, to: 1)]
+        guard Precedence.areMet(demands + meets, by: domains) else { return .no }
+        let isBefore = Precedence.areMet(demands + [.atLeast(1, from: 1, to: 2)], by: domains)
+        let isAfter = Precedence.areMet(demands + [.atLeast(1, from: 3, to: 0)], by: domains)
+        // A set of hours has gaps, and which second of its members is meant is not said.
+        let isWhole =
+            period.sense == .span || period.isContiguous || !period.hasTimeOfDay && period.extent?.fixedDays != nil
+        return isBefore || isAfter || !isWhole || sense == .every ? .possibly : .certainly
+    }
+
     /// The answer that the bounds alone give, as they do for nearly every record.
     private func quickAnswer(in period: When) -> Certainty? {
         let isWhole = period.isContiguous || period.sense == .span
-        guard isWhole, period.isBounded else { return nil }
+        guard isWhole, period.isBounded, TimeScale(self, period) == .written else { return nil }
         if isFromDayOn { return firstSecond <= period.lastSecond ? .certainly : .no }
         guard isBounded else { return nil }
         if lastSecond < period.firstSecond || firstSecond > period.lastSecond { return .no }
@@ -89,12 +130,9 @@ extension When {
 
     private func slowAnswer(in period: When) -> Certainty {
         guard let extent, let periodExtent = period.extent else { return .possibly }
+        if period.hasTimeOfDay { return answerInSeconds(in: period) }
         guard extent.canHaveDay(in: periodExtent.region) else { return .no }
         let isCertain = extent.hasDay(in: periodExtent.stated)
-        if period.hasTimeOfDay && !hasTimeOfDay {
-            let isThroughout = if case .span = extent { true } else { false }
-            return isCertain && isThroughout ? .certainly : .possibly
-        }
         return isCertain ? .certainly : .possibly
     }
 }

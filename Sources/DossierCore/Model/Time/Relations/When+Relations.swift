@@ -5,7 +5,8 @@
 /// is without a limit, an unknown end may be anywhere. The answer is certain where it is the same for all choices.
 ///
 /// Two dates are compared in days: what happened on the same day is neither before nor after. Where a side gives a time
-/// of day, both are compared in seconds, and a day is one second of it.
+/// of day, both are compared in seconds, and a day is one second of it. Local times are compared by their clocks; against
+/// a time with an offset a local one is anywhere from UTC−12 to UTC+14.
 extension When {
     /// Whether it ends before the other begins: `before` or `meets` of Allen's relations.
     public func before(_ other: When) -> Certainty {
@@ -19,7 +20,9 @@ extension When {
 
     /// Whether it begins after the other begins: `during`, `finishes`, `overlappedBy`, `metBy` or `after`.
     public func beginsAfter(_ other: When) -> Certainty {
-        if isApart(from: other) { return Certainty(firstSecond > other.lastSecond) }
+        if isApart(from: other) {
+            return Certainty(bounds(with: other).lowerBound > other.bounds(with: self).upperBound)
+        }
         return answer([.during, .finishes, .overlappedBy, .metBy, .after], other)
     }
 
@@ -40,6 +43,7 @@ extension When {
         guard sense == .every || other.sense == .every, let extent, let otherExtent = other.extent else {
             return answer(Set(AllenRelation.allCases).subtracting(apart), other)
         }
+        if TimeScale(self, other) == .universal { return .possibly }
         let isTimed = hasTimeOfDay || other.hasTimeOfDay
         return min(extent.sharesDay(with: otherExtent), isTimed ? .possibly : .certainly)
     }
@@ -65,12 +69,21 @@ extension When {
 
     /// Whether the bounds alone show that the two have no time in common.
     private func isApart(from other: When) -> Bool {
-        isBounded && other.isBounded && (lastSecond < other.firstSecond || firstSecond > other.lastSecond)
+        isBounded && other.isBounded && !bounds(with: other).overlaps(other.bounds(with: self))
+    }
+
+    /// Its bounds by the clock by which it is compared with another; both must be moments.
+    private func bounds(with other: When) -> ClosedRange<Int> {
+        guard TimeScale(self, other) == .universal else { return firstSecond...lastSecond }
+        let bounds =
+            firstSecond - Int(firstOffset)
+            * 60...max(firstSecond - Int(firstOffset) * 60, lastSecond - Int(lastOffset) * 60)
+        return isLocal || !isZoned ? TimeScale.universal.widened(bounds) : bounds
     }
 
     /// Whether it is before another, where the bounds alone tell, as they do of most pairs.
     private func quickOrder(before other: When) -> Certainty? {
-        guard isBounded, other.isBounded else { return nil }
+        guard isBounded, other.isBounded, TimeScale(self, other) == .written else { return nil }
         if lastSecond < other.firstSecond { return .certainly }
         if firstSecond > other.lastSecond { return .no }
         guard sense == .some, other.sense == .some else { return nil }
@@ -82,9 +95,7 @@ extension When {
 
     /// The answer to whether one of some relations holds: exactly one of the thirteen does in each reading.
     private func answer(_ relations: Set<AllenRelation>, _ other: When) -> Certainty {
-        guard let ends = ends(inSeconds: other.hasTimeOfDay), let others = other.ends(inSeconds: hasTimeOfDay) else {
-            return .possibly
-        }
+        guard let ends = ends(with: other), let others = other.ends(with: self) else { return .possibly }
         let domains = [ends.start, ends.end, others.start, others.end]
         let demands = ends.demands(start: 0, end: 1) + others.demands(start: 2, end: 3)
         func canHold(_ relation: AllenRelation) -> Bool { Precedence.areMet(demands + relation.demands, by: domains) }
@@ -96,8 +107,9 @@ extension When {
     var extent: Extent? { EDTFReader.expression(text).map { Extent($0) } }
 
     /// Its ends, in seconds where a side gives a time of day.
-    func ends(inSeconds isTimed: Bool) -> TimeEnds? {
+    func ends(with other: When) -> TimeEnds? {
         guard let expression = EDTFReader.expression(text) else { return nil }
-        return isTimed || hasTimeOfDay ? TimeEnds(secondsOf: expression) : TimeEnds(Extent(expression))
+        return hasTimeOfDay || other.hasTimeOfDay
+            ? TimeEnds(secondsOf: expression, TimeScale(self, other)) : TimeEnds(Extent(expression))
     }
 }

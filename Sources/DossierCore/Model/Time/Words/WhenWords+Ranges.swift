@@ -39,7 +39,7 @@ extension WhenWords {
         Rule("after DATE: some time, the date excluded", "after 2023", "[2024..]"),
         Rule("by DATE: some time, the date included", "by 13 October 2024", "[..2024-10-13]"),
         Rule("by (until, before) WEEKDAY, weekend or SEASON: the next", "by Friday", asOf: thursday, "[..2024-10-25]"),
-        Rule("after WEEKDAY, weekend or SEASON: the next", "after the weekend", asOf: thursday, "[2024-10-28..]"),
+        Rule("after a weekend or SEASON: the next", "after the weekend", asOf: thursday, "[2024-10-28..]"),
         Rule("before the end of TIME: its last day included", "before the end of October 2024", "[..2024-10]"),
         Rule("after (by) the start of TIME: its first day included", "after the start of 2024", "[2024-01-01..]"),
         Rule("not until DATE: then or later", "not until November", asOf: thursday, "[2024-11..]"),
@@ -86,6 +86,19 @@ extension WhenWords {
             "WEEKDAY the DAYth, near in no month", "Friday the 13th", asOf: thursday, ["2024-09-13", "2024-12-13"]),
         Ambiguity(
             "by MONTH, the nearest of which is over", "by September", asOf: thursday, ["[..2024-09]", "[..2025-09]"]),
+        Ambiguity(
+            "midnight, which begins a day and ends it", "midnight on Tuesday", asOf: thursday,
+            ["2024-10-22T00:00:00", "2024-10-23T00:00:00"]),
+        Ambiguity(
+            "an hour of the clock of twelve", "3 o'clock on Tuesday", asOf: thursday,
+            ["2024-10-22T03:00:00", "2024-10-22T15:00:00"]),
+        Ambiguity(
+            "overnight on DATE", "overnight on Tuesday", asOf: thursday,
+            ["[2024-10-21..2024-10-22]", "[2024-10-22..2024-10-23]"]),
+        Ambiguity(
+            "until TIME on WEEKDAY", "until 23:15 on Monday", asOf: thursday,
+            ["../2024-10-21T23:15", "../2024-10-28T23:15"]),
+        Ambiguity("after WEEKDAY", "after Tuesday", asOf: thursday, ["[2024-10-23..]", "[2024-10-30..]"]),
         Ambiguity("the 'DECADEs of two centuries", "the '20s", ["192X", "202X"]),
         Ambiguity("the years from 1900, a decade or a century", "the 1900s", ["190X", "19XX"]),
         Ambiguity("winter YEAR, which begins in one year and ends in the next", "winter 2024", ["2023-24", "2024-24"]),

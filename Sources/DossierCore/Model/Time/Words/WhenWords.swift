@@ -58,5 +58,5 @@ public enum WhenWords {
     }
 
     /// All rules, in the order of the documentation.
-    public static let rules: [Rule] = dates + parts + relatives + ranges + limits + doubts
+    public static let rules: [Rule] = dates + parts + hours + relatives + ranges + limits + doubts
 }

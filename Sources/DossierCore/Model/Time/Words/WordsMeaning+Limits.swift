@@ -4,15 +4,24 @@ extension WordsMeaning {
         let part = midnight(part, limit)
         let aim = aim(of: limit)
         if limit == .asOf { return try time(of: part, aim: .past) }
-        let edge = try edge(of: part, limit, part.isTimeOfDay && limit != .by && limit != .until ? self.aim : aim)
+        // Hours are told of what has happened, and `until` also of what has not.
+        if part.isTimeOfDay, limit == .until, self.aim == .usual {
+            let past = try time(of: part, aim: .usual)
+            let ahead = try time(of: part, aim: aim)
+            return try choose([past.orUntil, ahead.orUntil])
+        }
+        if limit == .after, self.aim == .usual, part.isDayOfWeek {
+            // What comes after Tuesday may have come already.
+            let past = try neighbour(of: time(of: part, aim: .usual), step: 1).orLater
+            let ahead = try neighbour(of: time(of: part, aim: aim), step: 1).orLater
+            return try choose([past, ahead])
+        }
+        let edge = try edge(of: part, limit, part.isTimeOfDay && limit != .by ? self.aim : aim)
         let time = edge.time
         guard time.canBeEnd else { throw cannotBeEnd() }
         switch limit {
         case .since, .from, .asOf: return time.opened
-        case .until:
-            return WordsTime(
-                form: .span(nil, time.endText), days: DayDomain.farPast...time.days.upperBound,
-                precision: time.precision)
+        case .until: return time.orUntil
         case .by: return time.orEarlier
         case .notBefore: return time.orLater
         case .before: return edge.isBoundary ? time.orEarlier : neighbour(of: time, step: -1).orEarlier
@@ -113,6 +122,11 @@ extension WordsMeaning {
 }
 
 extension WordsPart {
+    /// Whether it is a weekday without its date.
+    fileprivate var isDayOfWeek: Bool {
+        if case .date(let date) = self { date.isWeekdayAlone && date.portion == nil } else { false }
+    }
+
     /// Whether it is a time of day.
     fileprivate var isTimeOfDay: Bool {
         switch self {

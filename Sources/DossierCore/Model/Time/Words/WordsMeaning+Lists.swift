@@ -21,7 +21,7 @@ extension WordsMeaning {
     /// Vague times with "and" are one stretch where they touch; to be in each of them is not said.
     func list(_ parts: [WordsPart], isEvery: Bool) throws(WordsProblem) -> WordsTime {
         var times: [WordsTime] = []
-        for part in completed(parts) {
+        for part in sharingDay(completed(parts)) {
             if case .date(let date) = part, let before = times.last {
                 times.append(try time(of: date, after: before))
             } else {
@@ -46,7 +46,7 @@ extension WordsMeaning {
             if let first = times.first, let last = times.last { return WordsTime(oneFrom: first, to: last) }
         }
         for (index, time) in times.enumerated() {
-            for other in times[(index + 1)...] where other.days.overlaps(time.days) {
+            for other in times[(index + 1)...] where max(other.first, time.first) <= min(other.last, time.last) {
                 let (outer, inner) = other.days.count > time.days.count ? (other, time) : (time, other)
                 throw .wrong("\(inner.text) lies within \(outer.text)", expectation: "one of the two, or dates apart")
             }
@@ -54,6 +54,16 @@ extension WordsMeaning {
         let dates = times.map { $0.firstDate == $0.lastDate ? $0.firstDate : $0.firstDate + ".." + $0.lastDate }
         return WordsTime(
             form: isEvery ? .every(dates) : .one(dates), days: days, precision: times.map(\.precision).max() ?? .day)
+    }
+
+    /// Gives times of day without a day that of the first beside them: `14:30 or 15:30 on Monday`.
+    private func sharingDay(_ parts: [WordsPart]) -> [WordsPart] {
+        let days = parts.compactMap { part -> WordsPart? in
+            if case .clock(_, let day?) = part { return day }
+            return nil
+        }
+        guard let day = days.first else { return parts }
+        return parts.map { $0.hasClockAlone ? $0.map(on: day) : $0 }
     }
 
     /// The two ends of a range, each of which may leave to the other what it has of the date.
@@ -128,8 +138,22 @@ extension WordsMeaning {
         return date
     }
 
+    /// Gives weekdays and days of the month the unit of what stands behind them: `Monday to Friday next week`.
+    private func sharingUnit(_ parts: [WordsPart]) -> [WordsPart] {
+        var parts = parts
+        for index in parts.indices.dropLast().reversed() {
+            guard case .within(let other, let unit) = parts[index + 1], case .date(let date) = parts[index] else {
+                continue
+            }
+            let isAlike = date.isWeekdayAlone && other.isWeekdayAlone || date.isDayAlone && other.isDayAlone
+            if isAlike { parts[index] = .within(date, unit) }
+        }
+        return parts
+    }
+
     /// Gives each date in a row what it leaves to its neighbours: the month, then the year.
-    private func completed(_ parts: [WordsPart]) -> [WordsPart] {
+    private func completed(_ said: [WordsPart]) -> [WordsPart] {
+        let parts = sharingUnit(said)
         var dates = parts.map(\.date)
         for index in dates.indices {
             guard let date = dates[index], date.isDayAlone || date.isBare || date.day != nil && date.month == nil else {

@@ -145,9 +145,15 @@ extension WordsMeaning {
         switch place {
         case .within: return WordsTime(oneFrom: monday, to: monday + 6)
         case .first: return WordsTime(oneFrom: number, to: number + 6)
-        case .last: return WordsTime(oneFrom: number - 6, to: number)
         case .weekend: return WordsTime(oneFrom: monday + 5, to: monday + 6)
         }
+    }
+
+    /// So long up to the last day of a time.
+    func ending(_ count: WordsCount, _ end: WordsPart) throws(WordsProblem) -> WordsTime {
+        let last = try time(of: end, aim: aim).days.upperBound
+        let start = try shifted(Day(number: last + 1), by: -count.halves, halvesOf: count.unit)
+        return WordsTime(oneFrom: start.number, to: last)
     }
 
     /// A part of a day: a night is in two days, and the hours of a morning differ from writer to writer.
@@ -161,7 +167,7 @@ extension WordsMeaning {
         let number = time.days.lowerBound
         switch kind {
         case .somewhen: return time
-        case .smallHours: return time
+        case .smallHours: return WordsTime(minutes: number * 1440...number * 1440 + 359)
         case .night: return WordsTime(oneFrom: number, to: number + 1)
         case .nightBefore: return WordsTime(oneFrom: number - 1, to: number)
         case .someNight:
@@ -182,6 +188,7 @@ extension WordsMeaning {
         let start = time.days.lowerBound * 1440
         var result = WordsTime(
             minutes: start + clock.minutes.lowerBound...start + clock.minutes.upperBound, zone: clock.zone)
+        if clock.isApproximate { result.qualifier = .approximate }
         if let text = clock.text {
             result.form = .date(Day(number: result.days.lowerBound).description + "T" + text + clock.zone)
         }

@@ -28,6 +28,12 @@ extension WordsMeaning {
         return isToCome && (aim == .usual || aim == .past) ? try calendarUnit(.weekend, -1) : time
     }
 
+    /// The first weekend that has not begun.
+    func comingWeekend() throws(WordsProblem) -> WordsTime {
+        let time = try calendarUnit(.weekend, 0)
+        return try time.days.lowerBound > reference().number ? time : calendarUnit(.weekend, 1)
+    }
+
     func recurring(_ kind: WordsPart.Recurring, _ step: WordsStep) throws(WordsProblem) -> WordsTime {
         switch kind {
         case .weekday(let weekday): return try self.weekday(weekday, step)

@@ -31,7 +31,18 @@ extension WordsParser {
             let dates = parts.compactMap(with)
             return dates.isEmpty ? nil : .either(dates)
         }
-        return dated ?? .date(PartialDate(weekday: weekday))
+        if let dated { return dated }
+        if accept("week") {
+            return .counted(WordsCount(halves: 2, unit: .week), sign: 1, base: .recurring(.weekday(weekday), .coming))
+        }
+        // "Thursday afternoon, Oct. 24"
+        let partOfDay = try attempt { parser throws(ValueError) -> WordsPart? in
+            guard let kind = parser.acceptDaypart(), parser.accept(mark: ","), let inner = try parser.calendar() else {
+                return nil
+            }
+            return with(inner).map { .daypart(kind, $0) }
+        }
+        return partOfDay ?? .date(PartialDate(weekday: weekday))
     }
 
     private mutating func seasonOrNamed() throws(ValueError) -> WordsPart? {

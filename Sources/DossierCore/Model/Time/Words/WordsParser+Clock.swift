@@ -70,9 +70,10 @@ extension WordsParser {
     /// A time of day behind its day: `8 October at 14:30`, `Monday, 6 pm`.
     mutating func followingClock() throws(ValueError) -> WordsPart? {
         _ = accept(mark: ",")
-        let isMarked = accept("at") || acceptAny("around", "about")
+        _ = accept("at")
+        let isRough = acceptAny("around", "about", "approximately", "roughly")
         guard let clock = try clockAlone() else { return nil }
-        return isMarked && tokens.indices.contains(position - 1) ? clock : clock
+        return isRough ? clock.approximate : clock
     }
 
     /// A time of day, with its day where that is said: `14:30 on 8 October`, `6 pm`.
@@ -117,6 +118,7 @@ extension WordsParser {
             let hour = seconds / 3600 % 12 + (half == .afternoon ? 12 : 0)
             return try zoned([WordsClock(second: hour * 3600 + seconds % 3600, fraction: fraction)])
         }
+        if let clock = try attempt({ parser throws(ValueError) in try parser.pointed() }) { return clock }
         let isWord = accept(from: WordsVocabulary.smallNumbers)
         if isWord == nil, case .number(let number, let digits)? = peek() {
             position += 1
@@ -130,6 +132,16 @@ extension WordsParser {
             return nil
         }
         return try self.hour(hour, shift, start)
+    }
+
+    /// `2.40 pm`
+    private mutating func pointed() throws(ValueError) -> WordsPart? {
+        guard case .number(let hour, digits: 1...2)? = peek(), isNext(mark: ".", 1),
+            case .number(let minute, digits: 2)? = peek(2), 1...12 ~= hour, minute < 60
+        else { return nil }
+        position += 3
+        guard let half = acceptHalf() else { return nil }
+        return try zoned([WordsClock(minute: hour % 12 * 60 + minute + (half == .afternoon ? 720 : 0))])
     }
 
     /// An hour of the twelve: `6 pm`, `3 o'clock`, `half past two`, `6 in the evening`.
@@ -192,16 +204,6 @@ extension WordsParser {
     ]
 
     private static let ambiguousZones: Set<String> = ["bst", "ist", "cst", "ast", "gst"]
-}
-
-/// Offsets from UTC.
-enum EDTFZone {
-    /// An offset in minutes as EDTF writes it.
-    static func text(_ minutes: Int) -> String {
-        guard minutes != 0 else { return "Z" }
-        let (hours, rest) = (abs(minutes) / 60, abs(minutes) % 60)
-        return (minutes < 0 ? "-" : "+") + Day.padded(hours, to: 2) + ":" + Day.padded(rest, to: 2)
-    }
 }
 
 extension WordsPart {

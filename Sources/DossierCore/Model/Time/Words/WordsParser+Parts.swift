@@ -14,7 +14,7 @@ extension WordsParser {
     /// Reads a time, or as much of it as stands here; nil where none does.
     mutating func part() throws(ValueError) -> WordsPart? {
         try attempt { parser throws(ValueError) in
-            if let part = try parser.margin() { return part }
+            if let part = try parser.attempt({ parser throws(ValueError) in try parser.margin() }) { return part }
             let lead = parser.lead()
             guard let part = try parser.bare(lead) else { return nil }
             return try parser.withSuffix(part)
@@ -66,6 +66,7 @@ extension WordsParser {
         {
             part = .within(date, unit)
         }
+        if case .unit = part, accept("to date") { return .rest(isEarlier: true, part) }
         if case .date(let date) = part, date.isBare { return part }
         while true {
             if let kind = acceptDaypart() {
@@ -141,15 +142,18 @@ extension WordsParser {
         guard let unit = accept(from: WordsVocabulary.units), ![.day, .fortnight, .hour, .minute].contains(unit) else {
             return nil
         }
+        if word() == "to", word(1) != "date" { return nil }
         switch peek() {
-        case .number?, .date?, .ordinal?, .word("of")?, .word("beginning")?, .word("commencing")?, .word("ending")?:
+        case .number?, .date?, .ordinal?, .word("of")?, .word("ended")?, .word("beginning")?,
+            .word("commencing")?, .word("ending")?:
             return nil
-        default: return unit == .weekend ? .weekend : .unit(unit, step: 0)
+        default: return unit == .weekend ? .weekend(nil) : .unit(unit, step: 0)
         }
     }
 
     /// `earlier this week`, `later in October`, `earlier today`.
     mutating func rest() throws(ValueError) -> WordsPart? {
+        if acceptAny("so far", "thus far") { return try part().map { .rest(isEarlier: true, $0) } }
         let isEarlier = accept("earlier")
         guard isEarlier || accept("later") else { return nil }
         let isNamed = isNext(["in", "on", "this", "today", "yesterday", "during", "last", "tomorrow"])
@@ -193,10 +197,11 @@ extension WordsParser {
     /// Weeks: `week 33 of 2024`, `W33 2024`, `2024-W33-1`, `the week of 24 October`, `the week ending 16 August`.
     mutating func week() throws(ValueError) -> WordsPart? {
         if let part = weekOfYearFirst() { return part }
+        if let period = try attempt({ parser throws(ValueError) in try parser.ending() }) { return period }
         _ = acceptAny("calendar", "iso")
         let places: [(String, WordsPart.WeekPlace)] = [
             ("week of", .within), ("week beginning", .first), ("week commencing", .first), ("week starting", .first),
-            ("week ending", .last), ("week ended", .last), ("weekend of", .weekend),
+            ("weekend of", .weekend),
         ]
         for (name, place) in places where accept(name) {
             return try part().map { .weekAround($0, place) }
@@ -214,6 +219,15 @@ extension WordsParser {
         let year = try year()
         if year == nil { position = start }
         return .week(number, of: year, weekday: nil)
+    }
+
+    /// `the three months ended 30 September`, `the year to March 2024`: so long up to a day.
+    private mutating func ending() throws(ValueError) -> WordsPart? {
+        guard let count = acceptCount(orOne: true), ![.day, .weekend, .hour, .minute].contains(count.unit),
+            acceptAny("ended", "ending", "to"), word() != "date"
+        else { return nil }
+        _ = accept("on")
+        return try part().map { .ending(count, $0) }
     }
 
     /// `2024-W33` and `2024-W33-1` (ISO 8601-1:2019, 5.2.4), also without hyphens.
@@ -235,6 +249,17 @@ extension WordsParser {
 }
 
 extension WordsPart {
+    /// A time of day, or several, of which about that is meant.
+    var approximate: WordsPart {
+        switch self {
+        case .clock(var clock, let day):
+            clock.isApproximate = true
+            return .clock(clock, day)
+        case .either(let parts): return .either(parts.map(\.approximate))
+        default: return self
+        }
+    }
+
     /// A time of day, or several, on a day.
     func map(on day: WordsPart) -> WordsPart {
         switch self {

@@ -46,6 +46,7 @@ extension WordsParser {
         if isDarknessNext { return nil }
         if acceptAny(
             "from", "starting on", "starting in", "starting", "beginning on", "beginning in", "with effect from")
+            || isBeginning
         {
             let first = try neededEnd()
             if acceptRangeMark() { return .span(first, try neededEnd()) }
@@ -69,6 +70,11 @@ extension WordsParser {
             return try part().map { .limit(limit, $0) }
         }
         return nil
+    }
+
+    /// Steps over `beginning` and `effective` before a date; "the beginning of" is a part of a time.
+    private var isBeginning: Bool {
+        mutating get { word(1) != "of" && acceptAny("beginning", "effective") }
     }
 
     private static func isUnitOrDay(_ word: String) -> Bool {

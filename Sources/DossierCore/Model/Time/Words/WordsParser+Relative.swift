@@ -3,8 +3,9 @@ extension WordsParser {
     mutating func near() -> WordsPart? {
         let names: [(String, Int)] = [
             ("day before yesterday", -2), ("day after tomorrow", 2), ("today", 0), ("now", 0), ("yesterday", -1),
-            ("tomorrow", 1),
+            ("tomorrow", 1), ("present", 0),
         ]
+        if position > 0, tokens[position - 1].kind == .word("to"), accept("date") { return .near(0) }
         for (name, days) in names where accept(name) { return .near(days) }
         if acceptAny("this morning", "this afternoon", "this evening") { return .near(0) }
         if acceptAny("last night", "yesterday night") { return .daypart(.nightBefore, .near(0)) }
@@ -105,7 +106,7 @@ extension WordsParser {
         guard let unit = accept(from: WordsVocabulary.units), word() != "of", unit != .day, unit != .hour,
             unit != .minute
         else { return nil }
-        // "last year's": what belongs to it is no date.
+        if unit == .weekend, step == .coming { return .weekend(.coming) }
         return .unit(unit, step: step == .last ? -1 : step == .this ? 0 : 1)
     }
 

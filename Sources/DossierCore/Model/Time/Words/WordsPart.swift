@@ -7,7 +7,7 @@ indirect enum WordsPart: Sendable {
     /// `this week`, `last month`: a unit of the calendar, so many from the current one.
     case unit(WordsUnit, step: Int)
     /// `the weekend`: the latest that has begun, or one ahead.
-    case weekend
+    case weekend(WordsStep?)
     /// `two or three days ago`: one of the days from one time to another.
     case stretch(WordsPart, WordsPart)
     /// `last Tuesday`, `next June`: what comes again each week or year.
@@ -32,8 +32,10 @@ indirect enum WordsPart: Sendable {
     case years(first: Int, count: Int)
     /// `the 5th century BC`: from one year to another.
     case yearRun(Int, Int)
-    /// `the week of 24 October`, `the week ending 16 August`
+    /// `the week of 24 October`, `the week beginning 21 October`
     case weekAround(WordsPart, WeekPlace)
+    /// `the week ending 16 August`, `the three months to September`
+    case ending(WordsCount, WordsPart)
     /// `week 33 of 2024` (ISO 8601-1:2019, 4.3.7), with the weekday where it is said.
     case week(Int, of: PartialYear?, weekday: Int?)
     /// `Monday night`, `the early hours of Tuesday`
@@ -54,7 +56,7 @@ indirect enum WordsPart: Sendable {
     }
 
     /// Where a named day lies in its week.
-    enum WeekPlace: Sendable { case within, first, last, weekend }
+    enum WeekPlace: Sendable { case within, first, weekend }
 }
 
 /// Which one is meant of what comes again.
@@ -103,6 +105,8 @@ struct WordsClock: Sendable, Hashable {
     var text: String?
     /// The offset from UTC as EDTF writes it; empty where none is said.
     var zone = ""
+    /// Whether about that time is meant.
+    var isApproximate = false
 }
 
 /// What words say, before it is known which day they are read against.

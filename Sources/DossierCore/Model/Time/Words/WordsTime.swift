@@ -78,6 +78,13 @@ struct WordsTime: Sendable, Hashable {
             form: .span(startText, nil), days: days.lowerBound...DayDomain.farFuture, precision: precision)
     }
 
+    /// An interval up to it, without a start.
+    var orUntil: WordsTime {
+        WordsTime(
+            form: .span(nil, endText), days: DayDomain.farPast...days.upperBound, precision: precision,
+            qualifier: qualifier)
+    }
+
     /// A day of it or an earlier one.
     var orEarlier: WordsTime {
         WordsTime(

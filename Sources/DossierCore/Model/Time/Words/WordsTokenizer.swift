@@ -30,8 +30,8 @@ enum WordsTokenizer {
         let place = range.lowerBound..<end
         var tokens: [WordsToken] = []
         switch text.utf8.count > 4 ? EDTFReader.expression(text) : nil {
-        case .date?: tokens.append(WordsToken(kind: .date(text), range: place))
-        case .time?: tokens.append(WordsToken(kind: .moment(text), range: place))
+        case .date(let date)?:
+            tokens.append(WordsToken(kind: date.clock == nil ? .date(text) : .moment(text), range: place))
         default:
             if let whole = whole(text.lowercased()) {
                 var start = place.lowerBound
@@ -157,11 +157,26 @@ enum WordsTokenizer {
         return tokens
     }
 
+    /// `4Q23`, `Q4'23`, `2024Q3`: a quarter or a half with its year.
+    private static func quarter(_ text: String) -> WordsToken.Kind? {
+        let plain = text.filter { $0 != "'" }
+        for (name, code) in WordsVocabulary.shortParts {
+            let year = plain.hasPrefix(name) ? plain.dropFirst(2) : plain.hasSuffix(name) ? plain.dropLast(2) : ""
+            guard year.count == 4 || year.count == 2 && plain.hasPrefix(name), let number = Int(year),
+                year.allSatisfy({ $0.isASCII && $0.isNumber })
+            else { continue }
+            let full = year.count == 4 ? number : WordsParser.year(ofTwoDigits: number)
+            return .date(Day.text(year: full) + "-" + String(code))
+        }
+        return nil
+    }
+
     private static func kind(of run: String) -> WordsToken.Kind {
         var text = run.lowercased().map { "\u{2018}\u{2019}\u{2BC}".contains($0) ? "'" : String($0) }.joined()
         let isShortened = text.hasPrefix("'")
         if isShortened { text.removeFirst() }
         if text.hasSuffix("'") { text.removeLast() }
+        if let quarter = quarter(text) { return quarter }
         let digits = text.prefix { $0.isASCII && $0.isNumber }
         let rest = text.dropFirst(digits.count)
         guard let number = Int(digits) else { return .word(text) }
