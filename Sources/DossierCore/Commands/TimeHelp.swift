@@ -2,37 +2,28 @@
 enum TimeHelp {
     static var blocks: [Block] {
         [.heading("times as EDTF writes them (ISO 8601-2:2019, levels 0, 1 and 2)"), .fields(forms), .line("")]
+            + [.heading("how times compare"), .fields(answers), .line("")]
             + choices.map { .prose(StyledText($0), indent: 2) }
             + [.line(""), .heading("times in words, in quotation marks"), .table(words), .line("")]
             + [.heading("words with several readings, which is an error that lists them"), .fields(ambiguities)]
             + [.line(""), .heading("words that are refused"), .fields(refusals)]
     }
 
-    private static let forms = [
-        ("2024-10-21, 2024-10, 2024", "a day; some day of a month; some day of a year"),
-        ("2024-10-21T09:30:00+02:00", "a time of day with its offset; Z is UTC"),
-        ("2024-10-21T09:30:00", "a local time: by the clock of a place whose zone is not said"),
-        ("2024-10-21T09:30~", "ISO 8601-1: minutes, decimals of seconds and doubt; also in spans and sets"),
-        ("2024-06~, 2024?, 2024%", "about; uncertain; both; a part alone: 2024-?06, ~2024-10"),
-        ("2024-10-XX, 202X, 2024-XX-15", "digits that are not known"),
-        ("2024-10-08/2024-10-13", "throughout these days"),
-        ("2024-10/.., 2024-10/", "without an end; with an end that is not known"),
-        ("[2024-10-08..2024-10-13]", "one of these days; [2024-10-08,2024-10-12] one of two"),
-        ("{2024-10-08,2024-10-12}", "all of these days"),
-        ("2024-21 … 2024-41", "seasons 21-24, by hemisphere 25-32, quarters 33-36, thirds 37-39, halves 40, 41"),
-        ("Y170000002, Y17E7, 1950S2", "long years; exponents; significant digits"),
-    ].map { Block.Labelled(label: $0.0, text: StyledText($0.1)) }
+    private static let forms = WhenForms.forms.map { form in
+        Block.Labelled(label: form.texts.joined(separator: ", "), text: StyledText(form.meaning))
+    }
 
-    /// Where public implementations of EDTF disagree, what is done here and why.
+    private static let answers = WhenForms.answers.map { answer in
+        Block.Labelled(
+            label: "\(answer.record) \(answer.question.rawValue) \(answer.other)",
+            text: StyledText("\(answer.certainty): \(answer.rule)"))
+    }
+
+    /// What the tables do not say.
     private static let choices = [
-        "Seasons 21 to 24 are the northern meteorological ones; winter is December to February of the next year.",
-        "~, ? and % never move bounds: the standard gives them no width.",
-        "A/B starts some day of A and ends some day of B, so that 2024/2025 falls in 2024-10 possibly.",
-        "An open end (..) goes on without a limit; an unknown end (nothing) is only possible.",
-        "Both ends missing, hours 24 and seconds 60 and offsets beyond 14 hours are refused.",
-        "The day of a time is the day that was written, with an offset too.",
-        "Two local times are compared by their clocks. Against a time with an offset a local one lies anywhere from UTC−12 to UTC+14, so that the answer within that band is possibly.",
-        "'set SOURCE zone=+03:00' gives an offset to the local times in words that are read in the source.",
+        "Seasons 21 to 24 are the northern meteorological ones.",
+        "Refused: both ends missing, hour 24, second 60, and offsets beyond 14 hours.",
+        "'set SOURCE zone=+03:00' gives an offset to the local times in words that are read in the source. What is typed as EDTF stays as it is.",
     ]
 
     private static var words: Table {

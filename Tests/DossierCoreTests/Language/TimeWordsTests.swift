@@ -39,6 +39,62 @@ import Testing
         #expect(due != nil && due?.latestDay == "2024-12-31")
     }
 
+    @Test(
+        "what is due, forecast, demanded or expected lies ahead, wherever that is said in the command",
+        arguments: [
+            (#"add claim r "Out" when="by Saturday" stance=forecasts source=s1"#, FieldName.when, "[..2024-10-26]"),
+            (#"add claim r "Out" stance=demands source=s1 when="on Saturday""#, .when, "2024-10-26"),
+            (#"add claim r "Out" stance=asserts source=s1 when="on Saturday""#, .when, "2024-10-19"),
+            (#"add claim r "Out" stance=forecasts source=s1 said="on Saturday""#, .said, "2024-10-19"),
+            (#"add event r "Summit" status=expected source=s1 when="in March""#, .when, "2025-03"),
+            (#"annotate s1 id=r type=forecast due=Saturday -- Rain."#, .due, "2024-10-26"),
+        ])
+    func ahead(command: String, field: FieldName, time: String) throws {
+        try notebook.run(command)
+        #expect(notebook.session[Identifier(known: "r")]?.when(field)?.text == time)
+    }
+
+    @Test("a source's zone is given to the times of day that are read in it, and to no EDTF")
+    func zone() throws {
+        try notebook.run("set s1 zone=+3")
+        #expect(notebook.session[Identifier(known: "s1")]?.text(.zone) == "+03:00")
+        try notebook.run(
+            """
+            add event a "A" source=s1 when="02:40 on Monday"
+            add event b "B" source=s1 when="14:30 UTC on Monday"
+            add event c "C" source=s1 when="between 2 and 3 am on Monday"
+            add event d "D" source=s1 when=2024-10-21T02:40:00
+            add event e "E" source=s1 when="on Monday"
+            add event f "F" source=s2 when="02:40 on 21 October 2024"
+            """)
+        let times = ["a", "b", "c", "d", "e", "f"].map { notebook.session[Identifier(known: $0)]?.when(.when)?.text }
+        #expect(
+            times == [
+                "2024-10-21T02:40:00+03:00", "2024-10-21T14:30:00Z", "[2024-10-21T02:00+03:00..2024-10-21T03:00+03:00]",
+                "2024-10-21T02:40:00", "2024-10-21", "2024-10-21T02:40:00",
+            ])
+        #expect(notebook.error("set s1 zone=Moscow").contains("is not an offset from UTC"))
+    }
+
+    @Test("a local time is never called UTC, and is asked for by its hours")
+    func local() throws {
+        try notebook.run(
+            """
+            add event a "A" source=s1 when="02:40 on Monday"
+            add event b "B" when=2024-10-20T18:00/2024-10-20T23:15
+            """)
+        #expect(try !notebook.run("show a").contains("UTC"))
+        #expect(try !notebook.run("export markdown").contains("UTC"))
+        #expect(try notebook.found("events when:2024-10-20T20:00") == "b")
+        #expect(try notebook.found("events when>=2024-10-21T02:00") == "a")
+        #expect(try notebook.found("events after:b") == "a")
+        #expect(
+            try notebook.json("show date \"about 02:40 on Monday\" as-of 2024-10-22").text == """
+                {"edtf": "2024-10-21T02:40:00~", "level": "ISO 8601-1", "earliest": "2024-10-21T02:40:00", \
+                "latest": "2024-10-21T02:40:00", "reading": "about 02:40 on 21 October 2024"}
+                """)
+    }
+
     @Test("without a day to read them against, words that need one are an error; those that need none are not")
     func missing() throws {
         #expect(notebook.error(#"add event "Visit" when="last June" source=s2"#).contains("as-of=DATE"))

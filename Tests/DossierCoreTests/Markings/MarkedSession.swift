@@ -106,7 +106,7 @@ struct MarkedSession {
         case .quote: return quote(record, number)
         case .relation: return .text(["same-as", "hidden", "shared", "mutual"].oneOf(&random) ?? "")
         case .tag: return .text("\(word)-tag")
-        case .relationDeclaration, .digest: return nil
+        case .relationDeclaration, .digest, .zone: return nil
         }
     }
 

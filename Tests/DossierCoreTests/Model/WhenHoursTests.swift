@@ -75,6 +75,18 @@ struct WhenHoursTests {
         if right.contains("T") { #expect(try When(left).during(When(right)) == during) }
     }
 
+    @Test("each form of the table of help is read", arguments: WhenForms.forms)
+    func forms(form: WhenForms.Form) {
+        for text in form.texts { #expect(throws: Never.self, "\(text)") { try When(text) } }
+    }
+
+    @Test("each answer of the table of help is given", arguments: WhenForms.answers)
+    func answers(answer: WhenForms.Answer) throws {
+        let (record, other) = (try When(answer.record), try When(answer.other))
+        let certainty = answer.question == .before ? record.before(other) : record.falls(in: other)
+        #expect(certainty == answer.certainty, "\(answer.record) \(answer.question) \(answer.other)")
+    }
+
     @Test("times are listed by the day that was written, within it by the moment in UTC")
     func order() throws {
         let texts = [

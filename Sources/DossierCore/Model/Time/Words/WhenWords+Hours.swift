@@ -39,6 +39,9 @@ extension WhenWords {
             "the early hours of DATE: 00:00 to 05:59", "in the early hours of Tuesday", asOf: thursday,
             "[2024-10-22T00:00..2024-10-22T05:59]"),
         Rule(
+            "overnight on DATE: in the night before or after it", "overnight on Tuesday", asOf: thursday,
+            "[2024-10-21..2024-10-23]"),
+        Rule(
             "NUMBER hours ago: counted from all of the day", "two hours ago", asOf: thursday,
             "[2024-10-23T22:00..2024-10-24T21:59]"),
         Rule("48 hours and the like: as days", "in the past 48 hours", asOf: thursday, "[2024-10-22..2024-10-24]"),

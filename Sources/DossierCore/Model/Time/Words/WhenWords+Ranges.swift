@@ -93,9 +93,6 @@ extension WhenWords {
             "an hour of the clock of twelve", "3 o'clock on Tuesday", asOf: thursday,
             ["2024-10-22T03:00:00", "2024-10-22T15:00:00"]),
         Ambiguity(
-            "overnight on DATE", "overnight on Tuesday", asOf: thursday,
-            ["[2024-10-21..2024-10-22]", "[2024-10-22..2024-10-23]"]),
-        Ambiguity(
             "until TIME on WEEKDAY", "until 23:15 on Monday", asOf: thursday,
             ["../2024-10-21T23:15", "../2024-10-28T23:15"]),
         Ambiguity("after WEEKDAY", "after Tuesday", asOf: thursday, ["[2024-10-23..]", "[2024-10-30..]"]),

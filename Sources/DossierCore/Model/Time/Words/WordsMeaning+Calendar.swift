@@ -59,7 +59,7 @@ extension WordsMeaning {
     private func weekdayOfMonth(_ date: PartialDate, _ aim: WordsAim) throws(WordsProblem) -> WordsTime {
         let today = try reference()
         var matches: [WordsTime] = []
-        for step in -14...14 {
+        for step in -72...72 {
             guard let time = try inMonth(date, step), Day(number: time.days.lowerBound).weekday == date.weekday else {
                 continue
             }

@@ -171,7 +171,7 @@ extension WordsMeaning {
         case .night: return WordsTime(oneFrom: number, to: number + 1)
         case .nightBefore: return WordsTime(oneFrom: number - 1, to: number)
         case .someNight:
-            return try choose([WordsTime(oneFrom: number - 1, to: number), WordsTime(oneFrom: number, to: number + 1)])
+            return WordsTime(oneFrom: number - 1, to: number + 1)
         }
     }
 

@@ -106,7 +106,7 @@ extension WordsParser {
         guard let portion = acceptPortion() else { return nil }
         let inner = try attempt { parser throws(ValueError) in
             _ = parser.acceptAny("in the", "in", "on the", "on", "the")
-            return try parser.part()
+            return parser.accept("day") ? .near(0) : try parser.part()
         }
         switch inner {
         case nil: return [.early, .middle, .late].contains(portion) ? .date(PartialDate(portion: portion)) : nil

@@ -25,14 +25,24 @@ extension WordsParser {
         }
         if acceptAny("earlier", "later") { _ = acceptAny("on", "in") }
         let pointers: Set<String> = ["that", "same", "following", "previous", "preceding", "subsequent", "ensuing"]
-        let isNext = word() == "next" && lead.hasArticle && !lead.isIn && !lead.isOver && !lead.isWithin
-        if accept("the same") || isNext || self.isNext(pointers) {
-            if isNext || self.isNext(pointers) { position += 1 }
+        // "next week" is the one after this; "the next week" and "next day" follow on what was told.
+        let isDayNext = isNext(["day", "morning", "afternoon", "evening", "night"], 1)
+        let isTold = lead.hasArticle && !lead.isIn && !lead.isOver && !lead.isWithin || isDayNext && !lead.hasArticle
+        _ = accept("the")
+        let isAdjective = word() == "following" && !lead.hasArticle
+        if isNext(pointers) && !isAdjective || word() == "next" && isTold {
+            position += 1
+            while isNext(pointers) { position += 1 }
             if isThing {
                 position += 1
                 _ = acceptDaypart()
                 return .refused(pointsIntoText())
             }
+        } else if isNext(["night", "morning", "afternoon", "evening"]), isNext(["before", "after"], 1),
+            position + 2 == tokens.count
+        {
+            position += 2
+            return .refused(pointsIntoText())
         }
         position = start
         return nil
@@ -47,7 +57,13 @@ extension WordsParser {
     /// Whether a unit, a weekday or a part of the day comes next.
     private var isThing: Bool {
         guard let word = word() else { return false }
-        return WordsVocabulary.units[word] != nil || WordsVocabulary.weekdays[word] != nil
+        if WordsVocabulary.months[word] != nil {
+            if case .number? = peek(1) { return false }
+            if case .ordinal? = peek(1) { return false }
+            return true
+        }
+        return word == "time" || WordsVocabulary.pluralUnits[word] != nil || WordsVocabulary.units[word] != nil
+            || WordsVocabulary.weekdays[word] != nil
             || WordsVocabulary.seasons[word] != nil || WordsParser.dayparts.contains(word) || word == "night"
     }
 
@@ -92,7 +108,7 @@ extension WordsParser {
         _ = word(1).map { ["past", "coming"].contains($0) } ?? false ? accept("this") : false
         let steps: [String: WordsStep] = [
             "last": .last, "past": .last, "this": .this, "current": .this, "next": .next, "coming": .coming,
-            "upcoming": .coming,
+            "upcoming": .coming, "following": .coming,
         ]
         guard let step = accept(from: steps) else { return nil }
         if let kind = try recurring() {
