@@ -150,9 +150,9 @@ struct ReportedPhrase: Sendable {
 
     /// An adjective and not a limit.
     static let following: [ReportedPhrase] = [
-        .refused("following week", "counts from a day that is named elsewhere in the text"),
-        .refused("following Tuesday", "counts from a day that is named elsewhere in the text"),
-        .refused("following year", "counts from a day that is named elsewhere in the text"),
+        .read("following week", "[2024-10-28..2024-11-03]"),
+        .read("following Tuesday", "2024-10-29"),
+        .read("following year", "2025"),
     ]
 
     /// Vague times that touch are one stretch.
@@ -170,7 +170,7 @@ struct ReportedPhrase: Sendable {
     /// An error names what is wrong, and only the readings that the words leave.
     static let errors: [ReportedPhrase] = [
         .several("April 9th through 17th", ["2024-04-09/2024-04-17", "2025-04-09/2025-04-17"]),
-        .refused("the spring of nineteen seventy eight", "'nineteen' is not understood as part of a date"),
+        .refused("the spring of nineteen seventy eight", "'nineteen' is not understood"),
     ]
 
     /// Nothing is suggested that cannot be read.
@@ -196,9 +196,9 @@ struct ReportedPhrase: Sendable {
         .read("October-November 2024", "2024-10/2024-11"),
         .read("the first six months of 2024", "2024-40"),
         .read("21 Oct 2024 14:30 UTC+3", "2024-10-21T14:30:00+03:00"),
-        .read("the early hours of Tuesday", "2024-10-22"),
+        .read("the early hours of Tuesday", "[2024-10-22T00:00..2024-10-22T05:59]"),
         .read("the first weekend of October", "[2024-10-05..2024-10-06]"),
-        .several("overnight on Tuesday", ["[2024-10-21..2024-10-22]", "[2024-10-22..2024-10-23]"]),
+        .read("overnight on Tuesday", "[2024-10-21..2024-10-23]"),
         .read("earlier in the week", "[2024-10-21..2024-10-24]"),
         .read("until the 30th", "../2024-10-30"),
         .read("the '90s", "199X"),

@@ -18,6 +18,12 @@ extension When {
             var error = error
             let space = words.utf8.count - words.drop(while: \.isWhitespace).utf8.count
             error.range = error.range.map { $0.lowerBound + space..<$0.upperBound + space }
+            // Nothing is advised that cannot be read itself; without a day to read it against, any will do.
+            if let suggestion = error.suggestion,
+                (try? interpret(trimmed: suggestion, asOf: asOf ?? When("2024-10-24"), aim: aim)) == nil
+            {
+                error.suggestion = nil
+            }
             throw error
         }
     }

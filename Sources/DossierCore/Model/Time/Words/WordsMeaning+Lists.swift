@@ -109,6 +109,9 @@ extension WordsMeaning {
             end = try time(of: last.hasClockAlone ? last.map(on: .near(0)) : last, aim: aim)
             start = try time(of: first.map(on: .near(0)), aim: aim, insteadOf: end)
         }
+        guard start.minutes != nil, end.minutes != nil else {
+            throw .wrong("'\(text)' runs between a day and a time of day", expectation: "two days or two times of day")
+        }
         if start.zone.isEmpty != end.zone.isEmpty {
             if start.zone.isEmpty { start.setZone(end.zone) } else { end.setZone(start.zone) }
         }

@@ -145,8 +145,11 @@ extension WordsParser {
 
     /// A date that begins with its day: `8 October 2024`, `8th of October`, `8`.
     private mutating func dayFirst() throws(ValueError) -> PartialDate? {
+        let isWord = word() != nil
         guard let day = acceptDay() else { return nil }
         let start = position
+        // "the first" alone names no day.
+        if isWord, !isNext(["of", "day"]), word().map({ WordsVocabulary.months[$0] == nil }) ?? true { return nil }
         _ = accept("day")
         _ = accept("of")
         if let month = accept(from: WordsVocabulary.months) {

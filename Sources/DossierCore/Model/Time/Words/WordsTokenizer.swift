@@ -55,7 +55,7 @@ enum WordsTokenizer {
         let digits = text.prefix { $0.isASCII && $0.isNumber || $0 == ":" || $0 == "." }
         let rest = text.dropFirst(digits.count)
         // "8 -13 October" has a dash in it, no offset.
-        if text.hasPrefix("+") || text.contains(":"), let offset = offset(text) {
+        if text.hasPrefix("+"), let offset = offset(text) {
             return [(.offset(offset), text.utf8.count)]
         }
         for zone in ["utc", "gmt"] where text.hasPrefix(zone) {
@@ -66,12 +66,20 @@ enum WordsTokenizer {
         let clock = clock(digits)
         if rest.isEmpty { return clock.map { [($0, text.utf8.count)] } }
         if let half = half(rest) {
-            guard let first = clock ?? number(digits) else { return nil }
+            let pointed = digits.split(separator: Character(".")).joined(separator: ":")
+            guard let first = clock ?? number(digits) ?? self.clock(pointed) else { return nil }
             return [(first, digits.utf8.count), (.word(half), rest.utf8.count)]
         }
         guard let clock else { return nil }
         if rest == "z" || rest == "utc" || rest == "gmt" {
             return [(clock, digits.utf8.count), (.offset(0), rest.utf8.count)]
+        }
+        if rest.hasPrefix("-") || rest.hasPrefix("\u{2212}") {
+            // "18:00-20:00" is a range. "18:00-05:00" may be one over midnight or have an offset, and is not understood.
+            guard case .clock(let start, _) = clock, case .clock(let end, _)? = self.clock(rest.dropFirst()),
+                start < end
+            else { return [(.word(text), text.utf8.count)] }
+            return nil
         }
         return offset(rest).map { [(clock, digits.utf8.count), (.offset($0), rest.utf8.count)] }
     }
