@@ -77,7 +77,10 @@ struct WhenInterpretTests {
             "from 2024 to 2020", "the night of October 2024", "a few days before 8 October 2024",
             "3 weeks before October 2024", "between",
             "from", "between 8 October", "8 to",
-            "between since 2020 and 2022", "14:30", "32 October 2024", "winter 2024-26", "the 999th century",
+            "between since 2020 and 2022", "14:30", "early early October 2024", "late early 2023", "early mid-1990s",
+            "the first half of early 2024", "early in the first nine months of 2024", "14:30-05:00 on 8 October 2024",
+            "from 8 October 2024 to 2 am", "Monday Monday", "until at least 2026", "32 October 2024", "winter 2024-26",
+            "the 999th century",
         ])
     func wrong(words: String) {
         #expect(throws: ValueError.self) { try When.interpret(words, asOf: nil) }

@@ -22,6 +22,9 @@ extension WhenWords {
             "between TIME and TIME: at one of them", "between 2 and 3 am on Tuesday", asOf: thursday,
             "[2024-10-22T02:00..2024-10-22T03:00]"),
         Rule("TIME or TIME", "14:30 or 15:30 on Monday", asOf: thursday, "[2024-10-21T14:30,2024-10-21T15:30]"),
+        Rule("DATE TIME-TIME", "21 October 2024 18:00-23:15", "2024-10-21T18:00/2024-10-21T23:15"),
+        Rule(
+            "by (until) midnight: the end of the day", "by midnight on Friday", asOf: thursday, "[..2024-10-25T23:59]"),
         Rule("since TIME", "since 6 pm on Monday", asOf: thursday, "2024-10-21T18:00/.."),
         Rule("before TIME: up to the minute before", "before noon on Tuesday", asOf: thursday, "[..2024-10-22T11:59]"),
         Rule("after TIME: from that minute on", "after 6 pm on Monday", asOf: thursday, "[2024-10-21T18:00..]"),

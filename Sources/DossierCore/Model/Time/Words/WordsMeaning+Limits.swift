@@ -50,11 +50,15 @@ extension WordsMeaning {
 
     /// Midnight before which something happens ends the day, and that since which it does begins it.
     private func midnight(_ part: WordsPart, _ limit: WordsLimit) -> WordsPart {
-        guard case .either(let parts) = part, parts.count == 2, case .clock(let first, _) = parts[0],
+        guard case .either(let parts) = part, parts.count == 2, case .clock(let first, let day) = parts[0],
             case .clock(let last, _) = parts[1], first.minutes == 0...0, last.minutes == 1440...1440
         else { return part }
         switch limit {
-        case .shortlyBefore, .before, .by, .until: return parts[1]
+        case .shortlyBefore, .before: return parts[1]
+        case .by, .until:
+            var end = WordsClock(minute: 1439)
+            end.zone = last.zone
+            return .clock(end, day)
         case .since, .shortlyAfter: return parts[0]
         default: return part
         }

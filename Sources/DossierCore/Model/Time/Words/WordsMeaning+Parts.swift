@@ -4,6 +4,11 @@ extension WordsMeaning {
     func portion(_ portion: WordsPortion, of time: WordsTime) throws(WordsProblem) -> WordsTime {
         let first = Day(number: time.days.lowerBound)
         let part: WordsPortion = portion == .start ? .early : portion == .end ? .late : portion
+        let isUnit = if case .date = time.form { true } else { time.precision >= .decade }
+        guard isUnit && time.whole == nil || time.precision <= .day else {
+            throw .wrong(
+                "'\(text)' asks for a part of a part", expectation: "a part of a week, month, year, decade or century")
+        }
         switch time.precision {
         case .minute: return time
         case .day where time.days.count == 7: return week(part, first.number)

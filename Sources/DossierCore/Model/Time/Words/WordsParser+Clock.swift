@@ -72,7 +72,7 @@ extension WordsParser {
         _ = accept(mark: ",")
         _ = accept("at")
         let isRough = acceptAny("around", "about", "approximately", "roughly")
-        guard let clock = try clockAlone() else { return nil }
+        guard let clock = try bareHour() ?? clockAlone() else { return nil }
         return isRough ? clock.approximate : clock
     }
 
@@ -88,20 +88,33 @@ extension WordsParser {
         return clock.map(on: day)
     }
 
-    /// A bare hour that takes its half of the day from what follows it: `2` of `2 and 3 am`.
+    /// A bare hour that takes its half of the day from what follows it: `2` of `2 and 3 am`, `10` of `10 to noon`.
     mutating func bareHour() throws(ValueError) -> WordsPart? {
+        try attempt { parser throws(ValueError) in try parser.hourBeforeAnother() }
+    }
+
+    private mutating func hourBeforeAnother() throws(ValueError) -> WordsPart? {
         guard case .number(let hour, let digits)? = peek(), digits <= 2, 1...12 ~= hour else { return nil }
         position += 1
         let behind = position
-        guard accept("and") || acceptRangeMark(), case .number(let last, let lastDigits)? = peek(), lastDigits <= 2,
-            1...12 ~= last, isNext(["am", "pm"], 1)
-        else { return nil }
-        let isMorning = word(1) == "am"
+        guard accept("and") || acceptRangeMark() else { return nil }
+        let last: Int
+        if isNext(["noon", "midday"]) {
+            last = 720
+        } else if isNext(["midnight"]) {
+            last = 1440
+        } else if case .number(let number, let lastDigits)? = peek(), lastDigits <= 2, 1...12 ~= number,
+            isNext(["am", "pm"], 1)
+        {
+            last = number % 12 * 60 + (word(1) == "pm" ? 720 : 0)
+        } else {
+            return nil
+        }
         position = behind
-        // "11 to 1 pm" begins before noon.
-        let isSameHalf = hour % 12 <= last % 12
-        let start = hour % 12 * 60 + (isMorning == isSameHalf ? 0 : 720)
-        return .clock(WordsClock(minute: start), nil)
+        // "11 to 1 pm" begins before noon, "10 to 2 am" on the evening before: the later hour that comes before the end.
+        let early = hour % 12 * 60
+        let isLate = early + 720 < last || early >= last
+        return .clock(WordsClock(minute: isLate ? early + 720 : early), nil)
     }
 
     /// A time of day without its day.
@@ -122,7 +135,8 @@ extension WordsParser {
         let isWord = accept(from: WordsVocabulary.smallNumbers)
         if isWord == nil, case .number(let number, let digits)? = peek() {
             position += 1
-            if digits == 4, acceptAny("hours", "hrs", "h"), number < 2400, number % 100 < 60 {
+            let isZoneNext = isNext(["utc", "gmt", "z", "zulu"])
+            if digits == 4, acceptAny("hours", "hrs", "h") || isZoneNext, number < 2400, number % 100 < 60 {
                 return try zoned([WordsClock(minute: number / 100 * 60 + number % 100)])
             }
             return try hour(number, shift, start)

@@ -197,6 +197,7 @@ enum WordsTokenizer {
             if digits.count == 4 { return .decade(number) }
             return digits.count == 2 ? .shortDecade(number) : .word(text)
         default:
+            if let clock = clock(text) { return clock }
             let parts = text.split(separator: Character("h"), omittingEmptySubsequences: false)
             if parts.count == 2, parts[1].count == 2 { return clock(parts.joined(separator: ":")) ?? .word(text) }
             return .word(text)
