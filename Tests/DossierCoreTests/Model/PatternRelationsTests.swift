@@ -31,8 +31,8 @@ import Testing
         var random = SplitMix64(seed: seed)
         for _ in 0..<12 {
             let (one, other) = (time(&random), time(&random))
-            guard let left = (try? When(one))?.ends(inSeconds: false),
-                let right = (try? When(other))?.ends(inSeconds: false)
+            guard let first = try? When(one), let second = try? When(other), let left = first.ends(with: second),
+                let right = second.ends(with: first)
             else { continue }
             let domains = [left.start, left.end, right.start, right.end]
             for relation in AllenRelation.allCases {

@@ -48,7 +48,7 @@ import Testing
 
     private func value(of field: FieldDefinition, _ text: String) -> FieldValue? {
         switch field.type {
-        case .text, .word, .tag, .digest: return .text(text)
+        case .text, .word, .tag, .digest, .zone: return .text(text)
         case .relation: return .text(field.name == .relation ? "supports" : text)
         case .when: return (try? When("2024-10-2X")).map { .when($0) }
         case .quantity:

@@ -78,7 +78,7 @@ struct SessionGenerator {
             return reference(kinds, session)
         case .quote: return quote(kind, session)
         case .relation: return pick(session.relations.map(\.name))
-        case .zone: return .text(["Z", "+03:00", "-09:30"].randomElement(using: &random) ?? "Z")
+        case .zone: return pick(["Z", "+03:00", "-09:30", "UTC+8"])
         case .relationDeclaration, .digest: return nil
         case .tag: return pick(SampleValues.tags)
         }
