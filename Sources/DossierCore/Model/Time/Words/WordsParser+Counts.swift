@@ -28,7 +28,7 @@ extension WordsParser {
 
     /// A number in figures or in words: `3`, `twenty-one`, `a hundred`, `two dozen`.
     mutating func acceptNumber() -> Int? {
-        if case .number(let number, _)? = peek(), number < 1_000_000_000 {
+        if case .number(let number, _)? = peek(), 1..<1_000_000_000 ~= number {
             position += 1
             return number
         }

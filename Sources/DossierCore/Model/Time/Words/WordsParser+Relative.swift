@@ -154,6 +154,7 @@ extension WordsParser {
         let start = position
         if let vague = acceptVagueCount() {
             skipDirection()
+            _ = try part()
             return .refused(saysNoNumber(vague))
         }
         // "a week" counts; "the week" and "week" name one week of the calendar.
