@@ -74,7 +74,8 @@ struct WhenInterpretTests {
         "days that are not in the calendar, and ranges that run backwards, are errors",
         arguments: [
             "30 February 2024", "31 June 2024", "Tuesday 21 October 2024", "between 13 and 8 October 2024",
-            "from 2024 to 2020", "the night of October 2024", "0 weeks to 8 October 2024", "a few days before 8 October 2024",
+            "from 2024 to 2020", "the night of October 2024", "0 weeks to 8 October 2024",
+            "a few days before 8 October 2024",
             "3 weeks before October 2024", "between",
             "from", "between 8 October", "8 to",
             "between since 2020 and 2022", "14:30", "early early October 2024", "late early 2023", "early mid-1990s",
