@@ -72,7 +72,8 @@ extension WordsParser {
         _ = accept(mark: ",")
         _ = accept("at")
         let isRough = acceptAny("around", "about", "approximately", "roughly")
-        guard let clock = try bareHour() ?? clockAlone() else { return nil }
+        let hour = try bareHour()
+        guard let clock = try hour == nil ? clockAlone() : hour else { return nil }
         return isRough ? clock.approximate : clock
     }
 
