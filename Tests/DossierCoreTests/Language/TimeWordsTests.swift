@@ -47,7 +47,7 @@ import Testing
             (#"add claim r "Out" stance=asserts source=s1 when="on Saturday""#, .when, "2024-10-19"),
             (#"add claim r "Out" stance=forecasts source=s1 said="on Saturday""#, .said, "2024-10-19"),
             (#"add event r "Summit" status=expected source=s1 when="in March""#, .when, "2025-03"),
-            (#"annotate s1 id=r type=forecast due=Saturday -- Rain."#, .due, "2024-10-26"),
+            (#"annotate s1 id=r type=forecast due="Saturday" -- Rain."#, .due, "2024-10-26"),
         ])
     func ahead(command: String, field: FieldName, time: String) throws {
         try notebook.run(command)
