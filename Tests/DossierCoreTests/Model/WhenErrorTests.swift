@@ -22,7 +22,7 @@ struct WhenErrorTests {
             ("1984/open", "'1984/open' is not written as EDTF has it", "1984/.."),
             ("2024-10-21 14:30", "'2024-10-21 14:30' is not written as EDTF has it", "2024-10-21T14:30:00"),
             ("2024-10-21T10:00:00,25Z", "decimals of a second have a point", "2024-10-21T10:00:00.25Z"),
-            ("2024-10-21T10:00z", "unexpected 'z' after the time", "2024-10-21T10:00Z"),
+            ("2024-10-21T10:00z", "'2024-10-21T10:00z' is not written as EDTF has it", "2024-10-21T10:00Z"),
             (
                 "2024-10-21T10:00:00+0430", "an offset has a colon between hours and minutes",
                 "2024-10-21T10:00:00+04:30"
