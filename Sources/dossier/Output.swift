@@ -82,6 +82,9 @@ final class Output {
         console.fail(errorPalette.render(StyledText("note: ", .doubtful) + StyledText(text)))
     }
 
+    /// Says something beside the answers that is no remark on them.
+    func say(_ text: String) { console.fail(errorPalette.render(StyledText(text, .faint))) }
+
     /// Shows an error of the language.
     @discardableResult
     func fail(_ diagnostic: Diagnostic) -> Int32 {

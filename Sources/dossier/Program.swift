@@ -50,6 +50,9 @@ struct Program {
         } catch {
             return output.fail(error)
         }
+        if notebook.isNew, let path, invocation.readOnly || Program.askOfSession(commands) {
+            return close(notebook, output, output.fail(Program.missing(path), code: 66))
+        }
         for notice in notebook.notices { output.note(notice) }
         if isTyped { return Shell(notebook: notebook, output: output).run() }
         var code: Int32 = 0
@@ -72,6 +75,18 @@ struct Program {
         let asksOnly =
             !commands.isEmpty && invocation.trust == .neither && commands.allSatisfy(CommandTable.asksOnly)
         return asksOnly ? .reader : invocation.access
+    }
+
+    /// Whether commands are questions, and one at least asks for more than help.
+    private static func askOfSession(_ commands: [String]) -> Bool {
+        commands.allSatisfy(CommandTable.asksOnly) && !commands.allSatisfy { $0.hasPrefix("help") }
+    }
+
+    /// That a session is not there of which something is asked, with the nearest that is.
+    private static func missing(_ path: String) -> String {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+        let near = Suggestion.nearest(to: path, among: PathList.paths(folder).filter { $0.hasSuffix(".json") })
+        return "there is no session '\(path)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
     }
 
     private func replay(_ scripts: [String], _ invocation: Invocation) -> Int32 {

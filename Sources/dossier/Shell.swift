@@ -63,8 +63,9 @@ struct Shell {
         settings.historyLimit = chosen.historyLimit
     }
 
-    /// What to type first, for who has never typed anything; a session with a name needs no word.
+    /// What to type first, for who has never typed anything; of a session with a name, what it holds.
     private func greet(isNew: Bool) {
+        if let line = OpeningText.line(of: notebook) { output.say(line) }
         guard notebook.session.isEmpty, notebook.path == nil else { return }
         let lines = [
             "A session in memory; 'save NAME.json' keeps it. Tab shows what may stand next.",

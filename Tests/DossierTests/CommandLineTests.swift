@@ -19,6 +19,22 @@ import Testing
         }
     }
 
+    @Test("a session that is not there answers no question, and the nearest is named")
+    func missingSession() throws {
+        let dossier = Dossier(try TemporaryFolder())
+        #expect(try dossier.run("dam.json", "-c", "add event 2024 \"Breach\"").code == 0)
+        for commands in [["show events"], ["help", "show events"], ["export script"], ["check", "log"]] {
+            let missing = try dossier.run(["dma.json"] + commands.flatMap { ["-c", $0] })
+            #expect(missing.code == 66 && missing.output.isEmpty, "\(commands)")
+            #expect(missing.errors == "error: there is no session 'dma.json'; did you mean 'dam.json'?\n")
+        }
+        #expect(try dossier.run("dma.json", "--read-only", input: "show events\n").code == 66)
+        #expect(try dossier.run("dma.json", "-c", "help").code == 0)
+        #expect(dossier.folder.text(of: "dma.json") == nil && dossier.folder.text(of: "dma.log") == nil)
+        #expect(try dossier.run("dma.json", "-c", "show events", "-c", "add event 2024 \"Breach\"").code == 0)
+        #expect(try dossier.run("dma.json", "-c", "show events").code == 0)
+    }
+
     @Test(
         "a command line that is none is an error of usage",
         arguments: [

@@ -16,7 +16,20 @@ struct ShellTests {
         let again = try Shell(folder: folder)
         #expect(try again.ready().lines.prefix { !$0.hasPrefix("dossier>") }.count == 1)
         let named = try Shell(["s.json"], folder: folder)
-        #expect(try named.ready("s> ").lines.first?.hasPrefix("s>") == true)
+        #expect(try named.ready("s> ").lines.prefix(2) == ["s: a new session, which the first change makes", "s>"])
+    }
+
+    @Test("the shell says on opening what a session holds, so that a mistyped name is seen")
+    func opening() throws {
+        let folder = try TemporaryFolder()
+        let shell = try Shell(["dam.json"], folder: folder)
+        try shell.enter(
+            #"add event e1 2024 "Breach""#, answer: "e1  event  2024  Breach", prompt: "dam> ", then: "dam +1> ")
+        shell.send("quit\r")
+        #expect(try shell.session.waitForExit() == 0)
+        let again = try Shell(["dam.json"], folder: folder)
+        let line = try #require(try again.ready("dam> ").lines.first)
+        #expect(line.hasPrefix("dam: 1 event, last change 2") && line.hasSuffix(" UTC"), "\(line)")
     }
 
     @Test("what is typed while a notebook is recorded stands in it, with # as prose, and verifies")

@@ -99,6 +99,9 @@ public struct ExportCommand: Command {
             let text = try exporter.init(request).text()
             var value = Value([.document(text)], json: .string(text))
             value.remarks += [remark(on: request)].compactMap(\.self)
+            if case .query(let query) = subject {
+                value.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
+            }
             return value
         }
         guard case .document(let text)? = value.blocks.first else { return Outcome(value: value) }

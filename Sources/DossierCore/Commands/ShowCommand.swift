@@ -148,7 +148,12 @@ public struct ShowCommand: Command {
 
     private func value(in context: Context) throws(Diagnostic) -> Value {
         switch subject {
-        case .view(let view): return try view.evaluate(in: context)
+        case .view(let view):
+            var value = try view.evaluate(in: context)
+            if let view = view as? any QueryingView {
+                value.remarks += LeftoverWords(view.query, in: context).remarks(isEmpty: true)
+            }
+            return value
         case .query(let query): return try RecordTable(context: context).value(of: query)
         case .records(let references, let word):
             do throws(Diagnostic) {

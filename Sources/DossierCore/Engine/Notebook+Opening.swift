@@ -32,6 +32,7 @@ extension Notebook {
         history = nil
         selection = Selection()
         notices = opened.notices
+        isNew = opened.isNew
         if let reason = opened.store.readOnlyReason, !access.isReader { notices.append("read-only: \(reason)") }
         if let accepted = opened.accepted, readOnlyReason == nil { try log(accepted) }
     }

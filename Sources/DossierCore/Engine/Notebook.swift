@@ -17,6 +17,8 @@ public final class Notebook {
     public var shell: (any ShellAccess)?
     /// What the user should know about how the session was opened.
     public internal(set) var notices: [String] = []
+    /// Whether the session that was opened was not there yet.
+    public internal(set) var isNew = false
 
     let disk: any Disk
     var store: SessionStore?
@@ -80,6 +82,12 @@ public final class Notebook {
 
     /// Why the session cannot change; nil where it can.
     public var readOnlyReason: String? { store?.readOnlyReason }
+
+    /// When the session was changed last, by its log; nil where there is none.
+    public var timeOfLastChange: String? {
+        let last = journal.lines.last { !$0.isSave } ?? journal.lines.last
+        return last.flatMap { try? $0.entry(in: path ?? "") }?.at
+    }
 
     /// How many entries of the log the state on disk does not hold.
     public var unsavedCount: Int { store?.unsavedCount ?? journal.log.count }

@@ -26,6 +26,7 @@ public enum Grammar {
         "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: the record's time beside that of another",
         "linked:e1: a link joins it with e1       relation:contradicts: it has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
+        "A bare word that stands in no record is named under the answer, with what was probably meant: 'by when' for 'order', '-has:actor' for 'without actor'",
         "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
         "In 'show', of a kind, a record or a view, and in 'export': as-of DATE answers from what had been said or published by then, at ENTRY from the session as it stood after an entry of the log, or at a time (help show)",
     ]

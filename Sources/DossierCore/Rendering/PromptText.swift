@@ -14,10 +14,15 @@ public struct PromptText: Sendable {
         self.isReadOnly = isReadOnly
     }
 
+    /// What a session is called: the name of its file, without what every session ends with.
+    static func name(of path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        return file.hasSuffix(".json") ? String(file.dropLast(5)) : file
+    }
+
     /// The prompt: `dprk +3> `.
     public var text: StyledText {
-        let file = path.map { $0.split(separator: "/").last.map(String.init) ?? $0 } ?? "dossier"
-        var text = StyledText(file.hasSuffix(".json") ? String(file.dropLast(5)) : file, .strong)
+        var text = StyledText(path.map(PromptText.name) ?? "dossier", .strong)
         if isReadOnly {
             text += StyledText(" (read-only)", .faint)
         } else if changes > 0 {

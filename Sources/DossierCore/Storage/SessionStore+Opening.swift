@@ -67,7 +67,7 @@ extension SessionStore {
         }
         return Opened(
             store: store, session: read.made.session, notices: notices + store.takeWarnings(),
-            accepted: read.made.accepted)
+            accepted: read.made.accepted, isNew: state.bytes == nil && size == 0)
     }
 
     /// The session with the part of its log that was read.

@@ -31,6 +31,8 @@ final class SessionStore {
         let notices: [String]
         /// What the user accepts of a state that was changed outside; the session holds it, the log does not yet.
         let accepted: OutsideChange?
+        /// Whether neither the state nor the log is there yet.
+        let isNew: Bool
     }
 
     /// A state as it was found on disk.

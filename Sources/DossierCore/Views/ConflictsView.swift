@@ -1,6 +1,6 @@
 /// `show conflicts`: where claims about the same thing agree, follow each other, or cannot both be so.
-public struct ConflictsView: View {
-    private let query: ShowQuery
+public struct ConflictsView: QueryingView {
+    let query: ShowQuery
 
     /// The view as data.
     public static let definition = ViewDefinition(

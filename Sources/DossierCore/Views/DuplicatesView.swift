@@ -1,6 +1,6 @@
 /// `show duplicates`: records that are likely to be the same thing, and by what; it merges nothing.
-public struct DuplicatesView: View {
-    private let query: ShowQuery
+public struct DuplicatesView: QueryingView {
+    let query: ShowQuery
 
     /// The view as data.
     public static let definition = ViewDefinition(

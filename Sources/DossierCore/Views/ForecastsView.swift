@@ -1,6 +1,6 @@
 /// `show forecasts`: what was said would be, how it stands, and how good those were who said it.
-public struct ForecastsView: View {
-    private let query: ShowQuery
+public struct ForecastsView: QueryingView {
+    let query: ShowQuery
     private let asOf: When?
 
     /// The view as data.

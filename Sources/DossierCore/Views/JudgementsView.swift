@@ -1,7 +1,7 @@
 /// `show judgements`: the analyst's conclusions, with what they rest on.
-public struct JudgementsView: View {
+public struct JudgementsView: QueryingView {
     private let name: Token
-    private let query: ShowQuery
+    let query: ShowQuery
 
     /// The view as data.
     public static let definition = ViewDefinition(

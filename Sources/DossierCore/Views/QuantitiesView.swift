@@ -1,6 +1,6 @@
 /// `show quantities`: who said how many, and when: the estimates about one thing as ranges on one scale.
-public struct QuantitiesView: View {
-    private let query: ShowQuery
+public struct QuantitiesView: QueryingView {
+    let query: ShowQuery
 
     /// The view as data.
     public static let definition = ViewDefinition(

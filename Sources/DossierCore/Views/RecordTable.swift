@@ -8,7 +8,12 @@ struct RecordTable {
     func value(of query: ShowQuery) throws(Diagnostic) -> Value {
         let evaluation = try QueryEvaluation(query, context: context)
         let rows = try evaluation.rows(first: query.countBy == nil ? query.limit : nil)
-        if let field = query.countBy { return try counts(of: rows, by: field, query) }
+        let remarks = LeftoverWords(query, in: context).remarks(isEmpty: rows.isEmpty)
+        if let field = query.countBy {
+            var value = try counts(of: rows, by: field, query)
+            value.remarks = remarks
+            return value
+        }
         let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
         let surroundings = context.surroundings
         var names: [FieldName] = []
@@ -31,9 +36,11 @@ struct RecordTable {
         table.footers =
             [footer(rows, shown: shown.count, query.kind)]
             + OtherUnits(evaluation.condition, query.kind, in: context.session).footers
-        return Value(
+        var value = Value(
             rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: shown.map(\.record.id))
+        value.remarks = remarks
+        return value
     }
 
     /// The columns that a kind shows by default, after the id.

@@ -1,6 +1,6 @@
 /// `show timeline`: events and claims on an axis of time.
-public struct TimelineView: View {
-    private let query: ShowQuery
+public struct TimelineView: QueryingView {
+    let query: ShowQuery
     private let lane: FieldName?
 
     /// How many rows a chart has before it is grouped.

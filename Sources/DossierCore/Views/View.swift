@@ -14,6 +14,12 @@ public protocol View: Sendable {
     func evaluate(in context: Context) throws(Diagnostic) -> Value
 }
 
+/// A view of the records that a query finds.
+protocol QueryingView: View {
+    /// What it asks for.
+    var query: ShowQuery { get }
+}
+
 /// A view as data.
 public struct ViewDefinition: Sendable {
     /// Its name.

@@ -40,7 +40,8 @@ struct QuantityTests {
             ("1.500", nil), ("1,50,0", nil), ("10,000,00", nil), ("0 125", nil), ("0,125,000", nil),
             ("2000..1000 men", "1000..2000 men"), ("99999999999999999999999999999999999999999", nil),
             ("99999999999999999999999999999999999999 trillion", nil), ("1e400", nil), ("1e6people", nil),
-            ("from 5", nil), ("between 5", nil), ("at least 5 to 6", nil), ("at least 5 or fewer", nil),
+            ("from 5", nil), ("2 to 3,000", "2000..3000"), ("between 5", nil), ("at least 5 to 6", nil),
+            ("at least 5 or fewer", nil),
             ("10-man team", nil), ("100+50", nil), ("40++", nil), ("3:1", nil), ("1/2", nil), ("1.2.3.4", nil),
             ("2024-10-21", nil), ("12 155mm shells", "12155 mm shells"), ("90s", nil), ("2x", nil), ("4x4 trucks", nil),
             ("500 to 2 million", "500..2000000"), ("10k-12", "10000..12000"),
@@ -66,7 +67,7 @@ struct QuantityTests {
     func refusals(refusal: QuantityRules.Refusal) throws {
         let error = try #require(throws: ValueError.self) { try Quantity(refusal.written) }
         for reading in refusal.readings {
-            let text = "\(error.expectation ?? "") \(error.suggestion ?? "")"
+            let text = "\(error.problem) \(error.expectation ?? "") \(error.suggestion ?? "")"
             #expect(text.contains(reading), "\(error)")
             #expect(throws: Never.self) { try Quantity(reading) }
         }

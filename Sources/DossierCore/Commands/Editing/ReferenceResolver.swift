@@ -41,7 +41,10 @@ struct ReferenceResolver {
         case .run(let first, let last): return try run(first, last, at: reference.place, in: draft)
         case .query(let query):
             let found = try QueryEvaluation(query, context: context).records().map(\.id)
-            if found.isEmpty { throw .emptyQuery(reference.place) }
+            if found.isEmpty {
+                throw .emptyQuery(
+                    reference.place, LeftoverWords(query, in: context).remarks(isEmpty: true))
+            }
             return found
         }
     }
@@ -127,10 +130,10 @@ extension Diagnostic {
             expectation: count == 0 ? "a table shown before it" : count == 1 ? "%1" : "a row from %1 to %\(count)")
     }
 
-    fileprivate static func emptyQuery(_ place: Place) -> Diagnostic {
+    fileprivate static func emptyQuery(_ place: Place, _ leftovers: [String]) -> Diagnostic {
         Diagnostic(
             .emptyQuery, "no record answers the query", at: place,
-            notes: ["'show' with fewer of its terms says what there is"])
+            notes: leftovers.isEmpty ? ["'show' with fewer of its terms says what there is"] : leftovers)
     }
 
     fileprivate static func ambiguousName(_ name: String, _ bearers: [Identifier], at place: Place) -> Diagnostic {

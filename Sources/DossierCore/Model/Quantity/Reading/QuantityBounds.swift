@@ -3,18 +3,17 @@ struct QuantityBounds {
     var isApproximate = false
     /// The limit that is named, if any.
     private(set) var limit: QuantityVocabulary.Bound?
-    private var isExact = false
 
     /// Adds what one word says; false where that contradicts another.
     mutating func add(_ bound: QuantityVocabulary.Bound) -> Bool {
         switch bound {
         case .approximate: isApproximate = true
-        case .exact: isExact = true
+        case .exact: break
         default:
             if limit != nil { return false }
             limit = bound
         }
-        return !(isExact && (isApproximate || limit != nil))
+        return true
     }
 
     /// The quantity that the numbers come to.

@@ -12,6 +12,11 @@ extension QuantityReader {
             isTyped = false
             break
         }
+        if let last = words.last, last.hasSuffix("+"), !last.hasSuffix("++"), last.utf8.count > 1 {
+            guard bounds.add(.atLeast) else { throw noQuantity() }
+            words[words.count - 1].removeLast()
+            isTyped = false
+        }
         guard let first = words.first, let scalar = first.unicodeScalars.first else { return nil }
         if first.lowercased() == "of" { throw share }
         let isName =

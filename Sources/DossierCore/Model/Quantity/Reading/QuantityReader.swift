@@ -90,6 +90,7 @@ struct QuantityReader {
         var values = try QuantityValues(parts, in: self)
         if let tolerance { try values.open(by: tolerance, in: self) }
         if isEither { try values.checkEither(unit, in: self) }
+        if !isTyped { try values.checkThousands(parts, unit, in: self) }
         return try bounds.applied(to: values, unit: unit, in: self)
     }
 

@@ -86,6 +86,7 @@ public enum QuantityRules {
         Refusal("a second number", "12 killed, 30 wounded", []), Refusal("a share", "half of the 300", []),
         Refusal("so many", "dozens of soldiers", ["24.. soldiers", "20.. soldiers"]),
         Refusal("so many", "hundreds", ["200.."]), Refusal("several", "a few hundred men", ["300.. men", "200.. men"]),
+        Refusal("thousands said once", "10-12,000 men", ["10000..12000", "10..12000"]),
         Refusal("one of two", "10 or 20 tanks", ["10..20 tanks"]),
         Refusal("not from low to high", "20 to 10", ["10..20"]),
     ]

@@ -84,6 +84,18 @@ struct QuantityValues {
         high = try value + width
     }
 
+    /// Refuses `10-12,000`, which mostly means 10,000 to 12,000.
+    func checkThousands(_ parts: [QuantityAmount?], _ unit: String?, in reader: QuantityReader) throws(ValueError) {
+        guard count == 2, let first = parts[0], let last = parts[1], first.factor == nil, last.factor == nil,
+            !first.isWhole, !last.isWhole, last.value.scale == 0, last.value.coefficient % 1000 == 0,
+            first.value > .zero, first.value.scale == 0, let low = first.value.multiplied(by: 1000), low < last.value
+        else { return }
+        let suffix = unit.map { $0.hasPrefix("%") ? $0 : " " + $0 } ?? ""
+        throw ValueError(
+            "'\(reader.text)' can be read as \(low)..\(last.value) or as \(first.value)..\(last.value)",
+            expectation: "one of the two", suggestion: QuantityReader.readable("\(low)..\(last.value)\(suffix)"))
+    }
+
     /// Refuses `10 or 20`, between which there are numbers that nobody named.
     func checkEither(_ unit: String?, in reader: QuantityReader) throws(ValueError) {
         guard let low, let high, try high - low > step else { return }
