@@ -50,7 +50,7 @@ public struct ConflictsView: QueryingView {
             switch finding.sort {
             case .contradiction: .bad
             case .update: .doubtful
-            case .compatible: .good
+            case .compatible, .settled: .good
             }
         let arrow = finding.sort == .update ? " → " : ", "
         return Table.Row(
@@ -91,17 +91,21 @@ public struct ConflictsView: QueryingView {
     }
 
     private static func plural(_ sort: ClaimComparison.Sort) -> String {
-        sort == .compatible ? sort.rawValue : sort.rawValue + "s"
+        sort == .compatible || sort == .settled ? sort.rawValue : sort.rawValue + "s"
     }
 
     private static func footer(_ findings: [ClaimConflicts.Finding], among count: Int) -> StyledText {
         if findings.isEmpty { return StyledText("no conflicts among \(Kind.claim.counted(count))", .faint) }
-        let counts = ClaimComparison.Sort.allCases.map { sort in
-            let count = findings.count { $0.sort == sort }
+        let counts = ClaimComparison.Sort.allCases.compactMap { sort -> String? in
+            let all = findings.filter { $0.sort == sort }
+            // What may be of different things is no contradiction before somebody has looked at it.
+            let possible = sort == .contradiction ? all.count { $0.certainty == .possibly } : 0
+            let count = all.count - possible
+            if sort == .settled, count == 0 { return nil }
             let word =
                 sort == .compatible
                 ? (count == 1 ? "compatible group" : "compatible groups") : count == 1 ? sort.rawValue : plural(sort)
-            return "\(count) \(word)"
+            return "\(count) \(word)" + (possible > 0 ? " and \(possible) possible" : "")
         }
         let isDoubtful = findings.contains { $0.certainty == .possibly }
         return StyledText(

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import DossierCore
@@ -122,10 +123,90 @@ import Testing
                 "add claim speaker=nis about=e1 when=[2024-10-08..2024-10-13]",
                 "add claim speaker=kyiv about=e1 when=2024-10-10", "add claim speaker=dprk about=e1 when=2024-10-20",
                 "add claim speaker=dprk about=e1 when=2024-11~",
-            ]) == [
-                "contradiction c1 c3", "contradiction? c1 c4", "contradiction c2 c3", "contradiction? c2 c4",
-                "update? c3 c4", "compatible c1 c2",
+            ]) == ["contradiction? c1 c2 c3 c4", "update? c3 c4", "compatible c1 c2"])
+    }
+
+    @Test(
+        "times that differ contradict each other where both lie within the event's own time; else they may be of other things",
+        arguments: [
+            ("2024-10", "2024-10-08", "2024-10-20", "contradiction c1 c2"),
+            ("2024-10", "2024-10-08", "2024-11-02", "contradiction? c1 c2"),
+            ("[2024-10-08..2024-10-09]", "2024-10-08", "2024-10-09", "contradiction c1 c2"),
+            ("2024-10-08/2024-10-20", "2024-10-08", "2024-10-20~", "contradiction? c1 c2"),
+            ("", "2024-10-08", "2024-10-09", "contradiction? c1 c2"),
+            ("2024-10", "2024-10", "2024-10-09", "compatible c1 c2"),
+        ])
+    func timesOfTheEvent(event: String, first: String, second: String, expected: String) throws {
+        let found = try findings([
+            "add event own \(event) \"Breach\"", "add claim speaker=nis about=own when=\(first)",
+            "add claim speaker=kyiv about=own when=\(second)",
+        ])
+        #expect(found == [expected])
+    }
+
+    @Test(
+        "who represents a body, is its member or its part speaks for it; members that are bodies speak for themselves")
+    func bodies() throws {
+        let people = [
+            #"add entity rep "Representative" type=person"#, #"add entity other "Other" type=person"#,
+            #"add entity body "Body" type=organization"#, #"add entity office "Office" type=organization"#,
+        ]
+        let claims = [
+            "add claim speaker=rep said=2024-10-18 about=e1 quantity=\"50 missing\"",
+            "add claim speaker=other said=2024-10-23 about=e1 quantity=\"38 missing\"",
+        ]
+        let cases: [([String], String)] = [
+            ([], "contradiction c1 c2"), (["link rep represents other"], "update c1 c2"),
+            (["link other represents rep"], "update c1 c2"),
+            (["link rep represents body", "link other member-of body"], "update c1 c2"),
+            (["link rep member-of office", "link office part-of body", "link other represents body"], "update c1 c2"),
+            (["link rep represents body", "link other represents office"], "contradiction c1 c2"),
+            (["link rep allied-with other"], "contradiction c1 c2"),
+            (
+                ["set rep,other type=country", "link rep member-of body", "link other member-of body"],
+                "contradiction c1 c2"
+            ),
+        ]
+        for (links, expected) in cases { #expect(try findings(people + claims + links) == [expected], "\(links)") }
+    }
+
+    @Test("a pair that was looked at is settled; the others are told as before")
+    func settled() throws {
+        let claims = [
+            "add claim speaker=nis about=e1 quantity=1500", "add claim speaker=kyiv about=e1 quantity=3000",
+            "add claim speaker=dprk about=e1 quantity=4000",
+        ]
+        #expect(
+            try findings(claims + ["link c1 compatible-with c2"]) == [
+                "contradiction c1 c3", "contradiction c2 c3", "settled c1 c2",
             ])
+        let notebook = try TestNotebook(setting: Self.setting + claims + ["link c1 compatible-with c2"])
+        let answer = try notebook.run("show conflicts")
+        #expect(answer.contains("settled        e1     c1, c2  linked as compatible by l1"))
+        #expect(answer.contains("2 contradictions, 0 updates, 0 compatible groups, 1 settled among 3 claims"))
+    }
+
+    private static let articles = "../acceptance/dam-breach/"
+
+    @Test(
+        "of two articles on a dam breach, what contradicts each other is told, and times that are merely named are one line",
+        .enabled(if: SharedData.exists(articles), "the articles are not there"))
+    func damBreach() throws {
+        let files = ["dam-breach.dossier", "meridian.txt", "tribune.txt"].reduce(into: [:]) { files, name in
+            files[name] = String(decoding: SharedData.bytes(of: Self.articles + name), as: UTF8.self)
+        }
+        let notebook = try TestNotebook(files: files)
+        try notebook.replay("dam-breach.dossier")
+        let found = ClaimConflicts(among: Array(notebook.session.records(of: .claim)), in: notebook.session).findings
+        let contradictions = found.filter { $0.sort == .contradiction }.map { finding in
+            (finding.certainty == .possibly ? "? " : "") + finding.claims.map(\.text).sorted().joined(separator: " ")
+        }
+        #expect(
+            contradictions.sorted() == [
+                "? core gates18 gates2315 midnight t0240 warned water", "? denial photos", "dead41 dead73",
+                "denial letter", "denial warned", "gates18 gates2315", "midnight t0240",
+            ])
+        #expect(found.contains { $0.sort == .update && $0.claims.map(\.text) == ["missing1", "dead41"] })
     }
 
     @Test("a denial stands against what asserts the same, certainly against a claim that it names")

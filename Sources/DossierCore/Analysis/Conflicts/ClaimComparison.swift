@@ -1,6 +1,6 @@
 /// How two claims about the same thing lie to each other.
 struct ClaimComparison {
-    /// The three sorts, which are never merged.
+    /// The sorts, which are never merged.
     enum Sort: String, CaseIterable {
         /// Both cannot be so.
         case contradiction
@@ -8,6 +8,8 @@ struct ClaimComparison {
         case update
         /// Both can be so.
         case compatible
+        /// The analyst looked at the two and linked them as compatible.
+        case settled
     }
 
     let sort: Sort
@@ -17,6 +19,8 @@ struct ClaimComparison {
     var values: [FieldValue] = []
     /// Whether the second claim comes first in time.
     var isTurned = false
+    /// Whether only times differ that may be of different things: all of these about an event are told together.
+    var isOfTimesApart = false
 }
 
 extension ClaimComparison {
@@ -102,11 +106,16 @@ extension ClaimComparison {
                 sort: .compatible, certainty: subject, reason: left == right ? "the same time" : "the times can be one",
                 values: values)
         }
+        let reason = "\(left.text) and \(right.text) have no time in common"
+        guard first.givesTime(ofAnEventWith: second) else {
+            return ClaimComparison(
+                sort: .contradiction, certainty: .possibly, reason: reason, values: values, isOfTimesApart: true)
+        }
         // The marks ~ and ? give no width; what they leave open is possible.
         let isOpen = [left, right].contains { $0.isApproximate || $0.isUncertain }
         return ClaimComparison(
-            sort: .contradiction, certainty: subject && (isOpen ? .possibly : .certainly),
-            reason: "\(left.text) and \(right.text) have no time in common", values: values)
+            sort: .contradiction, certainty: subject && (isOpen ? .possibly : .certainly), reason: reason,
+            values: values)
     }
 
     /// A later value of the same speaker or origin; nil where another gives it, or both were said at the same time.

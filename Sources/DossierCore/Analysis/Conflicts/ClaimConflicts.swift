@@ -1,4 +1,4 @@
-/// Pairs and groups of claims about the same thing, sorted in three.
+/// Pairs and groups of claims about the same thing, by how they lie to each other.
 struct ClaimConflicts {
     /// Claims that lie in one way to each other.
     struct Finding {
@@ -20,49 +20,51 @@ struct ClaimConflicts {
     private let watch: (any WorkWatch)?
     private let statements: [Statement]
     private let same: SameThings
-    private let linked: [ClaimPair: Identifier]
+    private let links: ClaimLinks
 
     /// Compares claims with each other.
     init(among claims: [Record], in session: Session, for watch: (any WorkWatch)? = nil) {
         self.claims = claims
         self.session = session
         let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var same = SameThings()
-        var linked: [ClaimPair: Identifier] = [:]
-        for link in session.records(FieldSelection(.link, [.from, .relation, .to])) {
-            guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
-            switch link.text(.relation) {
-            case "same-as": same.join(from, to)
-            case "contradicts":
-                if let first = places[from], let second = places[to], first != second {
-                    linked[ClaimPair(first, second)] = link.id
-                }
-            default: continue
-            }
-        }
-        (self.same, self.linked) = (same, linked)
+        let links = ClaimLinks(in: session, places)
+        let same = links.same
+        (self.same, self.links) = (same, links)
         self.watch = watch
         let reading = Work("reading claims", .records, of: claims.count, stride: 64, for: watch)
         var known = Derivation.Known()
-        statements = claims.steps(of: reading).map { Statement($0, in: session, &known, sameAs: same.one) }
+        let bodies = Bodies(in: session, sameAs: same.one)
+        statements = claims.steps(of: reading).map { claim in
+            Statement(
+                claim, in: session, &known, bodies: bodies, isHeldElsewhere: links.contradicting.contains(claim.id),
+                sameAs: same.one)
+        }
         find(places)
     }
 
     private mutating func find(_ places: [Identifier: Int]) {
         var compatible: [[Identifier]: [(pair: ClaimPair, comparison: ClaimComparison)]] = [:]
         var order: [[Identifier]] = []
-        let found = ClaimPairs(among: statements, places, linked: linked.keys, for: watch).pairs
+        var apart: [[Identifier]: [(pair: ClaimPair, reason: String)]] = [:]
+        let found = ClaimPairs(among: statements, places, linked: links.pairs, for: watch).pairs
         for pair in found.steps(of: Work("comparing claims", .pairs, of: found.count, stride: 256, for: watch)) {
             let (first, second) = (statements[pair.first], statements[pair.second])
             let about = first.shared(with: second, sameAs: same.one)
-            if let link = linked[pair] {
+            if let link = links.contradiction[pair] {
                 let ids = [first.claim.id, second.claim.id]
                 add(.contradiction, ids, about, .certainly, "linked as contradicting by \(link)")
                 continue
             }
+            if let link = links.compatibility[pair] {
+                add(.settled, [first.claim.id, second.claim.id], about, .certainly, "linked as compatible by \(link)")
+                continue
+            }
             for comparison in ClaimComparison.all(first, second) {
-                if comparison.sort == .compatible {
-                    if compatible[about] == nil { order.append(about) }
+                if comparison.isOfTimesApart {
+                    if compatible[about] == nil, apart[about] == nil { order.append(about) }
+                    apart[about, default: []].append((pair, comparison.reason))
+                } else if comparison.sort == .compatible {
+                    if compatible[about] == nil, apart[about] == nil { order.append(about) }
                     compatible[about, default: []].append((pair, comparison))
                 } else {
                     let ids = [first.claim.id, second.claim.id]
@@ -73,9 +75,22 @@ struct ClaimConflicts {
             }
         }
         dropUpdatesOverOthers()
-        for about in order { group(compatible[about] ?? [], about) }
+        for about in order {
+            addTimesApart(apart[about] ?? [], about)
+            group(compatible[about] ?? [], about)
+        }
         let sorts = ClaimComparison.Sort.allCases
         findings = sorts.flatMap { sort in findings.filter { $0.sort == sort } }
+    }
+
+    /// One finding an event, of all claims whose times differ and may be of different things.
+    private mutating func addTimesApart(_ pairs: [(pair: ClaimPair, reason: String)], _ about: [Identifier]) {
+        guard let first = pairs.first else { return }
+        let members = Set(pairs.flatMap { [$0.pair.first, $0.pair.second] }).sorted()
+        let reason =
+            pairs.count == 1
+            ? first.reason : "\(members.count) claims give times that differ, perhaps of different things"
+        add(.contradiction, members.map { claims[$0].id }, about, .possibly, reason)
     }
 
     /// Of three claims of which each updates the one before, the last updates the second, and only over it the first.
@@ -119,23 +134,5 @@ struct ClaimConflicts {
         _ reason: String
     ) {
         findings.append(Finding(sort: sort, claims: claims, about: about, certainty: certainty, reason: reason))
-    }
-}
-
-/// Records that links state to be the same thing.
-struct SameThings {
-    private var parents: [Identifier: Identifier] = [:]
-
-    /// The record that stands for all that are the same thing as this one.
-    func one(of id: Identifier) -> Identifier {
-        var id = id
-        while let parent = parents[id] { id = parent }
-        return id
-    }
-
-    /// Makes two records one thing.
-    mutating func join(_ left: Identifier, _ right: Identifier) {
-        let (first, second) = (one(of: left), one(of: right))
-        if first != second { parents[max(first, second)] = min(first, second) }
     }
 }

@@ -5,8 +5,11 @@ struct Statement {
     let subjects: Set<Identifier>
     /// The entities that it is about.
     let entities: Set<Identifier>
-    /// Its speakers; where none is named, the sources that the ones which carry it draw on in the end.
+    /// Its speakers and the bodies that they speak for; where none is named, the sources that the ones which carry it draw on
+    /// in the end.
     let origins: Set<Identifier>
+    /// The events that it is about in whose own time the time lies that it gives: it may be the time of the event.
+    private let eventsInTime: Set<Identifier>
     /// When it was said; where that is not known, when what carries it was published.
     let said: When?
     let mood: Mood
@@ -25,22 +28,36 @@ struct Statement {
         case attitude
     }
 
-    /// Reads a claim; `sameAs` gives the record that stands for all that are the same thing.
+    /// Reads a claim.
+    ///
+    /// - Parameters:
+    ///   - bodies: whom speakers speak for.
+    ///   - isHeldElsewhere: whether the analyst linked it as contradicting another claim: then that is what its time is held
+    ///     against.
+    ///   - sameAs: gives the record that stands for all that are the same thing.
     init(
-        _ claim: Record, in session: Session, _ known: inout Derivation.Known, sameAs: (Identifier) -> Identifier
+        _ claim: Record, in session: Session, _ known: inout Derivation.Known, bodies: Bodies = Bodies(),
+        isHeldElsewhere: Bool = false, sameAs: (Identifier) -> Identifier
     ) {
         self.claim = claim
         var subjects: Set<Identifier> = []
         var entities: Set<Identifier> = []
+        var eventsInTime: Set<Identifier> = []
+        let time = isHeldElsewhere ? nil : claim.when(.when)
         for target in claim.references(.about) {
+            if let time, let own = session[target]?.when(.when), time.falls(in: own) != .no {
+                eventsInTime.insert(sameAs(target))
+            }
             if session.kind(of: target) == .entity {
                 entities.insert(sameAs(target))
             } else {
                 subjects.insert(sameAs(target))
             }
         }
-        (self.subjects, self.entities) = (subjects, entities)
-        let speakers = Set(claim.references(.speaker).map(sameAs))
+        (self.subjects, self.entities, self.eventsInTime) = (subjects, entities, eventsInTime)
+        let speakers = claim.references(.speaker).reduce(into: Set<Identifier>()) { speakers, speaker in
+            speakers.formUnion(bodies.spokenFor(by: sameAs(speaker)))
+        }
         let sources = claim.references(.source)
         origins =
             speakers.isEmpty ? Set(Derivation(of: sources, in: session, &known).ends.flatMap(\.self)) : speakers
@@ -92,6 +109,9 @@ struct Statement {
         }
     }
 
-    /// Whether one speaker, or one origin, answers for both.
+    /// Whether both give a time that may be that of an event which both are about.
+    func givesTime(ofAnEventWith other: Statement) -> Bool { !eventsInTime.isDisjoint(with: other.eventsInTime) }
+
+    /// Whether one speaker, one body, or one origin answers for both.
     func sharesOrigin(with other: Statement) -> Bool { !origins.isDisjoint(with: other.origins) }
 }

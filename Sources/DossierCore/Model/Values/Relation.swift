@@ -32,6 +32,9 @@ extension Relation {
             name: "corroborates", inverse: "corroborates", from: evidence, to: evidence,
             meaning: "says the same from elsewhere"),
         Relation(
+            name: "compatible-with", inverse: "compatible-with", from: [.claim], to: [.claim],
+            meaning: "both can be so; 'show conflicts' takes the pair as settled"),
+        Relation(
             name: "qualifies", inverse: "qualified-by", from: evidence, to: statements, meaning: "limits what it says"),
         Relation(name: "causes", inverse: "caused-by", from: [.event], to: [.event], meaning: "brings it about"),
         Relation(name: "enables", inverse: "enabled-by", from: [.event], to: [.event], meaning: "makes it possible"),
