@@ -23,9 +23,13 @@ public struct SetCommand: Command {
             Example(
                 "the session gets a title", #"set session title="North Korean troops in Russia""#,
                 answer: "session  title: (empty) → North Korean troops in Russia"),
+            Example(
+                "another id, everywhere", "set e2 id=summons",
+                answer: "renamed e2 to summons  event  2024-10-21  Seoul summons the ambassador"),
             Example("the shell's own", "set shell pager=off", answer: "shell  pager: on → off"),
         ],
         details: [
+            "id=NEW renames a record: all that names it names it so. The old id is not given again; 'undo' brings it back.",
             "field=VALUE replaces, field+=VALUE adds to a list, field-=VALUE takes from it, field= clears.",
             "'set session relation+=funds/funded-by:entity>entity' declares a relation of the session's own.",
             "'set shell NAME=VALUE' changes a setting until you leave, 'NAME=' gives it its standard again; 'show settings' lists them. What is to hold always stands in ~/.config/dossier/config, as NAME = VALUE.",
@@ -36,7 +40,6 @@ public struct SetCommand: Command {
         self.call = call
         references = try ReferenceParser.parse(call.arguments[...])
         if call.fields.isEmpty, call.tags.isEmpty { throw .nothingToSet(call.place.end) }
-        if let own = call.field("id") { throw .identifierIsFixed(own) }
     }
 
     /// Changes the records.
@@ -53,8 +56,22 @@ public struct SetCommand: Command {
             try check(record, in: draft)
             draft.put(record, inPlaceOf: old)
         }
+        if let field = call.field("id") { return try rename(targets, field, &draft, in: context) }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         return Outcome(ChangeReport(draft, selection: targets))
+    }
+
+    /// Gives one record another id.
+    private func rename(
+        _ targets: [Identifier], _ field: Token, _ draft: inout Draft, in context: Context
+    ) throws(Diagnostic) -> Outcome {
+        guard let target = targets.first, targets.count == 1, target != .session, let record = draft[target] else {
+            throw .identifierForOne(field, targets)
+        }
+        let renamed = try Renaming(field: field).rename(record, in: &draft)
+        try QuoteKeeper(context: context).keep(&draft, at: call.place)
+        let report = RenamingReport(target, to: renamed, draft)
+        return Outcome(changes: draft.changes, value: Value(report, selection: [renamed.id]))
     }
 
     /// A link keeps to its rule; relations that links state stay declared, and each is declared once.
@@ -81,10 +98,11 @@ extension Diagnostic {
         Diagnostic(.nothingToSet, "'set' needs what is to be set", at: place, expectation: "set REFERENCE FIELD=VALUE")
     }
 
-    fileprivate static func identifierIsFixed(_ field: Token) -> Diagnostic {
+    fileprivate static func identifierForOne(_ field: Token, _ targets: [Identifier]) -> Diagnostic {
         Diagnostic(
-            .identifierIsFixed, "an id is given once and stays", at: field.place,
-            notes: ["another name for an entity is an alias: alias+=NAME"])
+            .identifierNeeded,
+            targets == [.session] ? "the session has no id" : "one id is for one record, not for \(targets.count)",
+            at: field.place, expectation: "one record: set REFERENCE id=NEW")
     }
 
     fileprivate static func relationDeclaredTwice(_ name: String, _ place: Place) -> Diagnostic {

@@ -18,7 +18,7 @@ extension Diagnostic {
         case heldTwice
         case holdsOne
         case identifierForMany
-        case identifierIsFixed
+        case identifierNeeded
         case identifierOfOtherKind
         case identifierTaken
         case invalidEscape

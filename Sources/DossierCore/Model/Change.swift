@@ -8,6 +8,8 @@ public struct Change: Sendable, Hashable {
     public let new: Record?
     /// Where a record that comes back stands among those of its kind; last where it is new.
     public let place: Place
+    /// Whether it is new though it does not stand last: it takes the place of one that is renamed.
+    public let isRenamed: Bool
 
     /// A place among the records of a kind.
     public enum Place: Sendable, Hashable {
@@ -20,10 +22,11 @@ public struct Change: Sendable, Hashable {
     }
 
     /// Makes a change from the record before and the record after.
-    public init(old: Record?, new: Record?, place: Place = .last) {
+    public init(old: Record?, new: Record?, place: Place = .last, isRenamed: Bool = false) {
         self.old = old
         self.new = new
         self.place = place
+        self.isRenamed = isRenamed
     }
 
     /// A record that is new, or takes the place of the one with its id.
@@ -35,11 +38,11 @@ public struct Change: Sendable, Hashable {
     }
 
     /// The change that takes this one back.
-    public var inverse: Change { Change(old: new, new: old, place: place) }
+    public var inverse: Change { Change(old: new, new: old, place: place, isRenamed: isRenamed) }
 
     /// Whether the id is free where no record stands under it: that of a record that is new, or whose making is taken back.
     /// Else it is, or was, that of a record which was dropped.
-    var isOfFreeIdentifier: Bool { place == .last }
+    var isOfFreeIdentifier: Bool { place == .last || isRenamed }
 
     /// Whether a new record takes the id.
     var makes: Bool { old == nil && new != nil && isOfFreeIdentifier }

@@ -61,6 +61,17 @@ struct Draft {
         dropped.insert(id)
     }
 
+    /// Puts a record under a new id in the place of the one that it was; all that name that one name it.
+    mutating func rename(_ id: Identifier, to record: Record) {
+        if original(id) == nil { return }
+        let place = session.place(of: id, without: dropped)
+        drop(id)
+        note(record.id, Change(old: nil, new: record, place: place, isRenamed: place != .last))
+        for other in session.referrers(of: id).map(\.id) where other != id {
+            if let named = self[other], named.mentions.contains(id) { put(named.naming(record.id, insteadOf: id)) }
+        }
+    }
+
     /// The entities of a name, those among them that the command itself makes.
     func entities(named name: String) -> [Identifier] {
         if let made = namesMade[FoldedText.of(name)] { return [made] }

@@ -2,6 +2,7 @@
 ///
 ///     {"put":{"kind": "event", "id": "e1", …},"was":{…}}     a record that is new, or takes the place of another
 ///     {"drop":"e1","was":{…},"after":"e0"}                    a record that goes; null where it was the first
+///     {"put":{…},"after":"e0","renamed":true}                 a record under a new id, in the place of the one that goes
 ///
 /// What was before stands beside what is after, so that a change can be taken back from the log alone. A record stands as in
 /// the state, with its kind before its id.
@@ -29,6 +30,10 @@ extension Change {
             writer.key(plain: "after")
             writer.string(id.text)
         }
+        if isRenamed {
+            writer.key(plain: "renamed")
+            writer.bool(true)
+        }
         writer.endObject()
     }
 
@@ -45,7 +50,7 @@ extension Change {
         case .string(let text)?: place = .after(try Identifier(text))
         default: throw ValueError("'after' names a record")
         }
-        self.init(old: old, new: new, place: place)
+        self.init(old: old, new: new, place: place, isRenamed: object["renamed"] == .bool(true))
     }
 
     private static func record(_ json: JSONValue) throws(ValueError) -> Record {

@@ -102,7 +102,12 @@ extension JSONScanner {
             }
             key = try nextKey()
         }
+        var isRenamed = false
+        if let next = key, matches(next, "renamed") {
+            isRenamed = try bool()
+            key = try nextKey()
+        }
         guard key == nil, new != nil || old != nil else { return nil }
-        return Change(old: old, new: new, place: place)
+        return Change(old: old, new: new, place: place, isRenamed: isRenamed)
     }
 }
