@@ -5,12 +5,9 @@ public struct MergeCommand: Command {
     /// The record that stays; nil where a merge is taken back.
     private let target: [ReferenceExpression]?
 
-    /// The kinds of record that are merged.
-    static let kinds: [Kind] = [.source, .entity]
-
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "merge", "Makes one of entities or sources that are the same, and takes a merge back.",
+        "merge", "Makes one record of records of a kind that are the same, and takes a merge back.",
         Signature(
             [
                 .init("REFERENCE", .reference, .oneOrMore, "the records that go"),
@@ -27,6 +24,7 @@ public struct MergeCommand: Command {
                       moved   1 event (e1)
                     """),
             Example("several at once", "merge seoul,north-korea into nis"),
+            Example("two events that are one", "merge e2 into e1"),
         ],
         details: [
             "The record that stays keeps its values. Names become aliases; lists are joined, each value once; a field that it "
@@ -67,7 +65,7 @@ public struct MergeCommand: Command {
         guard let stays = targets.first, targets.count == 1 else { throw .severalTargets(target, targets) }
         guard let record = context.session[stays] else { throw resolver.unknown(stays.text, at: target[0].place) }
         let others = ids.compactMap { context.session[$0] }
-        try check(others, record)
+        try check(others, record, in: context.session)
         var merge = Merge(into: stays, in: context, at: call.place)
         for id in ids { try merge.join(id) }
         try QuoteKeeper(context: context).keep(&merge.draft, at: call.place)
@@ -75,13 +73,13 @@ public struct MergeCommand: Command {
         return Outcome(changes: merge.draft.changes, value: Value(report, selection: [stays]))
     }
 
-    private func check(_ others: [Record], _ record: Record) throws(Diagnostic) {
-        for other in others + [record] where !MergeCommand.kinds.contains(other.kind) {
-            throw .notMerged(other, at: call.place)
-        }
+    private func check(_ others: [Record], _ record: Record, in session: Session) throws(Diagnostic) {
         for other in others {
             if other.id == record.id { throw .intoItself(record, at: call.place) }
             if other.kind != record.kind { throw .otherKind(other, record, at: call.place) }
+            if other.kind == .link, !other.relates(as: record, in: session) {
+                throw .otherRelation(other, record, at: call.place)
+            }
         }
     }
 
@@ -109,11 +107,11 @@ extension Diagnostic {
             expectation: "one of " + NameList.text(of: ids))
     }
 
-    fileprivate static func notMerged(_ record: Record, at place: Place) -> Diagnostic {
+    fileprivate static func otherRelation(_ other: Record, _ record: Record, at place: Place) -> Diagnostic {
         Diagnostic(
-            .cannotMerge, "'\(record.id)' is \(record.kind.withArticle)", at: place,
-            expectation: "entities or sources",
-            notes: ["'link \(record.id) same-as REFERENCE' says of any two records that they are the same"])
+            .cannotMerge, "'\(other.id)' and '\(record.id)' do not relate the same records in the same way", at: place,
+            expectation: "links with the same ends and the same relation",
+            notes: ["'set \(other.id) to=…' changes an end, 'drop \(other.id)' takes the link away"])
     }
 
     fileprivate static func intoItself(_ record: Record, at place: Place) -> Diagnostic {
@@ -131,5 +129,15 @@ extension Diagnostic {
     fileprivate static func oneAtATime(_ place: Place) -> Diagnostic {
         Diagnostic(
             .cannotMerge, "one merge is taken back at a time", at: place, expectation: "merge --undo REFERENCE")
+    }
+}
+
+extension Record {
+    /// Whether two links relate the same records in the same way, whichever end is named first where that means nothing.
+    fileprivate func relates(as other: Record, in session: Session) -> Bool {
+        guard self[.relation] == other[.relation] else { return false }
+        if self[.from] == other[.from], self[.to] == other[.to] { return true }
+        let relation = session.relations.first { $0.name == text(.relation) }
+        return relation?.isSymmetric == true && self[.from] == other[.to] && self[.to] == other[.from]
     }
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct MergePropertyTests {
     /// Two records of one kind that are merged, chosen from a session.
     private func pair(_ session: Session, _ random: inout SplitMix64) -> (String, String)? {
-        let kind = MergeCommand.kinds.randomElement(using: &random) ?? .entity
+        let kind = Kind.listed.randomElement(using: &random) ?? .entity
         let two = session.records(of: kind).shuffled(using: &random).prefix(2).map(\.id.text)
         return two.count == 2 ? (two[0], two[1]) : nil
     }

@@ -168,8 +168,10 @@ extension Session {
     /// The record into which one was merged; nil where it was not, or stands again.
     func record(mergedFrom id: Identifier) -> Record? {
         if self[id] != nil { return nil }
-        for kind in MergeCommand.kinds {
-            if let record = records(of: kind).first(where: { $0.mergedIdentifiers.contains(id) }) { return record }
+        for kind in Kind.listed {
+            for record in records(FieldSelection(kind, [.merged])) where record.mergedIdentifiers.contains(id) {
+                return self[record.id]
+            }
         }
         return nil
     }

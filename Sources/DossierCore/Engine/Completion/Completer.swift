@@ -148,7 +148,8 @@ public struct Completer {
         if case .of(.link) = signature.fields { isLink = true }
         var taken: Set<FieldName> = isLink ? [.tags, .from, .relation, .to] : [.tags]
         var fields: [FieldDefinition] = []
-        for field in kinds(of: position, signature).flatMap({ $0.definition.fields }) where field.type != .digest {
+        for field in kinds(of: position, signature).flatMap({ $0.definition.fields })
+        where field.type != .digest && field.name != .merged {
             if taken.insert(field.name).inserted { fields.append(field) }
         }
         if case .ofKindGiven(let settings) = signature.fields {

@@ -20,5 +20,6 @@ extension KindDefinition {
             FieldDefinition(.likelihood, .likelihood, "how likely the speaker holds it to be"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
             FieldDefinition(.text, .text, "a description"),
+            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }

@@ -16,5 +16,6 @@ extension KindDefinition {
             FieldDefinition(.source, .reference(to: [.source], makes: .never), many: true, "where it was read"),
             FieldDefinition(.status, .word(.status), "how firmly it is held"),
             FieldDefinition(.text, .text, "a description"),
+            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }

@@ -11,5 +11,6 @@ extension KindDefinition {
             FieldDefinition(.grade, .grade, "Admiralty code of what it rests on"),
             FieldDefinition(.source, .reference(to: [.source], makes: .never), many: true, "where it was read"),
             FieldDefinition(.text, .text, "why"),
+            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
 }
