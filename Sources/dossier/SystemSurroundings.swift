@@ -7,7 +7,8 @@ enum SystemSurroundings {
     static func make(watch: TerminalWatch? = nil) -> Surroundings {
         let clock = Clock()
         return Surroundings(
-            now: { clock.now() }, author: author, folder: folder, files: DiskFiles(PosixDisk()), watch: watch)
+            now: { clock.now() }, author: author, folder: folder, files: DiskFiles(PosixDisk()), watch: watch,
+            home: environment("HOME").hasPrefix("/") ? environment("HOME") : nil)
     }
 
     private static func text(of seconds: Int) -> String {

@@ -64,9 +64,13 @@ public enum CommandTable {
 extension Diagnostic {
     fileprivate static func unknownVerb(_ verb: Token) -> Diagnostic {
         let names = CommandTable.all.map { $0.definition.name }
-        let nearest = verb.kind == .word ? Suggestion.nearest(to: verb.text, among: names) : nil
+        let word = verb.place.text
+        let nearest =
+            ForeignVerb.own(word)
+            ?? (verb.kind == .word ? Suggestion.nearest(to: verb.text, among: names) : nil)
         return Diagnostic(
-            .unknownVerb, "unknown verb '\(verb.place.text)'", at: verb.place,
-            expectation: nearest == nil ? "one of " + names.joined(separator: ", ") : nil, suggestion: nearest)
+            .unknownVerb, "unknown verb '\(word)'", at: verb.place,
+            expectation: nearest == nil ? "one of " + names.joined(separator: ", ") : nil, suggestion: nearest,
+            notes: ForeignVerb.advice(word).map { [$0] } ?? [])
     }
 }

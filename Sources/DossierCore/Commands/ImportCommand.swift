@@ -47,7 +47,7 @@ public struct ImportCommand: Command {
 
     /// Asks the engine to import rows, which are as many commands; takes over the records of a session.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let path = try Folder(context.surroundings).readable(plan.path)
+        let path = try Folder(context.surroundings).readable(plan.path, mayBeAtHome: true)
         if plan.importer.definition.hasRows { return Outcome(effect: .importFile(path: path, call: call)) }
         let file = try ImportedFile(plan, at: path, context.surroundings)
         guard case .records(let other) = try plan.importer.content(of: file) else { return Outcome() }

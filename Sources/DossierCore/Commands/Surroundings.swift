@@ -9,6 +9,10 @@ public struct Surroundings: Sendable {
     /// The folder that relative paths begin at: that of the script, or that in which the shell was started; nil where that is
     /// gone. No symbolic link stands in it.
     public var folder: String?
+    /// The folder in which the person stands, which no script changes: errors name files as they can be opened from there.
+    public let startFolder: String?
+    /// The folder that `~/` means where a person types it; nil where there is none.
+    public var home: String?
     /// Whether a script is running: it reads below its folder only and writes only where it may.
     public var isScript = false
     /// The folder below which a script may write, without symbolic links in it; nil where it may not.
@@ -21,15 +25,23 @@ public struct Surroundings: Sendable {
     /// Makes surroundings from their parts.
     public init(
         now: @escaping @Sendable () -> String, author: String, folder: String?, files: any FileAccess,
-        isScript: Bool = false, writableFolder: String? = nil, watch: (any WorkWatch)? = nil
+        isScript: Bool = false, writableFolder: String? = nil, watch: (any WorkWatch)? = nil, home: String? = nil
     ) {
         self.now = now
         self.author = author
         self.folder = folder
+        startFolder = folder
+        self.home = home
         self.files = files
         self.isScript = isScript
         self.writableFolder = writableFolder
         self.watch = watch
+    }
+
+    /// A path as it can be opened from where the person stands: short where it lies below that folder.
+    func shown(_ path: String) -> String {
+        guard let folder = startFolder, folder != "/", path.utf8.starts(with: (folder + "/").utf8) else { return path }
+        return String(path.dropFirst(folder.count + 1))
     }
 
     /// Whether the user wants the command that runs to end.

@@ -11,6 +11,7 @@ extension Notebook {
                 if isOwn(path) {
                     try openAgain(path, trust: trust)
                 } else {
+                    try expectFolder(of: path)
                     try save()
                     try open(path, access: .person(waiting: 0), trust: trust)
                 }
@@ -69,6 +70,15 @@ extension Notebook {
     private func saved() -> Value {
         let path = path ?? ""
         return .line(StyledText("saved ", .faint) + StyledText(path), json: .object(["saved": .string(path)]))
+    }
+
+    /// A session is opened, or made at the first change, in a folder that is there.
+    private func expectFolder(of path: String) throws(StorageError) {
+        do throws(DiskFailure) {
+            if try disk.status(path) == nil { _ = try disk.names(in: AtomicFile.folder(of: path)) }
+        } catch {
+            throw StorageError(reading: error)
+        }
     }
 
     /// The file of the session, which it must have.

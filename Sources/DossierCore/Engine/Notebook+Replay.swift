@@ -48,12 +48,12 @@ extension Notebook {
             throw .unreadable(error, at: here)
         }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path, at: here, bytes, offset) }
-        let name = displayName(of: path)
+        let name = surroundings.shown(path)
         let outer = surroundings
         let endedAtFirstError = endsAtFirstError
         surroundings.isScript = true
         // What comes through a pipe lies in no folder: it is as if it lay where the program was started.
-        if DiskFiles.descriptor(in: path) == nil { surroundings.folder = files.resolved(AtomicFile.folder(of: path)) }
+        if DiskFiles.descriptor(in: path) == nil { surroundings.folder = AtomicFile.folder(of: files.resolved(path)) }
         if !outer.isScript { surroundings.writableFolder = writableFolder.map(files.resolved) }
         endsAtFirstError =
             (endedAtFirstError || !journal.isInGroup) && scriptFailure == nil && !NotebookFile.isNamed(path)
@@ -66,7 +66,11 @@ extension Notebook {
             scripts.removeLast()
         }
         let script = SourceText(bytes: bytes, name: name)
-        return try runStep("replay \(name)", at: here) { () throws(Diagnostic) in try body(script) }
+        do throws(Diagnostic) {
+            return try runStep("replay \(name)", at: here) { () throws(Diagnostic) in try body(script) }
+        } catch {
+            throw error.called(from: here)
+        }
     }
 
     /// Runs what makes entries of its own as one step: a group of the log, or in a script a part of its group.
@@ -190,15 +194,17 @@ extension Notebook {
             }
         }
     }
-
-    /// The path as errors show it: short where the script lies below the folder.
-    private func displayName(of path: String) -> String {
-        guard let folder = surroundings.folder.map({ $0 + "/" }) else { return path }
-        return path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-    }
 }
 
 extension Diagnostic {
+    /// The error of a script with the line of another that called it.
+    fileprivate func called(from place: Place) -> Diagnostic {
+        guard let name = place.source.name, rule != .replayTooDeep else { return self }
+        var error = self
+        error.notes.append("called at \(name):\(place.line)")
+        return error
+    }
+
     fileprivate static func replayTooDeep(at place: Place) -> Diagnostic {
         Diagnostic(
             .replayTooDeep, "scripts call scripts more than 16 deep", at: place,

@@ -135,13 +135,14 @@ public final class Notebook {
     ///
     /// What a command came to that the user wants to end is thrown away, an error with it: it may have seen half of all.
     private func evaluate(_ tokens: Tokens, at place: Place) throws(Diagnostic) -> Outcome {
-        let command = try CommandTable.command(of: tokens)
+        let command: any Command
+        do { command = try CommandTable.command(of: tokens) } catch { throw error.explained(by: place.text) }
         let context = Context(
             session: session, selection: selection, circumstances: currentCircumstances(),
             log: JournalReader(notebook: self))
         let outcome: Outcome
         do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
-            throw surroundings.isCancelled ? .cancelled(at: place) : error
+            throw surroundings.isCancelled ? .cancelled(at: place) : error.explained(by: place.text)
         }
         if surroundings.isCancelled { throw .cancelled(at: place) }
         return outcome

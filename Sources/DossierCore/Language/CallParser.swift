@@ -26,8 +26,11 @@ struct CallParser {
         if signature.isQuery { return call }
         if let excess { throw .tooManyArguments(tokens[excess], usage: usage, takesText: signature.tail != nil) }
         if count < signature.needed {
-            let missing = signature.arguments.filter(\.isNeeded)[count]
-            throw .missingArgument(missing, after: call.arguments.last ?? call.verb, usage: usage)
+            let needed = signature.arguments.filter(\.isNeeded)
+            if let first = call.arguments.first, lacksFirst(first, needed) {
+                throw .missingArgument(needed[0], after: call.verb, usage: usage)
+            }
+            throw .missingArgument(needed[count], after: call.arguments.last ?? call.verb, usage: usage)
         }
         return call
     }
@@ -75,6 +78,12 @@ struct CallParser {
         guard signature.options.contains(where: { $0.name == token.text }) else {
             throw .unknownOption(token, verb: name, known: signature.options.map { "--" + $0.name })
         }
+    }
+
+    /// Whether the first word is what belongs in the second place, a relation.
+    private func lacksFirst(_ first: Token, _ needed: [Signature.Argument]) -> Bool {
+        guard needed.count > 1, needed[1].content == .relation, first.kind == .word else { return false }
+        return Relation.shipped.contains { $0.name == first.text || $0.inverse == first.text }
     }
 
     private var usage: String { signature.usage.isEmpty ? name : name + " " + signature.usage }

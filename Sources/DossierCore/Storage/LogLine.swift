@@ -60,6 +60,9 @@ struct LogLine: Sendable {
         guard bytes.count > LogLine.tail, bytes.dropFirst(bytes.count - LogLine.tail).starts(with: LogLine.mark),
             bytes.suffix(LogLine.end.count).elementsEqual(LogLine.end)
         else {
+            if let mark = ConflictMarker.mark(of: bytes) {
+                throw ValueError("it is a conflict marker of git, '\(mark)': the file was merged and not resolved")
+            }
             throw ValueError("it does not end in a hash")
         }
         self.bytes = bytes

@@ -112,6 +112,13 @@ public enum SessionFile {
             switch error {
             case .cancelled: throw .cancelled(path)
             case .json(let fault):
+                let lines = bytes.buffer.split(separator: 0x0A, omittingEmptySubsequences: false)
+                if let mark = lines.lazy.compactMap({ ConflictMarker.mark(of: $0) }).first {
+                    throw StorageError(
+                        "'\(path)' is no session: it holds a conflict marker of git, '\(mark)'",
+                        notes: ["resolve the conflict in the file, or take one side with 'git checkout --ours'"],
+                        exit: .badData)
+                }
                 throw StorageError(
                     "'\(path)' is no session: line \(fault.line), column \(fault.column): \(fault.problem)",
                     exit: .badData)

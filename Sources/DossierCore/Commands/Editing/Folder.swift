@@ -6,9 +6,11 @@ struct Folder {
 
     /// The path of a file that may be read, without symbolic links; it is opened with ``FileAccess/withoutLinks``.
     ///
+    /// - Parameter mayBeAtHome: whether a person may name a file below `~/`, since nothing needs it again.
     /// - Throws: a diagnostic where it lies outside the folder.
-    func readable(_ path: Token) throws(Diagnostic) -> String {
+    func readable(_ path: Token, mayBeAtHome: Bool = false) throws(Diagnostic) -> String {
         let resolved = try resolved(path)
+        if mayBeAtHome, !surroundings.isScript, path.text.hasPrefix("~/") { return resolved }
         guard let folder = surroundings.folder else { throw .withoutFolder(path) }
         guard Folder.isBelow(resolved, folder) else { throw .outsideFolder(path, folder) }
         return resolved
@@ -37,13 +39,20 @@ struct Folder {
         surroundings.files.resolved(try absolute(path))
     }
 
-    /// A path without `.` and `..`, beginning at `/`; `~` is not expanded.
+    /// A path without `.` and `..`, beginning at `/`. Where a person types it, `~/` is the home folder.
     ///
     /// - Throws: a diagnostic where it begins at a folder that is gone.
     func absolute(_ path: Token) throws(Diagnostic) -> String {
-        let isAbsolute = path.text.utf8.first == UInt8(ascii: "/")
-        guard let folder = isAbsolute ? "" : surroundings.folder else { throw .withoutFolder(path) }
-        let whole = folder + "/" + path.text
+        let whole: String
+        if path.text.utf8.first == UInt8(ascii: "/") {
+            whole = path.text
+        } else if !surroundings.isScript, path.text == "~" || path.text.hasPrefix("~/"), let home = surroundings.home {
+            whole = home + "/" + path.text.dropFirst()
+        } else if let folder = surroundings.folder {
+            whole = folder + "/" + path.text
+        } else {
+            throw .withoutFolder(path)
+        }
         var parts: [Substring] = []
         for part in whole.split(separator: "/") where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }

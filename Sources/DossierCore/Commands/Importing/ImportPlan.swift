@@ -120,6 +120,7 @@ extension ImportedFile {
             throw .unreadable(error, at: plan.path.place)
         }
         self.path = plan.path
+        name = surroundings.isScript ? surroundings.shown(path) : plan.path.text
         settings = plan.call.fields
     }
 }

@@ -44,6 +44,8 @@ public enum ImportContent {
 public struct ImportedFile: Sendable {
     /// Its path as it was typed, which errors name.
     public let path: Token
+    /// Its path as errors name it: as it was typed; in a script, as it can be opened from where the person stands.
+    public let name: String
     /// Its bytes.
     public let bytes: StateBytes
     /// The settings that are given, those of the format among them.
@@ -74,7 +76,7 @@ public struct ImportedFile: Sendable {
         let line = before[..<lineStart].count { $0 == UInt8(ascii: "\n") } + 1
         let mark = lineStart == 0 && before.starts(with: ImportedFile.byteOrderMark) ? 3 : 0
         let column = before[lineStart...].dropFirst(mark).count { $0 & 0xC0 != 0x80 } + 1
-        return "\(path.text):\(line):\(column)"
+        return "\(name):\(line):\(column)"
     }
 
     /// The mark that some programs put before UTF-8.
@@ -87,6 +89,9 @@ public struct ImportedFile: Sendable {
     ///
     /// - Throws: a diagnostic that names the line, the column and the byte where it is not.
     func checkEncoding() throws(Diagnostic) {
+        if let (problem, help) = ForeignFile.problem(of: bytes.buffer) {
+            throw Diagnostic(.malformedFile, "\(name): \(problem)", at: path.place, notes: [help], exit: .badData)
+        }
         guard let offset = UTF8Check.firstFault(in: bytes.buffer, from: 0, to: bytes.count) else { return }
         let hex = String(bytes.buffer[offset], radix: 16, uppercase: true)
         throw Diagnostic(

@@ -9,6 +9,12 @@ public struct JSONLinesImporter: Importer {
     /// Looks for the columns.
     public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
         try file.checkEncoding()
+        if file.bytes.buffer[file.start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+            throw file.diagnostic(
+                FileFault(
+                    "the file is a JSON array, not JSON Lines", expectation: "one object a line", at: file.start,
+                    notes: ["'jq -c .[] FILE' writes the objects of an array a line each"]))
+        }
         do throws(FileFault) { return .rows(try JSONLinesReader(file.bytes, from: file.start)) } catch {
             throw file.diagnostic(error)
         }

@@ -6,6 +6,8 @@ public struct Vocabulary: Sendable, Hashable {
     public let words: [Word]
     /// Whether the analyst may use words of their own beside these.
     public let isOpen: Bool
+    /// The words by their other spelling, British or American, where they have one.
+    private let spelledOtherwise: [String: String]
 
     /// One word and its meaning.
     public struct Word: Sendable, Hashable {
@@ -19,18 +21,22 @@ public struct Vocabulary: Sendable, Hashable {
         self.name = name
         self.isOpen = isOpen
         self.words = words.map { Word(text: $0.key, meaning: $0.value) }
+        spelledOtherwise = self.words.reduce(into: [:]) { others, word in
+            for other in Spelling.others(of: word.text) { others[other] = word.text }
+        }
     }
 
     /// Whether the word is one of those listed.
     public func lists(_ word: String) -> Bool { words.contains { $0.text == word } }
 
-    /// Reads a word: one of those listed, in any case; where the vocabulary is open, any other word.
+    /// Reads a word: one of those listed, in any case and in British or American spelling; where the vocabulary is open, any other word.
     ///
     /// - Throws: `ValueError` with the nearest word, where the vocabulary is closed, or the text is no word.
     public func read(_ text: String) throws(ValueError) -> String {
         if let word = words.first(where: { $0.text == text }) { return word.text }
         let lower = text.lowercased()
         if let word = words.first(where: { $0.text == lower }) { return word.text }
+        if let word = spelledOtherwise[lower] { return word }
         if isOpen, !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) { return text }
         throw ValueError(
             "'\(text)' is no \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),
