@@ -22,7 +22,7 @@ let package = Package(
         .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
         .testTarget(
             name: "DossierCoreTests", dependencies: ["DossierCore", "TestSupport", "UnicodeText"],
-            exclude: ["Gallery", "Goldens"],
+            exclude: ["Gallery", "Goldens", "NamePairs"],
             swiftSettings: strict),
         .testTarget(
             name: "UnicodeTextTests", dependencies: ["UnicodeText", "TestSupport"], swiftSettings: strict),

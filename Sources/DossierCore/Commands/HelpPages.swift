@@ -19,6 +19,7 @@ extension HelpTopics {
         Page(name: "quantities") { QuantityHelp.blocks },
         Page(name: "markings") { MarkingHelp.blocks },
         Page(name: "files") { FileHelp.blocks },
+        Page(name: "duplicates") { DuplicatesHelp.blocks },
         Page(name: "views") {
             [
                 .fields(

@@ -29,6 +29,7 @@ extension Notebook {
         store = opened.store
         journal = opened.store.journal
         session = opened.session
+        resemblance = nil
         history = nil
         selection = Selection()
         notices = opened.notices

@@ -27,6 +27,8 @@ public final class Notebook {
     var history: StepHistory?
     /// The number of the entry at which the steps begin: in a script only its own can be taken back.
     var firstStep = 1
+    /// The names of the entities, for hints; nil until one is made outside a script.
+    var resemblance: ResemblanceIndex?
     var recording: (any Recording)?
     /// The session in whose place this one is to come.
     var successorPath: String?
@@ -120,8 +122,10 @@ public final class Notebook {
         let outcome = try evaluate(tokens, at: place)
         var reply = Reply(value: outcome.value, notices: outcome.notices, failed: outcome.failed)
         if !outcome.changes.isEmpty {
+            let hints = hints(at: outcome.changes)
             try commit(outcome.changes, command: place.text, at: place)
             reply.changed = true
+            reply.notices += hints
             reply.notices += store?.takeWarnings() ?? []
             if let failure = saveByItself() { reply.notices.append(failure) }
         }
@@ -180,16 +184,21 @@ public final class Notebook {
 
     /// Applies changes that the log holds.
     func apply(_ changes: [Change]) {
+        noteNames(in: changes)
         for change in changes { session.apply(change) }
     }
 
     /// Adds a record that the log holds, or puts it in the place of the one in a slot.
     func put(_ record: WrittenRecord, at slot: Session.Slot?) {
+        resemblance = nil
         if let slot { session.put(record, at: slot) } else { session.add(record) }
     }
 
     /// Puts a session in the place of this one: after a replay that failed, or when another is opened.
-    func replaceSession(with other: Session) { session = other }
+    func replaceSession(with other: Session) {
+        session = other
+        resemblance = nil
+    }
 
     /// Saves after so many entries. A failure is a word beside the reply: the change itself is in the log.
     func saveByItself() -> String? {

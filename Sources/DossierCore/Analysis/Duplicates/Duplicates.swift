@@ -20,11 +20,12 @@ struct Duplicates {
         }
     }
 
-    /// The pairs, kind by kind, by their first record and then their second.
+    /// The pairs, kind by kind, by their first record and then their second; behind the entities those whose names resemble
+    /// each other, the most alike first.
     private(set) var pairs: [Pair] = []
 
     /// With how many unlike records of one key a record is compared, the latest first.
-    private static let most = 16
+    static let most = 16
 
     /// Finds the pairs among the records of some kinds, but for those that a link states to be the same or different.
     init(of kinds: [Kind], in session: Session, for watch: (any WorkWatch)? = nil) {
@@ -32,11 +33,14 @@ struct Duplicates {
         let decided = Set(
             session.rows(of: .link, where: deciding).compactMap { session.record(at: $0.slot).flatMap { Decision($0) } }
         )
-        for kind in kinds where watch?.isCancelled != true { find(kind, in: session, decided, watch) }
+        for kind in kinds where watch?.isCancelled != true {
+            find(kind, in: session, decided, watch)
+            if kind == .entity { findResembling(in: session, decided, watch) }
+        }
     }
 
     /// Two records of which a link states whether they are the same.
-    private struct Decision: Hashable {
+    struct Decision: Hashable {
         let ends: Set<Identifier>
 
         init(_ left: Identifier, _ right: Identifier) { ends = [left, right] }
@@ -182,30 +186,20 @@ struct Duplicates {
         }
     }
 
+    /// Appends the pairs of entities that are not together yet, and whose names resemble each other.
+    private mutating func findResembling(
+        in session: Session, _ decided: Set<Decision>, _ watch: (any WorkWatch)?
+    ) {
+        var groups = Groups(pairs.lazy.filter { $0.kind == .entity }.map { ($0.first, $0.second) })
+        for match in ResemblingNames(in: session, for: watch).matches
+        where !decided.contains(Decision(match.first, match.second)) && groups.join(match.first, match.second) {
+            pairs.append(
+                Pair(kind: .entity, first: match.first, second: match.second, reasons: [match.reason], caution: nil))
+        }
+    }
+
     private static func caution(_ first: Circumstances, _ second: Circumstances) -> String? {
         guard let mine = first.type, let theirs = second.type, mine != theirs else { return nil }
         return "one is of type \(mine), the other \(theirs)"
-    }
-}
-
-extension [Session.Slot] {
-    /// What comes of each slot, some thousands at a time in as many threads as there are processors; of none after the work
-    /// is to end.
-    fileprivate func mapInThreads<Result: Sendable>(
-        _ work: inout Work, _ transform: @Sendable (Session.Slot) -> Result
-    ) -> [Result] {
-        var results: [Result] = []
-        results.reserveCapacity(count)
-        let size = 1 << 14
-        for start in stride(from: 0, to: count, by: size) where work.goesOn(at: start) {
-            let block = self[start..<Swift.min(start + size, count)]
-            let parts = Processors.parts(of: block.count, least: 1 << 11)
-            let found = Processors.map(parts) { part in
-                let range = Processors.range(part, of: parts, count: block.count)
-                return block[(start + range.lowerBound)..<(start + range.upperBound)].map(transform)
-            }
-            for part in found { results += part }
-        }
-        return results
     }
 }
