@@ -57,6 +57,8 @@ struct SavedAnswer {
         case .has(let field) where field.text == "links": return picked(ends(ofLinks: nil), known)
         case .has(let field) where field.text == "notes": return named(by: .note, known)
         case .has(let field) where field.text == "claims": return named(by: .claim, known)
+        // Letters that are ignored fold to nothing, which stands in every text there is.
+        case .contains(""), .text(_, "", exactly: false): return oneByOne(condition, known)
         case .contains(let text): return containing(text, known)
         case .text(let name, let text, exactly: false):
             return matching(condition, SavedTextSearch(text, in: name, kind, of: records), known)

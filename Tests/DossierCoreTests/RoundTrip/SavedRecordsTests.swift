@@ -103,6 +103,20 @@ import Testing
         try IndexProof.check(twins.saved.session)
     }
 
+    @Test(
+        "letters that are ignored, and so fold to nothing, are found alike", arguments: ["\u{202E}", "\u{AD}\u{200D}"])
+    func ignoredLetters(text: String) throws {
+        let twins = try Twins(try filled(3))
+        for term in [
+            "title:\"\(text)\"", "\"\(text)\"", "actor:\"\(text)\"", "text=\"\(text)\"", "-status:\"\(text)\"",
+        ] {
+            for question in ["show events \(term)", "show \(term)", "show events \(term)"] {
+                #expect(
+                    twins.saved.answer(question, width: 120) == twins.read.answer(question, width: 120), "\(question)")
+            }
+        }
+    }
+
     @Test("few rows that an index leads to, and the first of an order, are the same, however often they are asked for")
     func fewAgree() throws {
         let places = (1...40).map { "add entity place-\($0) \"Place \($0)\" type=place" }
