@@ -92,7 +92,6 @@ extension Notebook {
     }
 
     /// Writes this session as a new one, with its log as far as it can still be read.
-    @discardableResult
     func writeCopy(to place: NewSession) throws(StorageError) -> SessionStore {
         var log: LogLines
         do throws(StorageError) { log = try journal.whole() } catch {

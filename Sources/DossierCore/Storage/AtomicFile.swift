@@ -145,4 +145,13 @@ extension Disk {
         let file = AtomicFile(disk: self, path: path)
         try file.commit(try file.write(CollectionOfOne(bytes[...])), replaces: replaces)
     }
+
+    /// Keeps a file under a second name, which must be free; where the file system has none, as a copy.
+    func keep(_ path: String, as other: String) throws(DiskFailure) {
+        do throws(DiskFailure) { try link(path, to: other) } catch {
+            if !error.meansNoLinks { throw error }
+            try put(try read(path), at: other, replaces: false)
+        }
+        try syncFolder(AtomicFile.folder(of: path))
+    }
 }

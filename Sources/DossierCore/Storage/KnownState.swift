@@ -22,14 +22,16 @@ struct KnownState {
     /// - Throws: why the disk fails.
     func difference(from path: String, on disk: any Disk) throws(DiskFailure) -> Difference {
         guard let now = try disk.status(path) else { return status == nil ? .none : .gone }
-        if let successor, successor.identity == now.identity, successor.size == now.size,
-            successor.modified == now.modified
-        {
-            return .none
-        }
+        if now.isAsWritten(successor) || now.isAsWritten(status) { return .none }
         guard let status else { return .other }
-        if now.identity == status.identity, now.size == status.size, now.modified == status.modified { return .none }
         guard let digest, now.size == status.size else { return .other }
         return Digest.of(try disk.bytes(of: path)) == digest ? .none : .other
+    }
+}
+
+extension DiskStatus {
+    /// Whether nobody has written to the file, or put another in its place, since it had a status; permissions may differ.
+    fileprivate func isAsWritten(_ before: DiskStatus?) -> Bool {
+        identity == before?.identity && size == before?.size && modified == before?.modified
     }
 }

@@ -101,7 +101,7 @@ enum LogFile {
     }
 
     /// The index of the line that begins a group which has no end; nil where there is none.
-    private static func openGroup(of lines: [LogLine]) -> Int? {
+    static func openGroup(of lines: [LogLine]) -> Int? {
         lines.lastIndex { $0.sort == .begin || $0.sort == .end }.flatMap { lines[$0].sort == .begin ? $0 : nil }
     }
 

@@ -87,17 +87,12 @@ struct LogSalvage {
 
     /// A group at the end that was not finished does not hold.
     private mutating func dropOpenGroup() {
-        guard let begin = LogSalvage.openGroup(of: verified) else { return }
+        guard let begin = LogFile.openGroup(of: verified) else { return }
         for line in verified[begin...] {
             left.append(
                 Left(
                     line: line.line, byte: line.byte, bytes: line.bytes, problem: "a part of a group that has no end"))
         }
         verified.removeSubrange(begin...)
-    }
-
-    /// The index of the entry that begins a group which has no end; nil where there is none.
-    static func openGroup(of lines: [LogLine]) -> Int? {
-        lines.lastIndex { $0.sort == .begin || $0.sort == .end }.flatMap { lines[$0].sort == .begin ? $0 : nil }
     }
 }

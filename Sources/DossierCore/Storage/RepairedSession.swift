@@ -56,7 +56,7 @@ struct RepairedSession {
     /// Takes the state where a sound entry names it, with the entries around that one.
     private mutating func takeVerified(_ state: Session, _ found: DamagedSession) throws(StorageError) -> Bool {
         for run in found.salvage.runs.reversed() {
-            let run = Array(run[..<(LogSalvage.openGroup(of: run) ?? run.count)])
+            let run = Array(run[..<(LogFile.openGroup(of: run) ?? run.count)])
             guard let (index, saved) = found.naming(among: run), let last = run.last else { continue }
             var named = state
             named.given = saved.given
@@ -65,7 +65,7 @@ struct RepairedSession {
                 "the state, which entry \(run[index].number) names"
                     + (index + 1 < run.count ? ", with the \(run.count - index - 1) entries after it" : ""))
             end = last.byte + last.bytes.count
-            if follow(run, to: named, at: index, making: whole) {
+            if try follow(run, of: found, to: named, at: index, making: whole) {
                 history = history.lowerBound..<run[0].byte
             } else {
                 history = history.lowerBound..<end
@@ -83,7 +83,9 @@ struct RepairedSession {
     }
 
     /// Goes on with the entries of a run, from where it begins; false where they do not tell all by themselves.
-    private mutating func follow(_ run: [LogLine], to named: Session, at index: Int, making whole: Session) -> Bool {
+    private mutating func follow(
+        _ run: [LogLine], of found: DamagedSession, to named: Session, at index: Int, making whole: Session
+    ) throws(StorageError) -> Bool {
         var entries: [LogEntry] = []
         for line in run {
             guard let entry = try? line.entry() else { return false }
@@ -94,16 +96,9 @@ struct RepairedSession {
             let before = try? named.rewound(before: entries[...index])
         else { return false }
         let bridge = OutsideChange(from: session, to: before, digest: "")
-        var made = session
-        made.apply(bridge)
-        for entry in entries {
-            if case .saved(let state) = entry.action { made.given = state.given }
-            if case .outside(let change) = entry.action {
-                made.apply(change)
-            } else {
-                for change in entry.changes { made.apply(change) }
-            }
-        }
+        var bridged = session
+        bridged.apply(bridge)
+        let made = try found.session(of: run, from: bridged)
         guard OutsideChange(from: made, to: whole, digest: "").isEmpty else { return false }
         session = made
         self.bridge = bridge

@@ -150,19 +150,20 @@ public enum SessionFile {
 
     /// Whether bytes are the session of a newer program.
     static func isNewer(_ bytes: StateBytes) -> Bool {
-        guard let json = try? JSONReader.read(bytes.buffer, duplicateKeys: .refused), case .object(let object) = json,
-            case .object(let head)? = object["dossier"], case .number(let number)? = head["format"],
-            let version = number.integer
-        else { return false }
-        return version > format
+        (try? JSONReader.read(bytes.buffer, duplicateKeys: .refused)).flatMap(version).map { $0 > format } ?? false
     }
 
     /// Whether bytes that are no session are a damaged one, not the file of something else or of a newer program.
     static func isDamaged(_ bytes: StateBytes) -> Bool {
         guard let json = try? JSONReader.read(bytes.buffer, duplicateKeys: .refused) else { return true }
+        return version(of: json).map { $0 <= format } ?? false
+    }
+
+    /// The format that JSON says it has; nil where it is no session's.
+    private static func version(of json: JSONValue) -> Int? {
         guard case .object(let object) = json, case .object(let head)? = object["dossier"],
-            case .number(let number)? = head["format"], let version = number.integer
-        else { return false }
-        return version <= format
+            case .number(let number)? = head["format"]
+        else { return nil }
+        return number.integer
     }
 }

@@ -22,7 +22,7 @@ extension SessionStore {
             let lines = try base(of: session, archive: archive.map(SessionStore.name), at: time, by: author)
             let written = try file.write(lines.map(\.bytes))
             do throws(DiskFailure) {
-                if let archive { try keep(archive) }
+                if let archive { try disk.keep(logPath, as: archive) }
             } catch {
                 file.discard(written)
                 throw error
@@ -61,15 +61,6 @@ extension SessionStore {
         var number = 1
         while try disk.status("\(logPath).\(number)") != nil { number += 1 }
         return "\(logPath).\(number)"
-    }
-
-    /// Keeps the log under a second name; where the file system has none, as a copy.
-    private func keep(_ archive: String) throws(DiskFailure) {
-        do throws(DiskFailure) { try disk.link(logPath, to: archive) } catch {
-            if !error.meansNoLinks { throw error }
-            try disk.put(try disk.read(logPath), at: archive, replaces: false)
-        }
-        try disk.syncFolder(AtomicFile.folder(of: logPath))
     }
 
     private static func name(_ path: String) -> String {

@@ -63,10 +63,7 @@ extension SessionStore {
         do throws(DiskFailure) {
             guard try disk.status(path) != nil else { return }
             let other = try SessionStore.freeName(of: path, "outside", on: disk)
-            do throws(DiskFailure) { try disk.link(path, to: other) } catch {
-                if !error.meansNoLinks { throw error }
-                try disk.put(try disk.read(path), at: other, replaces: false)
-            }
+            try disk.keep(path, as: other)
             warnings.append("the file that stood in the place of the state is kept as '\(other)'")
         } catch {
             throw StorageError(writing: error)
