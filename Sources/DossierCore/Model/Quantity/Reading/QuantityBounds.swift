@@ -4,13 +4,13 @@ struct QuantityBounds {
     /// The limit that is named, if any.
     private(set) var limit: QuantityVocabulary.Bound?
 
-    /// Adds what one word says; false where that contradicts another.
+    /// Adds what one word says; false where that contradicts another. `at least` and `or more` may be said twice.
     mutating func add(_ bound: QuantityVocabulary.Bound) -> Bool {
         switch bound {
         case .approximate: isApproximate = true
         case .exact: break
         default:
-            if limit != nil { return false }
+            if let limit { return limit == bound && (bound == .atLeast || bound == .atMost) }
             limit = bound
         }
         return true

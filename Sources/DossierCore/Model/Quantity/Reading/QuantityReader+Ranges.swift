@@ -13,7 +13,7 @@ extension QuantityReader {
     /// Reads the rest of `10 to 12`, `10–12` or `10 km to 12 km` behind the first amount; nil where none follows.
     mutating func range(_ bounds: QuantityBounds) throws(ValueError) -> RangeEnd? {
         let start = position
-        if let link = try linked(isDashAllowed: true) {
+        if let link = try linked(isDashAllowed: true, isBehindNumber: true) {
             return RangeEnd(end: link.end, unit: nil, isEither: link.isEither)
         }
         var isDashAllowed = start < scalars.count && !scalars[start].properties.isWhitespace
@@ -36,7 +36,7 @@ extension QuantityReader {
     /// The end of a word or a sign that may be a unit between two amounts.
     private func endOfUnitWord() -> Int? {
         if let word = word(at: position) {
-            return QuantityVocabulary.links.contains(word.lower) ? nil : word.end
+            return joinsNumbers(word.raw, isBehindNumber: false) ? nil : word.end
         }
         guard position < scalars.count else { return nil }
         let scalar = scalars[position]
@@ -44,7 +44,9 @@ extension QuantityReader {
     }
 
     /// Reads a dash or a word between two amounts, and the second one.
-    private mutating func linked(isDashAllowed: Bool) throws(ValueError) -> (end: QuantityAmount, isEither: Bool)? {
+    private mutating func linked(isDashAllowed: Bool, isBehindNumber: Bool = false) throws(ValueError)
+        -> (end: QuantityAmount, isEither: Bool)?
+    {
         let start = position
         skipSpaces()
         var isEither = false
@@ -55,8 +57,7 @@ extension QuantityReader {
                 position = word.end
                 guard skip("-") else { return restored(start) }
             }
-        } else if let word = word(at: position), QuantityVocabulary.links.contains(word.lower) {
-            guard word.lower != "and" || isBetween else { return restored(start) }
+        } else if let word = word(at: position), joinsNumbers(word.raw, isBehindNumber: isBehindNumber) {
             isEither = word.lower == "or"
             position = word.end
         } else {
@@ -66,6 +67,13 @@ extension QuantityReader {
         guard let end = try amount() else { return restored(start) }
         isTyped = false
         return (end, isEither)
+    }
+
+    /// Whether a word joins two numbers into a range; `A` stands for ampere.
+    private func joinsNumbers(_ word: String, isBehindNumber: Bool) -> Bool {
+        let lower = word.lowercased()
+        return QuantityVocabulary.links.contains(lower) || isBetween && QuantityVocabulary.linksBetween.contains(lower)
+            || isBehindNumber && word != "A" && QuantityVocabulary.linksOfNumbers.contains(lower)
     }
 
     private mutating func restored(_ start: Int) -> (end: QuantityAmount, isEither: Bool)? {

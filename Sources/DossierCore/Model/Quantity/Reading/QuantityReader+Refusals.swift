@@ -3,18 +3,21 @@ extension QuantityReader {
     mutating func refuseWhatNamesNoNumber() throws(ValueError) {
         let start = position
         defer { position = start }
-        if let word = word(at: position), word.lower == "a" {
-            position = word.end
+        let hasArticle = word(at: position)?.lower == "a"
+        if hasArticle {
+            position += 1
             skipSpaces()
         }
         guard let word = word(at: position) else { return }
         let name = word.lower
         position = word.end
         if QuantityVocabulary.none.contains(name) { throw noNumber(start, ["0"]) }
-        if let factor = QuantityVocabulary.countingIn[name] {
+        if let readings = QuantityVocabulary.ambiguousCounts[name] {
             let times = multipliersOf()
-            let readings = name == "dozens" ? [24, 20] : [2 * factor]
             throw noNumber(start, readings.map { "\($0 * times).." })
+        }
+        if hasArticle, let factor = QuantityVocabulary.countingIn[name] {
+            throw noNumber(start, ["\(2 * factor * multipliersOf()).."])
         }
         if let readings = QuantityVocabulary.several[name] {
             let times = multipliersOf()
@@ -35,29 +38,49 @@ extension QuantityReader {
         }
     }
 
-    /// What the words `of thousands`, `hundred` and `of` behind multiply by; they are passed over.
+    /// Reads words that count in so many, such as `hundreds` and `tens of thousands of`: at least two of them.
+    ///
+    /// - Throws: where words before them name another limit, which leaves no number: `about hundreds`, `up to thousands`.
+    mutating func soMany(_ bounds: inout QuantityBounds) throws(ValueError) -> QuantityAmount? {
+        let start = position
+        guard let word = word(at: position), let factor = QuantityVocabulary.countingIn[word.lower] else { return nil }
+        position = word.end
+        let least = 2 * factor * multipliersOf()
+        guard !bounds.isApproximate, bounds.add(.atLeast) else { throw noNumber(start, ["\(least).."]) }
+        isTyped = false
+        return QuantityAmount(value: Decimal(coefficient: least, scale: 0), factor: nil, isWhole: true)
+    }
+
+    /// What the words `of thousands` and `hundred` behind multiply by; they are passed over, and `of` before a name.
     private mutating func multipliersOf() -> Int128 {
         var times: Int128 = 1
-        while true {
+        while times < 1_000_000_000_000 {
             let start = position
-            skipSpaces()
-            guard let word = word(at: position) else {
-                position = start
-                return times
-            }
-            if word.lower == "of" {
-                position = word.end
-                continue
-            }
-            guard word.lower.utf8.count > 3, let factor = QuantityVocabulary.multipliers[word.lower], factor > 1,
-                times < 1_000_000_000_000
+            skipOf()
+            if position == start { skipSpaces() }
+            guard let word = word(at: position), word.lower.utf8.count > 3,
+                let factor = QuantityVocabulary.multipliers[word.lower], factor > 1
             else {
                 position = start
-                return times
+                break
             }
             times *= factor
             position = word.end
         }
+        skipOf()
+        return times
+    }
+
+    /// Passes over `of` and the blanks or the hyphen before and behind it, where something follows.
+    private mutating func skipOf() {
+        let start = position
+        if !skip("-") { skipSpaces() }
+        if let word = word(at: position), word.lower == "of" {
+            position = word.end
+            if !skip("-") { skipSpaces() }
+            if position < scalars.count { return }
+        }
+        position = start
     }
 
     private static func times(_ factor: Int128, _ figure: String) -> String {

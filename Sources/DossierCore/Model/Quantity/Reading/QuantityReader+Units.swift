@@ -38,7 +38,8 @@ extension QuantityReader {
         if scalars.first?.decimalDigit != nil { return true }
         let lower = word.lowercased().filter { $0 != "," && $0 != "." }
         let isCompound = lower.split(separator: "-").allSatisfy { QuantityVocabulary.numbers[String($0)] != nil }
-        return isCompound || QuantityVocabulary.countingIn[lower] != nil || lower == "several"
+        return isCompound || QuantityVocabulary.countingIn[lower] != nil
+            || QuantityVocabulary.ambiguousCounts[lower] != nil || lower == "several"
             || lower.utf8.count > 3 && QuantityVocabulary.multipliers[lower] != nil
     }
 

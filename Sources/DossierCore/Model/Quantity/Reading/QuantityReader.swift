@@ -65,7 +65,9 @@ struct QuantityReader {
         while let bound = skipBound(QuantityVocabulary.before) { try add(bound, to: &bounds) }
         isBetween = bounds.limit == .between
         try refuseWhatNamesNoNumber()
-        var parts: [QuantityAmount?] = [try amount()]
+        let many = try soMany(&bounds)
+        var parts: [QuantityAmount?] = [many]
+        if many == nil { parts = [try amount()] }
         if parts[0] == nil, !startsDots(at: position) { throw noQuantity(at: position) }
         while parts.count < 3, skipDots() {
             skipSpaces()
@@ -85,6 +87,7 @@ struct QuantityReader {
         }
         while let bound = skipBoundBehind() { try add(bound, to: &bounds) }
         let named = try self.unit(&bounds)
+        if many != nil, bounds.isApproximate { throw noQuantity() }
         if let unit, let named, !MeasuredUnit.isSame(unit, named) { throw twoFigures }
         unit = joined(named ?? unit)
         var values = try QuantityValues(parts, in: self)
@@ -180,7 +183,11 @@ extension QuantityReader {
     /// The letters at an index.
     func word(at start: Int) -> (raw: String, lower: String, end: Int)? {
         var end = start
-        while end < scalars.count, scalars[end].properties.isAlphabetic { end += 1 }
+        while end < scalars.count,
+            scalars[end].properties.isAlphabetic || end > start && scalars[end].properties.isGraphemeExtend
+        {
+            end += 1
+        }
         guard end > start else { return nil }
         let raw = string(start..<end)
         return (raw, raw.lowercased(), end)

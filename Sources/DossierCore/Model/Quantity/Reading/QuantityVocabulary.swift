@@ -48,8 +48,14 @@ enum QuantityVocabulary {
                 "\u{2248}",
             ]
         ),
-        (.between, ["between", "anywhere between", "somewhere between"]),
-        (.from, ["from", "anywhere from"]),
+        (
+            .between,
+            [
+                "between", "anywhere between", "somewhere between", "zwischen", "entre", "tra",
+                "\u{43C}\u{435}\u{436}\u{434}\u{443}",
+            ]
+        ),
+        (.from, ["from", "anywhere from", "von", "van", "de", "da", "desde", "od", "\u{43E}\u{442}"]),
         (.exact, ["exactly", "precisely", "a total of", "total of", "only", "just", "all"]),
     ])
 
@@ -115,12 +121,15 @@ enum QuantityVocabulary {
         "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
     ]
 
-    /// Words that count in so many, and how many each stands for.
+    /// Words that count in so many, and how many each stands for: they are read as at least two of them.
     static let countingIn: [String: Int128] = [
-        "tens": 10, "dozens": 12, "scores": 20, "hundreds": 100, "thousands": 1000, "lakhs": 100_000,
+        "tens": 10, "hundreds": 100, "thousands": 1000, "lakhs": 100_000,
         "millions": million,
         "crores": 10 * million, "billions": billion, "trillions": trillion,
     ]
+
+    /// Words that count in so many, and the least numbers that each may stand for.
+    static let ambiguousCounts: [String: [Int128]] = ["dozens": [24, 20], "scores": [40, 20]]
 
     /// Words that say that there are several and no number.
     static let several: [String: [String]] = [
@@ -137,10 +146,19 @@ enum QuantityVocabulary {
     ]
 
     /// Words that join two numbers into a range.
-    static let links = ["to", "through", "till", "until", "or", "and"]
+    static let links: Set<String> = [
+        "to", "through", "till", "until", "or", "bis", "tot", "til", "hasta", "do", "\u{434}\u{43E}",
+    ]
+
+    /// Words that join two numbers into a range where `between` stands before them.
+    static let linksBetween: Set<String> = ["and", "und", "et", "y", "e", "\u{438}"]
+
+    /// Words that join two numbers into a range only where they stand directly between them, as they mean other things
+    /// elsewhere.
+    static let linksOfNumbers: Set<String> = ["a", "\u{E0}"]
 
     /// Words between two numbers, which are no units.
-    static let noUnits: Set<String> = ["to", "and", "or", "of", "out", "bis", "through", "till", "until"]
+    static let noUnits: Set<String> = links.union(["and", "of", "out", "\u{E0}"])
 
     /// Signs and codes of currencies before an amount.
     static let currencies: Set<String> = [
@@ -153,6 +171,8 @@ enum QuantityVocabulary {
     static func isSpecial(_ word: String) -> Bool { special.contains(word) }
 
     private static let special: Set<String> = Set(multipliers.keys).union(numbers.keys).union(countingIn.keys)
-        .union(several.keys).union(noUnits).union(none).union(behind.compactMap { $0.words.first })
+        .union(ambiguousCounts.keys).union(several.keys).union(noUnits).union(none).union(
+            behind.compactMap { $0.words.first }
+        )
         .union(["percent", "pct", "mil", "st", "nd", "rd", "th", "x"])
 }
