@@ -22,6 +22,7 @@ extension HelpTopics {
         Page(name: "markings") { MarkingHelp.blocks },
         Page(name: "files") { FileHelp.blocks },
         Page(name: "duplicates") { DuplicatesHelp.blocks },
+        Page(name: "conflicts") { ConflictsHelp.blocks },
         Page(name: "views") {
             [
                 .fields(

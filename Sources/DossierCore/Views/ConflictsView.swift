@@ -83,11 +83,17 @@ public struct ConflictsView: QueryingView {
     }
 
     private static func json(_ finding: ClaimConflicts.Finding) -> JSONValue {
-        [
+        var json: JSONObject = [
             "claims": .array(finding.claims.map { .string($0.text) }),
             "about": .array(finding.about.map { .string($0.text) }), "why": .string(finding.reason),
             "certainty": finding.certainty == .certainly ? "certainly" : "possibly",
         ]
+        if let count = finding.count {
+            json["count"] = [
+                "claims": .number(JSONNumber(count.claims)), "figures": .number(JSONNumber(count.figures)),
+            ]
+        }
+        return .object(json)
     }
 
     private static func plural(_ sort: ClaimComparison.Sort) -> String {

@@ -9,6 +9,8 @@ struct ClaimConflicts {
         let about: [Identifier]
         let certainty: Certainty
         let reason: String
+        /// How many claims and figures it speaks of, where these are too many to tell two by two.
+        var count: Crowd.Count?
     }
 
     /// The claims that were compared.
@@ -23,7 +25,11 @@ struct ClaimConflicts {
     private let links: ClaimLinks
 
     /// Compares claims with each other.
-    init(among claims: [Record], in session: Session, for watch: (any WorkWatch)? = nil) {
+    ///
+    /// - Parameter limit: how many claims with figures about one record are compared two by two.
+    init(
+        among claims: [Record], in session: Session, limit: Int = Crowd.limit, for watch: (any WorkWatch)? = nil
+    ) {
         self.claims = claims
         self.session = session
         let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -39,14 +45,15 @@ struct ClaimConflicts {
                 claim, in: session, &known, bodies: bodies, isHeldElsewhere: links.contradicting.contains(claim.id),
                 sameAs: same.one)
         }
-        find(places)
+        find(places, limit)
     }
 
-    private mutating func find(_ places: [Identifier: Int]) {
+    private mutating func find(_ places: [Identifier: Int], _ limit: Int) {
         var compatible: [[Identifier]: [(pair: ClaimPair, comparison: ClaimComparison)]] = [:]
         var order: [[Identifier]] = []
         var apart: [[Identifier]: [(pair: ClaimPair, reason: String)]] = [:]
-        let found = ClaimPairs(among: statements, places, linked: links.pairs, for: watch).pairs
+        let chosen = ClaimPairs(among: statements, places, linked: links.pairs, limit: limit, for: watch)
+        let found = chosen.pairs
         for pair in found.steps(of: Work("comparing claims", .pairs, of: found.count, stride: 256, for: watch)) {
             let (first, second) = (statements[pair.first], statements[pair.second])
             let about = first.shared(with: second, sameAs: same.one)
@@ -75,12 +82,32 @@ struct ClaimConflicts {
             }
         }
         dropUpdatesOverOthers()
+        let linked = Set(links.pairs)
+        let crowds = Work("comparing figures", .records, of: chosen.crowds.count, stride: 1, for: watch)
+        for (crowd, about) in chosen.crowds.steps(of: crowds) { add(crowd, about, linked: linked, limit) }
         for about in order {
             addTimesApart(apart[about] ?? [], about)
             group(compatible[about] ?? [], about)
         }
         let sorts = ClaimComparison.Sort.allCases
         findings = sorts.flatMap { sort in findings.filter { $0.sort == sort } }
+    }
+
+    /// What is told of claims that are too many to compare two by two.
+    private mutating func add(_ crowd: Crowd, _ about: Set<Identifier>, linked: Set<ClaimPair>, _ limit: Int) {
+        let comparison = CrowdComparison(crowd, statements, linked: linked, limit: limit) { [session] claim in
+            let speakers = claim.references(.speaker).map { session[$0]?.title ?? $0.text }
+            let names = speakers.isEmpty ? claim.references(.source).map(\.text) : speakers
+            return names.isEmpty ? "no speaker" : names.joined(separator: ", ")
+        }
+        for line in comparison.lines {
+            guard let first = line.claims.first else { continue }
+            findings.append(
+                Finding(
+                    sort: line.sort, claims: line.claims.map { claims[$0].id },
+                    about: claims[first].references(.about).filter { about.contains(same.one(of: $0)) },
+                    certainty: line.certainty, reason: line.reason, count: line.count))
+        }
     }
 
     /// One finding an event, of all claims whose times differ and may be of different things.
