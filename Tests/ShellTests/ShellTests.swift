@@ -84,6 +84,25 @@ struct ShellTests {
         try shell.line("set summons status=", prompt: "dossier +2> ")
     }
 
+    @Test("Tab puts in a field before a record with such a word in its title, and the columns of a file behind a brace")
+    func completionByFit() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("day,side one\n2024-10-21,a\n", to: "my rows.csv")
+        let shell = try Shell(folder: folder)
+        try shell.enter("add event summons \"Summons\"", answer: "summons  event  Summons", then: "dossier +1> ")
+        try shell.enter(
+            "add claim c-pact \"The status of it\"", answer: "c-pact  claim  The status of it", prompt: "dossier +1> ",
+            then: "dossier +2> ")
+        shell.send("set summons stat\t")
+        try shell.line("set summons status=", prompt: "dossier +2> ")
+        shell.send("\u{3}")
+        try shell.ready("dossier +2> ")
+        shell.send("import csv ~/my\t")
+        try shell.line("import csv \"~/my rows.csv\" ", prompt: "dossier +2> ")
+        shell.send("kind=event when={d\t")
+        try shell.line("import csv \"~/my rows.csv\" kind=event when={day} ", prompt: "dossier +2> ")
+    }
+
     @Test("Ctrl-C drops the line, and the shell goes on")
     func interrupt() throws {
         let shell = try Shell()

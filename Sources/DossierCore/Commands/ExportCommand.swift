@@ -24,7 +24,7 @@ public struct ExportCommand: Command {
                 .init("QUERY", .query, .any, "which records; all where nothing is said"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
                 .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
-                .init("to PATH", .path, .optional, "the file; standard output where none is named"),
+                .init("to PATH", .path(endings: []), .optional, "the file; standard output where none is named"),
             ],
             fields: .named(ExporterTable.settings), options: [.overwrite], isQuery: true),
         isQuestion: true,

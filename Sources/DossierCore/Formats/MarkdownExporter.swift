@@ -6,7 +6,7 @@ public struct MarkdownExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "markdown", "a report for people: events, claims with their words, notes, links, sources",
-        takesTables: true)
+        takesTables: true, ending: "md")
 
     /// Takes the request.
     public init(_ request: ExportRequest) { self.request = request }

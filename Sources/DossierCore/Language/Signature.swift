@@ -32,8 +32,10 @@ public final class Signature: Sendable {
 
         /// What may stand in the place of an argument.
         public enum Content: Sendable, Hashable {
-            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format
+            case kind, newIdentifier, when, text, reference, relation, word([String]), query, format
             case importFormat, topic, number
+            /// A file, whose name mostly ends so; or one of some words in its place.
+            case path(endings: [String], words: [String] = [])
         }
 
         /// Whether it may not be left out.
