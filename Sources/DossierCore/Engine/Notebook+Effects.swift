@@ -140,26 +140,29 @@ extension Notebook {
             StyledText("recording to ", .faint) + StyledText(path), json: .object(["recording": .string(path)]))
     }
 
-    /// Keeps a command in the file that is being recorded; gives what the user should know.
-    func record(command: String) -> [String] {
-        do { return try recording?.append(command) ?? [] } catch { return [end(recording: error, before: "command")] }
-    }
-
-    /// Keeps what was typed after `#` where a notebook is recorded; gives what the user should know.
-    func remark(_ comments: [String]) -> [String] {
-        guard let recording, replayDepth == 0 else { return [] }
-        do { for comment in comments { try recording.remark(comment) } } catch {
-            return [end(recording: error, before: "remark")]
+    /// Keeps a command in the file that is being recorded; the reply holds what the user should know of it.
+    func record(command: String, into reply: inout Reply) {
+        do { reply.notices += try recording?.append(command) ?? [] } catch {
+            end(recording: error, before: "command", into: &reply)
         }
-        return []
     }
 
-    /// A failure ends the recording, so that what was recorded has no gap. It is a word beside the reply, since what was
-    /// typed is done all the same.
-    private func end(recording failure: DiskFailure, before what: String) -> String {
+    /// Keeps what was typed after `#` where a notebook is recorded; the reply holds what the user should know of it.
+    func remark(_ comments: [String], into reply: inout Reply) {
+        guard let recording, replayDepth == 0 else { return }
+        do { for comment in comments { try recording.remark(comment) } } catch {
+            end(recording: error, before: "remark", into: &reply)
+        }
+    }
+
+    /// A failure ends the recording, so that what was recorded has no gap. The reply has failed, and what was typed is done
+    /// all the same.
+    private func end(recording failure: DiskFailure, before what: String, into reply: inout Reply) {
         recording?.close()
         recording = nil
-        return "the recording ended before this \(what): '\(failure.path)' cannot be written: \(failure.reason)"
+        reply.failed = true
+        reply.notices.append(
+            "the recording ended before this \(what): '\(failure.path)' cannot be written: \(failure.reason)")
     }
 
     /// A session in memory in which the commands of a notebook that stands in a folder are tried under the rules of a replay.

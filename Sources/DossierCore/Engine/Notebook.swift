@@ -104,13 +104,11 @@ public final class Notebook {
         var lexer = Lexer(source)
         while true {
             let tokens = try lexer.nextCommand()
-            let notices = remark(lexer.comments)
-            guard let tokens else {
-                if !notices.isEmpty { reply(Reply(value: Value(), notices: notices)) }
-                return
-            }
-            var answer = try run(tokens)
-            answer.notices = notices + answer.notices
+            var remarked = Reply(value: Value())
+            remark(lexer.comments, into: &remarked)
+            if remarked.failed { reply(remarked) }
+            guard let tokens else { return }
+            let answer = try run(tokens)
             reply(answer)
             if answer.quits { return }
         }
@@ -131,7 +129,7 @@ public final class Notebook {
         }
         if let effect = outcome.effect { try carryOut(effect, at: place, into: &reply) }
         if let selected = reply.value.selection { selection.identifiers = selected }
-        if replayDepth == 0, outcome.effect?.isRecorded ?? true { reply.notices += record(command: place.text) }
+        if replayDepth == 0, outcome.effect?.isRecorded ?? true { record(command: place.text, into: &reply) }
         return reply
     }
 

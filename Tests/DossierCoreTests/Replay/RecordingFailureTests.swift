@@ -10,7 +10,11 @@ import Testing
         // Only the recording syncs what a read leaves, so the session's own log is not touched.
         notebook.disk.fail("sync", "No space left on device")
         var notices: [String] = []
-        try notebook.notebook.run(SourceText("show notes")) { notices += $0.notices }
+        var failed: [Bool] = []
+        try notebook.notebook.run(SourceText("show notes")) {
+            notices += $0.notices; failed.append($0.failed)
+        }
+        #expect(failed == [true])
         #expect(
             notices == [
                 "the recording ended before this command: '/work/r.dossier' cannot be written: No space left on device"
@@ -30,7 +34,11 @@ import Testing
         #expect(notebook.disk.text("/work/r.md") == whole)
         notebook.disk.fail("sync", "No space left on device")
         var notices: [String] = []
-        try notebook.notebook.run(SourceText("show notes")) { notices += $0.notices }
+        var failed: [Bool] = []
+        try notebook.notebook.run(SourceText("show notes")) {
+            notices += $0.notices; failed.append($0.failed)
+        }
+        #expect(failed == [true])
         #expect(
             notices == [
                 "the recording ended before this command: '/work/r.md' cannot be written: No space left on device"
@@ -53,6 +61,7 @@ import Testing
                 replies.flatMap(\.notices) == [
                     "the recording ended before this remark: '/work/r.md' cannot be written: No space left on device"
                 ])
+            #expect(replies.map(\.failed).contains(true))
             #expect(replies.filter { !$0.value.blocks.isEmpty }.count == count)
             #expect(notebook.disk.text("/work/r.md") == "")
         }
