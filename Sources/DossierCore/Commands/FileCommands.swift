@@ -131,7 +131,7 @@ public struct RecordCommand: Command {
             Example("no more", "record off"),
         ],
         details: [
-            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so.",
+            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew. Where the session holds records, the commands that make it stand folded away before the first command of the notebook, which so begins with what you type first, such as '# # HEADING'. What a replay may not do, such as writing files, is left out and said so.",
             "With --overwrite a script or notebook that is there is replaced.",
         ])
 
