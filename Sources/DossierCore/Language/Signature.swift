@@ -38,6 +38,9 @@ public final class Signature: Sendable {
             case path(endings: [String], words: [String] = [])
         }
 
+        /// How many words it is: `to PATH` has one before it.
+        var words: Int { name.hasPrefix("to ") ? 2 : 1 }
+
         /// Whether it may not be left out.
         var isNeeded: Bool { count == .one || count == .oneOrMore }
 
@@ -94,7 +97,8 @@ public final class Signature: Sendable {
         self.options = options
         self.tail = tail
         self.isQuery = isQuery
-        limit = arguments.contains { $0.count == .oneOrMore || $0.count == .any } ? nil : arguments.count
+        let hasNoLimit = arguments.contains { $0.count == .oneOrMore || $0.count == .any }
+        limit = hasNoLimit ? nil : arguments.reduce(0) { $0 + $1.words }
         needed = arguments.count(where: \.isNeeded)
     }
 

@@ -86,7 +86,8 @@ import Testing
             ("import csv a.csv kind=e|", ["entity", "event"]), ("import csv a.csv kind=event act|", ["actor="]),
             ("import csv a.csv kind=event status=d|", ["disputed"]), ("import csv a.csv kind=event bad=|", ["skip"]),
             ("import csv a.csv kind=claim source=s|", ["s1"]), ("import csv a.csv kind=event header=|", ["yes", "no"]),
-            ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("check q|", ["quotes"]), ("undo |", []),
+            ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("help article |", ["to"]),
+            ("help article to a|", ["article.txt", "\"a b.txt\""]), ("check q|", ["quotes"]), ("undo |", []),
             ("add event \"half a ti|", []), ("annotate e1 -- free te|", []), ("add event x -- |", []),
             ("undo\nad|", ["add"]), ("add event x=\"\\q|", []), ("# com|", []),
             (

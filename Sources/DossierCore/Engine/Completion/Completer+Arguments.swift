@@ -4,6 +4,9 @@ extension Completer {
         if position.tokens.first?.text == "merge" { return partners(position) }
         let given = position.tokens.dropFirst().count { $0.kind == .word || $0.kind == .string }
         let arguments = signature.arguments
+        if position.tokens.last?.isWord("to") == true, let file = arguments.last, file.words == 2 {
+            return argument(file, after: nil, at: position)
+        }
         var found: [Candidate] = []
         let index = min(given, arguments.count - 1)
         if index >= 0, given < arguments.count || arguments[index].count == .oneOrMore || arguments[index].count == .any
@@ -21,6 +24,9 @@ extension Completer {
         _ argument: Signature.Argument, after previous: Signature.Argument?, at position: CursorPosition
     ) -> [Candidate] {
         let before = position.tokens.dropFirst()
+        if argument.words == 2, before.last?.isWord("to") != true {
+            return matching(position.word, [Candidate("to", argument.summary)])
+        }
         switch (argument.content, previous?.content) {
         case (.path, .importFormat):
             let format = before.first.flatMap { ImporterTable.importer(named: $0.text) }
