@@ -59,6 +59,7 @@ struct Shell {
 
     private func apply(_ chosen: Settings, to settings: inout LineEditor.Settings) {
         settings.color = output.palette.isColoured
+        settings.isPlain = chosen.isPlain
         settings.suggestions = chosen.isOn(.suggestions)
         settings.historyLimit = chosen.historyLimit
     }
@@ -69,7 +70,7 @@ struct Shell {
         guard notebook.session.isEmpty, notebook.path == nil else { return }
         let lines = [
             "A session in memory; 'save NAME.json' keeps it. Tab shows what may stand next.",
-            "  help tutorial                            ten steps through a real article",
+            "  help tutorial                            eleven steps through a real article",
             #"  add source s1 "TITLE" file=article.txt   the document you read"#,
             "  help                                     all that can be typed",
         ]

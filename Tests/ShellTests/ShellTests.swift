@@ -103,6 +103,27 @@ struct ShellTests {
         try shell.line("import csv \"~/my rows.csv\" kind=event when={day} ", prompt: "dossier +2> ")
     }
 
+    @Test("with plain=yes lines are read as they come, answers are words, and nothing is drawn; plain=no edits again")
+    func plain() throws {
+        let shell = try Shell()
+        try shell.enter("add event e1 2024 \"Breach\"", answer: "e1  event  2024  Breach", then: "dossier +1> ")
+        shell.send("set shell plain=yes\r")
+        try shell.shows("shell  plain: no to yes")
+        try shell.session.wait(for: "a plain prompt") {
+            $0.textBeforeCursor == "dossier +1> " && !$0.takesBracketedPaste
+        }
+        shell.send("show events with title\r")
+        try shell.shows("row 1 of 1")
+        let screen = try shell.shows("title: Breach")
+        #expect(!screen.lines.contains { $0.contains("─") })
+        shell.send("half a line\u{3}")
+        try shell.session.wait(for: "the next prompt") { $0.textBeforeCursor == "dossier +1> " }
+        shell.send("set shell plain=no\r")
+        try shell.ready("dossier +1> ")
+        shell.send("sho\t")
+        try shell.line("show ", prompt: "dossier +1> ")
+    }
+
     @Test("Ctrl-C drops the line, and the shell goes on")
     func interrupt() throws {
         let shell = try Shell()

@@ -7,9 +7,11 @@ import Testing
     func file() {
         var settings = Settings()
         let problems = settings.read(
-            "# mine\n\n  suggestions=off\npager = less -S  # wide\r\ncolour = never\nhistory = 0", from: "/c")
+            "# mine\n\n  suggestions=off\npager = less -S  # wide\r\ncolour = never\nhistory = 0\nplain=yes", from: "/c"
+        )
         #expect(problems == [])
-        #expect(Setting.allCases.map { settings[$0] } == ["off", "less -S", "off", "never", "0"])
+        #expect(Setting.allCases.map { settings[$0] } == ["off", "less -S", "off", "never", "0", "yes"])
+        #expect(settings.isPlain && !Settings().isPlain)
         #expect(settings.origin(of: .pager) == "/c:4")
         #expect(settings.origin(of: .wrap) == "standard")
     }
