@@ -32,16 +32,16 @@ struct MarkdownReadersTests {
         "http://a.org/b_c", "www.a.org", "\"", "'", "it's", "> ", "- ", "* ", "Table: x", ":   d", "Mr. X", "://",
     ]
 
-    private static func words(_ random: inout SplitMix64) -> String {
+    private static func words(_ number: Int, _ random: inout SplitMix64) -> String {
         let words = (0..<Int.random(in: 1...8, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
-        // Something that is no white space, so that the words can be looked for.
-        return words.joined() + "Z"
+        // What no other text has, so that it can be quoted and looked for.
+        return words.joined() + "Q\(number)Z"
     }
 
     @Test("the words of a report are those of the session, in each of them", arguments: [UInt64(1), 2, 3])
     func sameWords(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let texts = (0..<60).map { _ in Self.words(&random) }
+        let texts = (0..<60).map { Self.words($0, &random) }
         var commands = ["add source s1 \(Self.quoted("Report")) -- " + texts.joined(separator: " ")]
         for (index, text) in texts.enumerated() {
             switch index % 3 {
