@@ -7,6 +7,15 @@ extension Completer {
         if position.tokens.last?.isWord("to") == true, let file = arguments.last, file.words == 2 {
             return argument(file, after: nil, at: position)
         }
+        let mayGiveFields = given >= arguments.count(where: \.isNeeded)
+        let fields = mayGiveFields ? self.fields(signature, at: position) : []
+        var completer = self
+        // A field that begins so leaves out words inside titles, which need not be looked for.
+        completer.values.looksInside = !fields.contains { $0.match == .text }
+        return completer.places(arguments, given: given, at: position) + fields
+    }
+
+    private func places(_ arguments: [Signature.Argument], given: Int, at position: CursorPosition) -> [Candidate] {
         var found: [Candidate] = []
         let index = min(given, arguments.count - 1)
         if index >= 0, given < arguments.count || arguments[index].count == .oneOrMore || arguments[index].count == .any
@@ -16,7 +25,6 @@ extension Completer {
         if given >= arguments.count, let many = arguments.dropLast().first(where: { $0.count == .oneOrMore }) {
             found += argument(many, after: nil, at: position)
         }
-        if given >= arguments.count(where: \.isNeeded) { found += fields(signature, at: position) }
         return found
     }
 

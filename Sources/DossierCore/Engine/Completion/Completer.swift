@@ -1,7 +1,7 @@
 /// What may be typed next: verbs, kinds, fields, words, ids and names, by position and from the session.
 public struct Completer {
     let context: Context
-    let values: ValueCandidates
+    var values: ValueCandidates
     var given: GivenReferences { GivenReferences(context: context) }
 
     /// What may stand in the place of a range of the text.

@@ -9,6 +9,9 @@ struct RecordSearch {
     /// Records that cannot be meant.
     let gone: Set<Identifier>
 
+    /// Whether records are looked for in which a later word begins so.
+    var looksInside = true
+
     /// How many records are offered at most.
     static let limit = 200
 
@@ -26,13 +29,21 @@ struct RecordSearch {
         let beginning = limited(kinds) { kind in
             let records = session.candidates(of: kind, beginningWith: typed, limit: RecordSearch.limit)
             let isCut = records.count >= RecordSearch.limit && kind == .entity && !fitting.types.isEmpty
-            return records + (isCut ? session.entities(ofTypes: fitting.types) : [])
+            return (isCut ? fittingEntities : []) + records
         } where: {
             $0 != .inside
         }
-        if !beginning.isEmpty || typed.utf8.count < 2 { return beginning }
+        if !beginning.isEmpty || typed.utf8.count < 2 || !looksInside { return beginning }
         return limited(kinds, of: { Array(session.records(of: $0, inTitle: typed).prefix(4 * RecordSearch.limit)) }) {
             $0 == .inside
+        }
+    }
+
+    /// Entities of the types that fit, of each as many as are offered.
+    private var fittingEntities: [Record] {
+        fitting.types.flatMap { type in
+            session.entities(ofType: type).lazy.filter { match(of: $0).map { $0 != .inside } ?? false }
+                .prefix(RecordSearch.limit)
         }
     }
 
@@ -68,9 +79,8 @@ struct RecordSearch {
 }
 
 extension Session {
-    /// The entities of some types, in the order in which they were made.
-    fileprivate func entities(ofTypes types: [String]) -> [Record] {
-        let typed = Condition.any(types.map { .word(.type, .entityType, .equal, $0) })
-        return rows(of: .entity, where: typed).compactMap { record(at: $0.slot) }
+    /// The entities of a type, in the order in which they were made, each read when it is come to.
+    fileprivate func entities(ofType type: String) -> some Sequence<Record> {
+        rows(of: .entity, where: .word(.type, .entityType, .equal, type)).lazy.compactMap { record(at: $0.slot) }
     }
 }

@@ -4,6 +4,8 @@ import UnicodeText
 struct ValueCandidates {
     let session: Session
     let files: (String) -> [String]
+    /// Whether records are looked for by words inside their titles.
+    var looksInside = true
 
     /// The values of a field, of whatever kind the records are.
     func of(_ field: Token.Field, kinds: [Kind], at position: CursorPosition) -> [Completer.Candidate] {
@@ -123,7 +125,8 @@ struct ValueCandidates {
         let head = isList ? parts.dropLast().joined(separator: ",") + "," : ""
         let typed = FoldedText.of(isList ? String(parts.last ?? "") : position.word)
         let gone = isList ? gone.union(parts.dropLast().map { Identifier(known: String($0)) }) : gone
-        let search = RecordSearch(session: session, typed: typed, fitting: fitting, leavingOut: gone)
+        var search = RecordSearch(session: session, typed: typed, fitting: fitting, leavingOut: gone)
+        search.looksInside = looksInside
         return search.found(kinds).map { record, match in
             candidate(record, head: head, position).matched(match)
         }
