@@ -9,7 +9,7 @@ import Testing
         let steps = page.indices.filter { page[$0].first?.isNumber == true }
         #expect(steps.count == 11)
         let commands = steps.compactMap { step in page[step...].first { $0.hasPrefix("  ") && !$0.hasPrefix("   ") } }
-        let run = try dossier.run(input: commands.joined(separator: "\n") + "\nshow c1\ncheck\n")
+        let run = try dossier.run("--width", "74", input: commands.joined(separator: "\n") + "\nshow c1\ncheck\n")
         #expect(run.code == 0 && run.errors.isEmpty, "\(run.errors)")
         for line in page where line.hasPrefix("    ") {
             #expect(run.output.contains(line.dropFirst(4).prefix(60)), "\(line)")

@@ -68,7 +68,7 @@ import Testing
                 <summary>The session at the beginning</summary>
 
                 ```dossier quiet
-                > add note n1 type=comment -- There before
+                > add note n1 "There before" type=comment
                 ```
 
                 </details>
