@@ -23,6 +23,7 @@ public struct ImportCommand: Command {
                       source s2  battles.csv
                       2 new entities: kursk, sudzha
                       columns left out: side
+                      when normalised in 1 row, first row 1: '20241021' became '2024-10-21'
                     """),
             Example("what 'export csv events' wrote", "import csv events.csv kind=event"),
             Example(
@@ -37,7 +38,8 @@ public struct ImportCommand: Command {
             "Events, claims and links get as their source a record of the file: its name and SHA-256, not its text. source=s1 names another, and 'source=' none. Where the session has a source of that name and SHA-256, it is taken.",
             "'import session other.json' takes over the records of another session as it was saved, and the relations that it declares. An id that is taken here is an error; prefix=a- stands before every id of the other, and in all its references.",
             "The first row that cannot be read ends the import, and nothing has changed; bad=skip leaves such rows out and lists the first ten. rows=1..100 takes the first hundred rows. One 'undo' takes all of it back.",
-        ])
+            "A blank row makes no record. The answer counts blank rows, the rows in which an empty cell left a field out, and those whose cells a field holds in another form; it shows the first of each. Cells are joined first, then read as the field's type:",
+        ], rules: ImportRules.table)
 
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {

@@ -65,7 +65,8 @@ public struct ShowCommand: Command {
                 + "which its help lists.",
             "as-of DATE: a source counts by the time it was published, else read; a claim by the time it was said, else by its "
                 + "sources; an event by the first of its sources and of the claims about it, else by its own time unless it is "
-                + "only expected. A link needs both its ends, an entity stays with what names it, a note with what it is on. What has "
+                + "only expected. A link needs both its ends, an entity stays with what names it, a note with what it is on. An "
+                + "outcome counts by the time in 'resolved', else by the time at which the forecast is due. What has "
                 + "no date stays. What is only possibly known by then is marked ?, and a line says what was left in and out.",
             "at ENTRY: the number of an entry of the log, or a time, by the end of which the last entry was written: at 42, at "
                 + "2024-10-22. Entries that 'dossier compact' folded are gone. Both may be asked at once.",

@@ -67,7 +67,7 @@ public struct MarkdownExporter: Exporter {
 
     private func note(_ note: Record) -> String {
         var text = "**\(MarkdownText.escaped(note.text(.type) ?? "comment"))** " + named(note)
-        text += details(note, [.target, .likelihood, .confidence, .due, .outcome])
+        text += details(note, [.target, .likelihood, .confidence, .due, .outcome, .resolved])
         return text + words(of: note)
     }
 

@@ -23,10 +23,11 @@ public enum Grammar {
         "#troops: the tag       \"satellite\": the text stands anywhere in the record, without regard to case or width",
         "FIELD:VALUE matches: a text contains, a name or alias, a time or range that may overlap; FIELD=VALUE matches certainly; < <= > >= compare",
         "when:2024-10 asks whether the time falls in October 2024: certainly, possibly (marked ?), or no",
-        "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: the record's time beside that of another",
+        "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: the record's time beside that of another; during:2024-10 and overlaps:2024-10 ask of a written period what when:2024-10 asks",
         "linked:e1: a link joins it with e1       relation:contradicts: it has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
         "A bare word that stands in no record is named under the answer, with what was probably meant: 'by when' for 'order', '-has:actor' for 'without actor'",
+        "count by FIELD counts as one what FIELD:VALUE finds together: texts without regard to case, width and form of letters, listed words in British and American spelling, figures in one unit; shown as most records spell it",
         "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
         "In 'show', of a kind, a record or a view, and in 'export': as-of DATE answers from what had been said or published by then, at ENTRY from the session as it stood after an entry of the log, or at a time (help show)",
     ]

@@ -19,6 +19,7 @@ extension KindDefinition {
             FieldDefinition(.grade, .grade, "Admiralty code, A1 to F6"),
             FieldDefinition(.likelihood, .likelihood, "how likely the speaker holds it to be"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
+            FieldDefinition(.resolved, .when, "when the outcome was known"),
             FieldDefinition(.text, .text, "a description"),
             FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
         ])
