@@ -8,7 +8,11 @@ public struct OpenCommand: Command {
     public static let definition = CommandDefinition(
         "open", "Opens a session; the one that is open is saved and closed.",
         Signature(
-            [.init("PATH", .path, .optional, "the session's file, NAME.json; this one again without it")],
+            [
+                .init(
+                    "PATH", .path(endings: ["json"]), .optional,
+                    "the session's file, NAME.json; this one again without it")
+            ],
             fields: .named([
                 FieldDefinition(
                     FieldName("trust"), .word(Trust.words), "which file is believed after another program changed one")
@@ -49,7 +53,7 @@ public struct SaveCommand: Command {
     public static let definition = CommandDefinition(
         "save", "Writes the session's state to its file, or to another.",
         Signature(
-            [.init("PATH", .path, .optional, "another file, NAME.json; the session goes on there")],
+            [.init("PATH", .path(endings: ["json"]), .optional, "another file, NAME.json; the session goes on there")],
             options: [.overwrite]),
         examples: [
             Example("under a name", "save report.json"),
@@ -84,7 +88,10 @@ public struct ReplayCommand: Command {
     /// The verb as data.
     public static let definition = CommandDefinition(
         "replay", "Runs a script or a notebook: all of it, or nothing where it fails.",
-        Signature([.init("PATH", .path, .one, "the script, NAME.dossier, or the notebook, NAME.md")]),
+        Signature([
+            .init(
+                "PATH", .path(endings: ["dossier", "md"]), .one, "the script, NAME.dossier, or the notebook, NAME.md")
+        ]),
         examples: [Example("a script", "replay report.dossier")],
         details: [
             "One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing.",
@@ -112,7 +119,11 @@ public struct RecordCommand: Command {
     public static let definition = CommandDefinition(
         "record", "Keeps the commands that follow as a script or a notebook; 'record off' stops it.",
         Signature(
-            [.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")],
+            [
+                .init(
+                    "PATH|off", .path(endings: ["md", "dossier"], words: ["off"]), .one,
+                    "the script, NAME.dossier, the notebook, NAME.md, or 'off'")
+            ],
             options: [.overwrite]),
         examples: [
             Example("commands only, from here on", "record report.dossier"),
@@ -120,7 +131,7 @@ public struct RecordCommand: Command {
             Example("no more", "record off"),
         ],
         details: [
-            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so.",
+            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew. Where the session holds records, the commands that make it stand folded away before the first command of the notebook, which so begins with what you type first, such as '# # HEADING'. What a replay may not do, such as writing files, is left out and said so.",
             "With --overwrite a script or notebook that is there is replaced.",
         ])
 

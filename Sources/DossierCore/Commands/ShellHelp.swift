@@ -15,7 +15,7 @@ enum ShellHelp {
     static var blocks: [Block] {
         [
             .prose(
-                "The prompt has the session's name and counts the commands that changed it since it was saved: dprk +3>. A text between three quotation marks, or a line that ends in \\, goes on in the next line; what is pasted waits for Enter.",
+                "The prompt has the session's name and counts the commands that changed it since it was saved: dprk +3>. A script or an import counts once, as 'undo' takes it back. A text between three quotation marks, or a line that ends in \\, goes on in the next line; what is pasted waits for Enter.",
                 indent: 0),
             .line(""), .fields(keys.map { Block.Labelled(label: $0.keys, text: StyledText($0.meaning)) }),
             .line(""),

@@ -8,7 +8,7 @@ public struct ScriptExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "script", "commands that make the session again, byte for byte; with tlp=, what of it may go out",
-        wholeOnly: true)
+        wholeOnly: true, ending: "dossier")
 
     /// Takes the request.
     public init(_ request: ExportRequest) { self.request = request }

@@ -11,7 +11,7 @@ public struct CSVImporter: Importer {
                 FieldName("header"), .word(.yesOrNo), "header=no: no row of names comes first, the columns are 1, 2, 3"),
             FieldDefinition(
                 FieldName("raw"), .word(.yesOrNo), "raw=yes: 'export csv raw=yes' wrote it, and escaped no formula"),
-        ])
+        ], endings: ["csv", "tsv"])
 
     private static let delimiters = Vocabulary(
         "delimiter", isOpen: true,
