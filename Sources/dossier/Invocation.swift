@@ -66,7 +66,7 @@ struct Invocation {
             let reason =
                 most == 0
                 ? "'\(scope.rawValue)' stands alone" : "one \(scope == .completions ? "shell" : "session") at a time"
-            throw UsageError("'\(words[most])' is one word too many: \(reason)")
+            throw UsageError("unexpected word '\(words[most])': \(reason)")
         }
         switch scope {
         case .session: return .session(path: words.first, commands: commands)

@@ -193,7 +193,7 @@ public struct CrashRun {
         do { notebook = try Twin.read(folder.file(name), folder: folder.path) } catch {
             throw CrashFailure(context + "it does not open: \(error.problem)")
         }
-        if let notice = notebook.notices.first(where: { $0.contains("is no session") }) {
+        if let notice = notebook.notices.first(where: { $0.contains("is not a session") }) {
             throw CrashFailure(context + notice)
         }
         return notebook

@@ -41,12 +41,12 @@ import Testing
             (["--nope"], "dossier: unknown option '--nope'"),
             (["--jsn"], "dossier: unknown option '--jsn'; did you mean '--json'?"),
             (["-c"], "dossier: '-c' needs COMMAND"),
-            (["a.json", "b.json"], "dossier: 'b.json' is one word too many: one session at a time"),
+            (["a.json", "b.json"], "dossier: unexpected word 'b.json': one session at a time"),
             (["--width", "x"], "dossier: '--width' is a number of columns from 10 to 10000"),
             (["--trust", "me"], "dossier: '--trust' is 'state' or 'log'"),
             (["--json=yes"], "dossier: '--json' takes no value"),
             (["replay"], "dossier: 'replay' needs a script"),
-            (["schema", "a.json"], "dossier: 'a.json' is one word too many: 'schema' stands alone"),
+            (["schema", "a.json"], "dossier: unexpected word 'a.json': 'schema' stands alone"),
             (["schema", "--json"], "dossier: '--json' does not stand with 'schema'"),
             (["--into", "a.json"], "dossier: '--into' stands with 'replay' and 'repair' only"),
             (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
@@ -56,10 +56,10 @@ import Testing
             ),
             (["replay", "a.md", "--verify", "--update"], "dossier: '--verify' and '--update' do not stand together"),
             (["--verify", "a.md"], "dossier: '--verify' stands with 'replay' only"),
-            (["manual", "x"], "dossier: 'x' is one word too many: 'manual' stands alone"),
+            (["manual", "x"], "dossier: unexpected word 'x': 'manual' stands alone"),
             (["completions"], "dossier: 'completions' needs a shell: bash, zsh, fish"),
             (["completions", "zhs"], "dossier: there are no completions for 'zhs'; did you mean 'zsh'?"),
-            (["completions", "zsh", "fish"], "dossier: 'fish' is one word too many: one shell at a time"),
+            (["completions", "zsh", "fish"], "dossier: unexpected word 'fish': one shell at a time"),
         ])
     func usage(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
@@ -160,7 +160,7 @@ import Testing
         try #require(truncate(folder.file("a.json"), (1 << 32) + 1) == 0)
         let run = try Dossier(folder).run("a.json", "-c", "show session")
         #expect(
-            run.errors == "error: '\(folder.path)/a.json' cannot be read: it is 4.1 GiB; at most 4 GiB are read\n"
+            run.errors == "error: '\(folder.path)/a.json' cannot be read: it is 4.1 GiB; the limit is 4 GiB\n"
         )
         #expect(run.code == 65)
     }

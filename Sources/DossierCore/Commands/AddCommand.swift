@@ -131,20 +131,20 @@ public struct AddCommand: Command {
 extension Diagnostic {
     fileprivate static func unknownKind(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unknownKind, "'\(token.text)' is no kind of record that is added", at: token.place,
+            .unknownKind, "'\(token.text)' is not a kind of record that 'add' makes", at: token.place,
             expectation: Diagnostic.addable,
             suggestion: Suggestion.nearest(to: token.text, among: Kind.listed.dropLast().map(\.rawValue)),
-            notes: token.text == "link" ? ["a link is made with 'link FROM RELATION TO'"] : [])
+            notes: token.text == "link" ? ["use 'link FROM RELATION TO' to make a link"] : [])
     }
 
     private static let addable = "source, entity, event, claim or note"
 
     fileprivate static func unexpectedArgument(_ token: Token, _ kind: Kind) -> Diagnostic {
         Diagnostic(
-            .unexpectedArgument, "'\(token.place.text)' is one word too many", at: token.place,
+            .unexpectedArgument, "unexpected word '\(token.place.text)'", at: token.place,
             expectation: "add \(kind.rawValue) [ID] [WHEN] [\"TITLE\"] [FIELD=VALUE]… [#TAG]… [-- TEXT]",
             notes: [
-                (try? When(token.text)) == nil ? "a title stands in quotation marks" : "a time stands before the title"
+                (try? When(token.text)) == nil ? "put a title in quotation marks" : "put the time before the title"
             ])
     }
 
@@ -161,6 +161,6 @@ extension Diagnostic {
     fileprivate static func textTwice(_ tail: Token) -> Diagnostic {
         Diagnostic(
             .textTwice, "the text is given twice", at: tail.place,
-            expectation: "the text in quotation marks, or after --, not both")
+            expectation: "the text either in quotation marks or after --, not both")
     }
 }

@@ -77,7 +77,7 @@ extension Diagnostic {
     static func sessionIsNoRecord(_ references: [ReferenceExpression], _ call: Call) -> Diagnostic {
         let place = references.first { $0.place.text == Identifier.session.text }?.place
         return Diagnostic(
-            .sessionIsNoRecord, "the session itself is no record", at: place ?? call.place,
-            notes: ["'set session' changes its title, and 'add note' makes a note on nothing in particular"])
+            .sessionIsNoRecord, "the session itself is not a record", at: place ?? call.place,
+            notes: ["'set session' changes its title; 'add note' makes a note that is on no record"])
     }
 }

@@ -133,14 +133,14 @@ public struct CheckCommand: Command {
 extension Diagnostic {
     fileprivate static func noSettingOfCheck(_ setting: Token) -> Diagnostic {
         Diagnostic(
-            .unexpectedField, "'\(setting.text)=' means nothing for 'check'", at: setting.place,
+            .unexpectedField, "'check' has no setting '\(setting.text)='", at: setting.place,
             expectation: CheckCommand.definition.usage)
     }
 
     fileprivate static func unknownRule(_ token: Token) -> Diagnostic {
         let known = CheckTable.all.map { $0.definition.name }
         return Diagnostic(
-            .unknownRule, "'\(token.text)' is no rule", at: token.place,
+            .unknownRule, "'\(token.text)' is not a rule", at: token.place,
             expectation: "one of " + known.joined(separator: ", "),
             suggestion: Suggestion.nearest(to: token.text, among: known))
     }

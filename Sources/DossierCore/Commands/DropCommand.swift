@@ -96,9 +96,9 @@ extension Diagnostic {
         }
         if records.count > 12 { notes.append("and \(records.count - 12) more") }
         let links = records.count { $0.kind == .link || $0.kind == .note }
-        if !withLinks, links > 0 { notes.append("--with-links takes links and notes along") }
+        if !withLinks, links > 0 { notes.append("--with-links also drops its links and the notes on it") }
         if links < records.count {
-            notes.append("a record that names it in another field has to be changed or dropped first")
+            notes.append("a record that names it in another field must be changed or dropped first")
         }
         let count = records.count == 1 ? "1 record refers" : "\(records.count) records refer"
         return Diagnostic(.referredTo, "\(count) to '\(id)'", at: place, notes: notes)

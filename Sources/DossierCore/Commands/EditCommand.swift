@@ -43,7 +43,8 @@ public struct EditCommand: Command {
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript {
             throw .notInScript(
-                verb.text, at: verb.place, notes: ["a script runs no editor; 'set REFERENCE text=…' says the same"])
+                verb.text, at: verb.place, notes: ["a script cannot open an editor; use 'set REFERENCE text=…' instead"]
+            )
         }
         let draft = Draft(context)
         let found = try ReferenceResolver(context: context).resolve(references, in: draft)
@@ -61,12 +62,12 @@ public struct EditCommand: Command {
 
 extension Diagnostic {
     fileprivate static func editsOne(_ count: Int, at place: Place) -> Diagnostic {
-        Diagnostic(.editsOne, "'edit' takes one record, and these are \(count)", at: place)
+        Diagnostic(.editsOne, "'edit' opens one record, not \(count)", at: place)
     }
 
     fileprivate static func notAText(_ field: String, _ kind: Kind, at place: Place) -> Diagnostic {
         Diagnostic(
-            .notAText, "'\(field)' of \(kind.withArticle) is not one text", at: place,
-            notes: ["'set REFERENCE \(field)=…' changes it"])
+            .notAText, "'\(field)' of \(kind.withArticle) is not a text that can be edited", at: place,
+            notes: ["use 'set REFERENCE \(field)=…' to change it"])
     }
 }

@@ -163,7 +163,7 @@ extension Diagnostic {
 
     fileprivate static func settingOfOtherFormat(_ setting: Token, _ format: Token, _ allowed: [String]) -> Diagnostic {
         Diagnostic(
-            .settingOfOtherFormat, "'\(setting.text)=' means nothing for \(format.text)", at: setting.place,
+            .settingOfOtherFormat, "\(format.text) has no setting '\(setting.text)='", at: setting.place,
             expectation: allowed.isEmpty ? nil : "one of " + allowed.joined(separator: ", "))
     }
 
@@ -173,17 +173,18 @@ extension Diagnostic {
 
     fileprivate static func missingLabel(_ setting: Token) -> Diagnostic {
         Diagnostic(
-            .missingWord, "'tlp=' has no label", at: setting.place,
+            .missingWord, "a label is missing after 'tlp='", at: setting.place,
             expectation: "one of " + Vocabulary.trafficLight.words.map(\.text).joined(separator: ", "))
     }
 
     fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {
         Diagnostic(
-            .formatTakesNoView, "\(format.text) does not write the view '\(view.text)'", at: view.place,
+            .formatTakesNoView, "\(format.text) cannot export the view '\(view.text)'", at: view.place,
             expectation: "csv, json or markdown")
     }
 
     fileprivate static func formatIsWhole(_ format: Token, _ query: Token) -> Diagnostic {
-        Diagnostic(.formatIsWhole, "\(format.text) writes the whole session", at: query.place, expectation: "no query")
+        Diagnostic(
+            .formatIsWhole, "\(format.text) always exports the whole session", at: query.place, expectation: "no query")
     }
 }

@@ -146,20 +146,20 @@ public struct RecordCommand: Command {
 extension Diagnostic {
     static func notInScript(
         _ verb: String, at place: Place,
-        notes: [String] = ["'dossier replay SCRIPT --into SESSION.json' keeps what a script makes"]
+        notes: [String] = ["'dossier replay SCRIPT --into SESSION.json' saves what a script makes"]
     ) -> Diagnostic {
-        Diagnostic(.notInScript, "a script may not '\(verb)'", at: place, notes: notes, exit: .noPermission)
+        Diagnostic(.notInScript, "a script cannot use '\(verb)'", at: place, notes: notes, exit: .noPermission)
     }
 
     fileprivate static func noSettingOfOpen(_ setting: Token) -> Diagnostic {
         Diagnostic(
-            .unexpectedField, "'\(setting.text)=' means nothing for 'open'", at: setting.place,
+            .unexpectedField, "'open' has no setting '\(setting.text)='", at: setting.place,
             expectation: "trust=state or trust=log")
     }
 
     fileprivate static func notAScriptName(_ path: Token) -> Diagnostic {
         Diagnostic(
             .notAScriptName, "'\(path.text)' is neither a script nor a notebook", at: path.place,
-            expectation: "a name that ends in .dossier or .md, or 'off'")
+            expectation: "a name ending in .dossier or .md, or 'off'")
     }
 }

@@ -26,7 +26,7 @@ extension Diagnostic {
     fileprivate static func unknownTopic(_ topic: Token) -> Diagnostic {
         Diagnostic(
             .unknownTopic, "there is no help on '\(topic.text)'", at: topic.place,
-            expectation: "'help' lists what there is",
+            expectation: "'help' lists the topics",
             suggestion: Suggestion.nearest(to: topic.text, among: HelpTopics.names))
     }
 }

@@ -33,7 +33,7 @@ public struct HistoryCommand: Command {
     /// Asks the engine for the entries.
     public func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript {
-            throw .notInScript(verb.text, at: verb.place, notes: ["what was typed is not of the script"])
+            throw .notInScript(verb.text, at: verb.place, notes: ["the history belongs to the shell, not to a script"])
         }
         return Outcome(effect: .history(request))
     }

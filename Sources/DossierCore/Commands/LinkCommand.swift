@@ -100,8 +100,8 @@ public struct LinkCommand: Command {
 extension Diagnostic {
     fileprivate static func unexpectedWordInLink(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .tooManyArguments, "one word too many", at: token.place, expectation: "link FROM RELATION TO",
-            notes: ["several records are one list without spaces: e1,e4", "text stands after --"])
+            .tooManyArguments, "too many words", at: token.place, expectation: "link FROM RELATION TO",
+            notes: ["write several records as a list without spaces: e1,e4", "put the text after --"])
     }
 
     fileprivate static func identifierForMany(_ field: Token) -> Diagnostic {
@@ -112,7 +112,7 @@ extension Diagnostic {
 
     fileprivate static func endAsField(_ field: Token) -> Diagnostic {
         Diagnostic(
-            .endAsField, "the ends and the relation of a link stand before its fields", at: field.place,
+            .endAsField, "the ends and the relation of a link come before its fields", at: field.place,
             expectation: "link FROM RELATION TO [FIELD=VALUE]…")
     }
 }

@@ -93,14 +93,14 @@ public struct LogCommand: Command {
 extension Diagnostic {
     fileprivate static func unknownLogTask(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unknownLogTask, "'log' cannot '\(token.text)'", at: token.place, expectation: "log verify [HASH]",
+            .unknownLogTask, "'log' has no task '\(token.text)'", at: token.place, expectation: "log verify [HASH]",
             suggestion: Suggestion.nearest(to: token.text, among: ["verify"]),
-            notes: ["'show log' lists what was done"])
+            notes: ["'show log' lists the entries"])
     }
 
     fileprivate static func notAHash(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .notAHash, "'\(token.text)' is no hash", at: token.place,
+            .notAHash, "'\(token.text)' is not a hash", at: token.place,
             expectation: "64 hexadecimal digits, as 'log verify' prints them")
     }
 }

@@ -103,7 +103,7 @@ extension Diagnostic {
     fileprivate static func severalTargets(_ target: [ReferenceExpression], _ ids: [Identifier]) -> Diagnostic {
         let place = target[0].place.through((target.last ?? target[0]).place)
         return Diagnostic(
-            .cannotMerge, "records are merged into one, not into \(ids.count)", at: place,
+            .cannotMerge, "records can be merged into only one record, not \(ids.count)", at: place,
             expectation: "one of " + NameList.text(of: ids))
     }
 
@@ -111,24 +111,25 @@ extension Diagnostic {
         Diagnostic(
             .cannotMerge, "'\(other.id)' and '\(record.id)' do not relate the same records in the same way", at: place,
             expectation: "links with the same ends and the same relation",
-            notes: ["'set \(other.id) to=…' changes an end, 'drop \(other.id)' takes the link away"])
+            notes: ["'set \(other.id) to=…' changes an end, 'drop \(other.id)' removes the link"])
     }
 
     fileprivate static func intoItself(_ record: Record, at place: Place) -> Diagnostic {
         Diagnostic(
-            .cannotMerge, "'\(record.id)' cannot be merged into itself", at: place, expectation: "two records")
+            .cannotMerge, "'\(record.id)' cannot be merged into itself", at: place, expectation: "two different records"
+        )
     }
 
     fileprivate static func otherKind(_ other: Record, _ record: Record, at place: Place) -> Diagnostic {
         Diagnostic(
             .cannotMerge,
             "'\(other.id)' is \(other.kind.withArticle), and '\(record.id)' is \(record.kind.withArticle)", at: place,
-            expectation: "records of one kind")
+            expectation: "records of the same kind")
     }
 
     fileprivate static func oneAtATime(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .cannotMerge, "one merge is taken back at a time", at: place, expectation: "merge --undo REFERENCE")
+            .cannotMerge, "only one merge can be undone at a time", at: place, expectation: "merge --undo REFERENCE")
     }
 }
 

@@ -95,13 +95,15 @@ public struct SetCommand: Command {
 
 extension Diagnostic {
     fileprivate static func nothingToSet(_ place: Place) -> Diagnostic {
-        Diagnostic(.nothingToSet, "'set' needs what is to be set", at: place, expectation: "set REFERENCE FIELD=VALUE")
+        Diagnostic(
+            .nothingToSet, "'set' needs a field and its value", at: place, expectation: "set REFERENCE FIELD=VALUE")
     }
 
     fileprivate static func identifierForOne(_ field: Token, _ targets: [Identifier]) -> Diagnostic {
         Diagnostic(
             .identifierNeeded,
-            targets == [.session] ? "the session has no id" : "one id is for one record, not for \(targets.count)",
+            targets == [.session]
+                ? "the session has no id" : "an id can be given to only one record, not \(targets.count)",
             at: field.place, expectation: "one record: set REFERENCE id=NEW")
     }
 
@@ -111,7 +113,7 @@ extension Diagnostic {
 
     fileprivate static func relationInUse(_ name: String, _ link: Record, _ place: Place) -> Diagnostic {
         Diagnostic(
-            .relationInUse, "the link \(link.id) states '\(name)'", at: place,
-            notes: ["a relation goes when no link states it"])
+            .relationInUse, "the link \(link.id) uses '\(name)'", at: place,
+            notes: ["drop the links that use a relation before you remove it"])
     }
 }

@@ -6,7 +6,7 @@ enum ShellHelp {
         ("Right, Ctrl-E", "takes the suggestion behind the cursor"),
         ("Up, Down", "older and newer entries that begin with what is typed"),
         ("Ctrl-R", "searches the history"),
-        ("Ctrl-C", "drops the line; in a long command, twice: ends it, and the session is as it was before"),
+        ("Ctrl-C", "drops the line; in a long command, twice: ends it, and the session is unchanged"),
         ("Ctrl-Z", "stops the program; 'fg' goes on with it"),
         ("Ctrl-D", "leaves, on an empty line"),
     ]

@@ -184,7 +184,7 @@ extension Diagnostic {
     fileprivate static func nothingToShow(_ verb: Token) -> Diagnostic {
         let views = ViewTable.all.map { $0.definition.name }.joined(separator: ", ")
         return Diagnostic(
-            .nothingToShow, "'show' needs what is to be shown", at: verb.place.end,
+            .nothingToShow, "'show' needs something to show", at: verb.place.end,
             expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
     }
 
@@ -192,7 +192,7 @@ extension Diagnostic {
         _ setting: Token, _ what: Token, _ allowed: [String] = []
     ) -> Diagnostic {
         Diagnostic(
-            .settingOfOtherView, "'\(setting.text)=' means nothing for 'show \(what.text)'", at: setting.place,
+            .settingOfOtherView, "'show \(what.text)' has no setting '\(setting.text)='", at: setting.place,
             expectation: allowed.isEmpty ? nil : allowed.map { $0 + "=" }.joined(separator: ", "),
             suggestion: setting.text == "as-of"
                 ? "as-of \(setting.field?.value?.place.text ?? "")"
@@ -201,7 +201,7 @@ extension Diagnostic {
 
     fileprivate static func unknownTableFormat(_ format: Token) -> Diagnostic {
         Diagnostic(
-            .unknownTableFormat, "'\(format.text)' is no format of a table", at: format.place,
+            .unknownTableFormat, "'\(format.text)' is not a format for tables", at: format.place,
             expectation: "one of " + TableFormat.names.joined(separator: ", "),
             suggestion: Suggestion.nearest(to: format.text, among: TableFormat.names))
     }

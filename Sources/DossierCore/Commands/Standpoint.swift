@@ -160,12 +160,12 @@ struct Standpoint: Sendable {
 
 extension Diagnostic {
     fileprivate static func notThereThen(_ place: Place, _ remarks: [String]) -> Diagnostic {
-        Diagnostic(.notThereThen, "'\(place.text)' was not there then", at: place, notes: remarks)
+        Diagnostic(.notThereThen, "'\(place.text)' was not known then", at: place, notes: remarks)
     }
 
     fileprivate static func aboveLabel(_ place: Place, _ limit: Marking) -> Diagnostic {
         Diagnostic(
-            .notThereThen, "'\(place.text)' does not go out up to \(limit)", at: place,
+            .notThereThen, "'\(place.text)' is held back from exports up to \(limit)", at: place,
             notes: ["'help markings' lists the rules"])
     }
 
@@ -184,25 +184,25 @@ extension Diagnostic {
             .noSuchEntry,
             isFolded ? "entry \(token.text) was folded by 'dossier compact'" : "there is no entry \(token.text)",
             at: token.place, expectation: "an entry from \(first.number) to \(last.number)",
-            notes: ["'show log groups=open' lists them; a year alone is written with a month, 2024-12"])
+            notes: ["'show log groups=open' lists the entries; write a year with its month: 2024-12"])
     }
 
     fileprivate static func noEntry(_ token: Token, _ error: ValueError) -> Diagnostic {
         Diagnostic(
-            .noSuchEntry, "'\(token.text)' is no entry of the log", at: token.place,
+            .noSuchEntry, "'\(token.text)' is not an entry of the log", at: token.place,
             expectation: "the number of an entry, or a time such as 2024-10-22 or 2024-10-22T09:30:00Z",
-            notes: ["words that are looked for stand in quotation marks"])
+            notes: ["put words to search for in quotation marks"])
     }
 
     fileprivate static func nothingRecordedBy(_ token: Token, _ first: LogEntry) -> Diagnostic {
         Diagnostic(
-            .noSuchEntry, "the log holds nothing by \(token.text)", at: token.place,
+            .noSuchEntry, "the log has no entries up to \(token.text)", at: token.place,
             expectation: "a time from \(first.at) on")
     }
 
     fileprivate static func changedOutside(_ error: ValueError, at place: Place) -> Diagnostic {
         Diagnostic(
-            .storage, "the log does not lead from there to the session: \(error.problem)", at: place,
-            notes: ["the state was changed outside the program since"], exit: .badData)
+            .storage, "the entries since then do not lead to this session: \(error.problem)", at: place,
+            notes: ["the state has been changed outside the program since then"], exit: .badData)
     }
 }

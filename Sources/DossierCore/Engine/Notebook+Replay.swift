@@ -207,7 +207,7 @@ extension Diagnostic {
 
     fileprivate static func replayTooDeep(at place: Place) -> Diagnostic {
         Diagnostic(
-            .replayTooDeep, "scripts call scripts more than 16 deep", at: place,
-            expectation: "no script that calls itself")
+            .replayTooDeep, "scripts call each other more than 16 levels deep", at: place,
+            expectation: "a script that does not call itself")
     }
 }

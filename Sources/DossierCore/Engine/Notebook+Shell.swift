@@ -31,7 +31,7 @@ extension Notebook {
         let text: String
         do { text = try shell.edit(edit.text) } catch {
             throw .storage(
-                StorageError(error.problem, notes: ["'\(edit.record)' is as it was"], exit: .failure), at: place)
+                StorageError(error.problem, notes: ["'\(edit.record)' is unchanged"], exit: .failure), at: place)
         }
         if text == edit.text {
             reply.value = .line(StyledText("nothing changed", .faint), json: .null)
@@ -43,7 +43,7 @@ extension Notebook {
         do { try run(SourceText(command)) { answer = $0 } } catch {
             shell.remember(command)
             var error = error
-            error.notes.append("the command is in the history: the Up key brings your text back")
+            error.notes.append("the command is in the history: press Up to get your text back")
             throw error
         }
         reply = answer
@@ -52,6 +52,6 @@ extension Notebook {
 
 extension Diagnostic {
     fileprivate static func onlyInShell(_ verb: String, at place: Place) -> Diagnostic {
-        Diagnostic(.onlyInShell, "'\(verb)' is for the shell on a terminal", at: place)
+        Diagnostic(.onlyInShell, "'\(verb)' works only in the shell on a terminal", at: place)
     }
 }

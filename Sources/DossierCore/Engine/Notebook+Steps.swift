@@ -106,7 +106,7 @@ extension LogEntry {
 extension Diagnostic {
     fileprivate static func nothingToUndo(_ count: Int, _ history: StepHistory, at place: Place) -> Diagnostic {
         let there = history.done.count
-        let message = there == 0 ? "there is nothing to undo" : "there are fewer steps to undo: \(there)"
+        let message = there == 0 ? "there is nothing to undo" : "there are not that many steps to undo, only \(there)"
         let notes = history.base.map { line in
             var kept = " and not kept"
             if case .base(let base)? = (try? line.entry())?.action, let archive = base.archive {
@@ -118,7 +118,7 @@ extension Diagnostic {
     }
 
     fileprivate static func nothingToRedo(_ count: Int, there: Int, at place: Place) -> Diagnostic {
-        let message = there == 0 ? "there is nothing to redo" : "there are fewer steps to redo: \(there)"
+        let message = there == 0 ? "there is nothing to redo" : "there are not that many steps to redo, only \(there)"
         return Diagnostic(.nothingToRedo, message, at: place)
     }
 }

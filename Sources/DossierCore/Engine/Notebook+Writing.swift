@@ -63,7 +63,8 @@ extension Notebook {
             try file.checkReplacing(destination.overwrites || isOwn)
         } else if surroundings.isScript {
             throw StorageError(
-                "'\(destination.name)' is not a regular file", notes: ["a script writes no others"], exit: .noPermission
+                "'\(destination.name)' is not a regular file", notes: ["a script can write only regular files"],
+                exit: .noPermission
             )
         }
         let written = try file.write(Array(text.utf8))

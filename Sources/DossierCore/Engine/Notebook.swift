@@ -240,7 +240,8 @@ public final class Notebook {
         let check = StorageCheck(path: store.path, disk: disk, session: session, head: log.head)
         if let fault = check.faults().first(where: { $0.severity == .error }) {
             throw StorageError(
-                fault.text, notes: ["nothing was folded: a session must hold before its log goes"], exit: .badData)
+                fault.text, notes: ["nothing was folded: a log is folded only if its session can be verified"],
+                exit: .badData)
         }
         if log.lines.first?.sort == .base, log.lines.dropFirst().allSatisfy(\.isSave) {
             return Compaction(folded: 0, archive: nil)
@@ -253,7 +254,7 @@ public final class Notebook {
 extension Diagnostic {
     /// The end of a command that the user wanted to end.
     static func cancelled(at place: Place) -> Diagnostic {
-        Diagnostic(.cancelled, "cancelled", at: place, notes: ["the session is as it was before"])
+        Diagnostic(.cancelled, "cancelled", at: place, notes: ["the session is unchanged"])
     }
 
     static func storage(_ error: StorageError, at place: Place) -> Diagnostic {

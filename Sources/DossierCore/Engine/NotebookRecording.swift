@@ -36,7 +36,7 @@ final class NotebookRecording: Recording {
         if script.isEmpty { return "" }
         do throws(Diagnostic) { try rehearsal.run(SourceText(script)) { _ in } } catch {
             throw StorageError(
-                "the session cannot be made again where the notebook stands: \(error.message)",
+                "the notebook could not rebuild the session from its folder: \(error.message)",
                 notes: ["record it in the folder that holds the documents"], exit: error.exit)
         }
         let fence = MarkdownFence(words: [NotebookFormat.name, "quiet"])
@@ -46,7 +46,7 @@ final class NotebookRecording: Recording {
 
     func append(_ command: String) throws(DiskFailure) -> [String] {
         let answer = rehearsal.answer(to: SourceText(command), in: fence, format)
-        if let error = answer.error { return ["not in the notebook: \(error.message)"] }
+        if let error = answer.error { return ["left out of the notebook: \(error.message)"] }
         var lines: [String] = []
         if standing == .inProse { lines.append("") }
         if standing != .inBlock { lines.append(fence.text) }

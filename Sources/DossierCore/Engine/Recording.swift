@@ -57,7 +57,7 @@ final class ScriptRecording: Recording {
         } catch {
             throw .isNoScript(output.name, error.message)
         }
-        if !Lexer.isComplete(text) { throw .isNoScript(output.name, "its last command goes on") }
+        if !Lexer.isComplete(text) { throw .isNoScript(output.name, "its last command is not finished") }
         return bytes.last.map { $0 != UInt8(ascii: "\n") } ?? false
     }
 
@@ -112,7 +112,7 @@ final class GrowingFile {
             if error.meansNoLocks { return }
             throw error
         }
-        throw .isHeld(path, "another process records to it")
+        throw .isHeld(path, "another process is recording to it")
     }
 
     /// Writes a text, and waits until it is on the medium. Where that fails, the file is cut to what it held before.
@@ -140,7 +140,7 @@ final class GrowingFile {
 extension StorageError {
     fileprivate static func isNoScript(_ name: String, _ reason: String) -> StorageError {
         StorageError(
-            "'\(name)' is there already and is not a script: \(reason)",
+            "'\(name)' exists already and is not a script: \(reason)",
             notes: ["choose another file; --overwrite replaces this one"], exit: .failure)
     }
 }

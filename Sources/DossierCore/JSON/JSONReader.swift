@@ -19,7 +19,7 @@ public struct JSONReader {
         duplicateKeys: JSONDuplicateKeys = .allowed
     ) throws(JSONError) -> JSONValue {
         guard bytes.count <= limits.bytes else {
-            let problem = "the text is longer than the \(limits.bytes) bytes that are allowed"
+            let problem = "the text is longer than the limit of \(limits.bytes) bytes"
             throw JSONError(problem, at: max(limits.bytes, 0), in: bytes)
         }
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
@@ -106,7 +106,7 @@ public struct JSONReader {
         while let raw = try scanner.nextKey() {
             let key = scanner.text(of: raw)
             if duplicateKeys == .refused, !keys.insert(key, among: members) {
-                throw scanner.failure("a key stands twice in one object", at: raw.start - 1)
+                throw scanner.failure("a key occurs twice in one object", at: raw.start - 1)
             }
             let value = try value()
             // Records of one text mostly have the same shape: room for as many members as the last one had.

@@ -8,7 +8,7 @@ extension JSONScanner {
         let integerStart = cursor
         try skipDigits(from: &cursor, else: "expected a digit")
         guard bytes[integerStart] != UInt8(ascii: "0") || cursor == integerStart + 1 else {
-            throw failure("a number may not begin with a zero before other digits", at: integerStart)
+            throw failure("a number cannot begin with a zero before other digits", at: integerStart)
         }
         if cursor < bytes.count, bytes[cursor] == UInt8(ascii: ".") {
             cursor += 1

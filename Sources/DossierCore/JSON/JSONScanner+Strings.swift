@@ -9,7 +9,7 @@ extension JSONScanner {
         var cursor = start
         while true {
             cursor = JSONStringStop.first(in: bytes, from: cursor, onlyASCII: &hasOnlyASCII)
-            guard cursor < bytes.count else { throw failure("the string that begins here never ends") }
+            guard cursor < bytes.count else { throw failure("the string that begins here is not closed") }
             let stop = bytes[cursor]
             if stop == UInt8(ascii: "\"") { break }
             guard stop == UInt8(ascii: "\\") else {
@@ -50,7 +50,7 @@ extension JSONScanner {
 
     /// The offset after the escape at an offset (RFC 8259 §7); a surrogate must come as a pair, high half first.
     private func endOfEscape(at backslash: Int) throws(JSONError) -> Int {
-        guard backslash + 1 < bytes.count else { throw failure("the string that begins here never ends") }
+        guard backslash + 1 < bytes.count else { throw failure("the string that begins here is not closed") }
         switch bytes[backslash + 1] {
         case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "f"),
             UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"):
@@ -61,7 +61,7 @@ extension JSONScanner {
             let next = backslash + 6
             guard unit < 0xDC00, next + 1 < bytes.count, bytes[next] == UInt8(ascii: "\\"),
                 bytes[next + 1] == UInt8(ascii: "u"), try codeUnit(at: next) & 0xFC00 == 0xDC00
-            else { throw failure("half of a surrogate pair stands alone, which is no character", at: backslash) }
+            else { throw failure("half of a surrogate pair is not a character", at: backslash) }
             return backslash + 12
         default:
             throw failure("unknown escape in a string", at: backslash)

@@ -92,20 +92,20 @@ struct CallParser {
 extension Diagnostic {
     fileprivate static func unopenedParenthesis(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unopenedParenthesis, "no parenthesis is open that this could close", at: token.place,
-            expectation: "a ( before it")
+            .unopenedParenthesis, "no open parenthesis matches this one", at: token.place,
+            expectation: "an opening ( before it")
     }
 
     fileprivate static func unexpectedTag(_ token: Token, verb: String, usage: String) -> Diagnostic {
-        Diagnostic(.unexpectedTag, "'\(verb)' takes no tags", at: token.place, expectation: usage)
+        Diagnostic(.unexpectedTag, "'\(verb)' does not accept tags", at: token.place, expectation: usage)
     }
 
     fileprivate static func unexpectedTail(_ token: Token, verb: String, usage: String) -> Diagnostic {
-        Diagnostic(.unexpectedTail, "'\(verb)' takes no text after --", at: token.place, expectation: usage)
+        Diagnostic(.unexpectedTail, "'\(verb)' does not accept text after --", at: token.place, expectation: usage)
     }
 
     fileprivate static func unexpectedField(_ token: Token, verb: String, usage: String) -> Diagnostic {
-        Diagnostic(.unexpectedField, "'\(verb)' takes no fields", at: token.place, expectation: usage)
+        Diagnostic(.unexpectedField, "'\(verb)' does not accept fields", at: token.place, expectation: usage)
     }
 
     fileprivate static func unknownOption(_ token: Token, verb: String, known: [String]) -> Diagnostic {
@@ -120,20 +120,20 @@ extension Diagnostic {
         let comparison = field.shape.comparison
         let isAddress = comparison == .matches && value.utf8.starts(with: "//".utf8)
         return Diagnostic(
-            .wrongOperator, "a field is given with '='; '\(comparison.text)' asks in a query", at: field.place,
+            .wrongOperator, "'\(comparison.text)' is for queries; use '=' to set a field", at: field.place,
             suggestion: isAddress ? "url=" + field.place.text : field.text + "=" + value)
     }
 
     fileprivate static func nothingToRemove(_ field: Token) -> Diagnostic {
         Diagnostic(
-            .wrongOperator, "there is nothing to take away from a record that is new", at: field.place,
-            expectation: "\(field.text)=VALUE, or 'set' on the record that is meant")
+            .wrongOperator, "a new record has no values to remove", at: field.place,
+            expectation: "\(field.text)=VALUE, or 'set' on an existing record")
     }
 
     fileprivate static func tooManyArguments(_ token: Token, usage: String, takesText: Bool) -> Diagnostic {
         Diagnostic(
-            .tooManyArguments, "one word too many", at: token.place, expectation: usage,
-            notes: takesText ? ["text with spaces stands in quotation marks, or after --"] : [])
+            .tooManyArguments, "too many words", at: token.place, expectation: usage,
+            notes: takesText ? ["put text with spaces in quotation marks, or after --"] : [])
     }
 
     static func missingArgument(_ argument: Signature.Argument, after token: Token, usage: String) -> Diagnostic {

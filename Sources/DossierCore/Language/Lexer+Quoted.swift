@@ -56,17 +56,20 @@ extension Lexer {
 extension Diagnostic {
     static func unclosedString(_ place: Place, mark: String) -> Diagnostic {
         Diagnostic(
-            .unclosedString, "the text is not closed", at: place, expectation: "a \(mark) before the end of the line",
-            notes: ["a text over several lines stands between \"\"\" and \"\"\""])
+            .unclosedString, "the quoted text is not closed", at: place,
+            expectation: "a closing \(mark) before the end of the line",
+            notes: ["put a text over several lines between \"\"\" and \"\"\""])
     }
 
     static func unclosedText(_ place: Place) -> Diagnostic {
-        Diagnostic(.unclosedText, "the text is not closed", at: place, expectation: "\"\"\" after its last line")
+        Diagnostic(
+            .unclosedText, "the quoted text is not closed", at: place,
+            expectation: "a closing \"\"\" after its last line")
     }
 
     static func invalidEscape(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .invalidEscape, "'\(place.text)' is no escape", at: place,
-            expectation: #"\" \\ \n \t or \u{1F4CC}; in '…' a backslash is a letter"#)
+            .invalidEscape, "'\(place.text)' is not an escape", at: place,
+            expectation: #"\" \\ \n \t or \u{1F4CC}; in '…' a backslash is an ordinary character"#)
     }
 }

@@ -137,7 +137,7 @@ extension Lexer {
 extension Diagnostic {
     fileprivate static func missingSpace(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .missingSpace, "a text in quotation marks ends its word", at: place, expectation: "a space here",
-            notes: [#"inside the text a quotation mark is written \""#])
+            .missingSpace, "a space is missing after the quoted text", at: place, expectation: "a space here",
+            notes: [#"inside the text, write a quotation mark as \""#])
     }
 }

@@ -145,22 +145,22 @@ struct QueryParser {
 extension Diagnostic {
     static func unexpectedWord(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unexpectedWord, "'\(token.place.text)' cannot stand here", at: token.place,
+            .unexpectedWord, "'\(token.place.text)' is not allowed here", at: token.place,
             expectation: "by FIELD, with FIELD,…, limit N, count by FIELD or as FORMAT",
-            notes: ["all that is asked of a record stands before these"])
+            notes: ["put all terms of the query before these"])
     }
 
     fileprivate static func standpointInQuery(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .unexpectedWord, "'\(token.text)' cannot stand here", at: token.place,
+            .unexpectedWord, "'\(token.text)' is not allowed here", at: token.place,
             expectation: "'\(token.text)' in 'show' or 'export', outside parentheses",
-            notes: ["words that are looked for stand in quotation marks"])
+            notes: ["put words to search for in quotation marks"])
     }
 
     fileprivate static func nestedTooDeep(_ token: Token, _ limit: Int) -> Diagnostic {
         Diagnostic(
             .nestedTooDeep, "the query is nested more than \(limit) deep", at: token.place,
-            expectation: "fewer parentheses and minus signs in each other")
+            expectation: "fewer parentheses and minus signs inside one another")
     }
 
     fileprivate static func missingTerm(after token: Token) -> Diagnostic {
@@ -177,7 +177,8 @@ extension Diagnostic {
 
     fileprivate static func assignmentInQuery(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .assignmentInQuery, "'\(field.comparison.text)' changes a field; a query asks", at: token.place,
+            .assignmentInQuery, "'\(field.comparison.text)' changes a field and cannot be used in a query",
+            at: token.place,
             suggestion: field.name + ":" + (field.value?.place.text ?? ""))
     }
 
@@ -191,6 +192,7 @@ extension Diagnostic {
     }
 
     static func notANumber(_ token: Token) -> Diagnostic {
-        Diagnostic(.notANumber, "'\(token.text)' is no count", at: token.place, expectation: "a whole number from 1 on")
+        Diagnostic(
+            .notANumber, "'\(token.text)' is not a count", at: token.place, expectation: "a whole number, 1 or more")
     }
 }

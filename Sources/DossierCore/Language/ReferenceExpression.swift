@@ -120,17 +120,19 @@ extension Diagnostic {
 
     fileprivate static func notAReference(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .notAReference, "'\(token.place.text)' names no record", at: token.place,
+            .notAReference, "'\(token.place.text)' is not a reference to a record", at: token.place,
             expectation: "an id (e1), a list (e1,e4), a run (e1..e9), a name, _, %3 or a query in parentheses")
     }
 
     fileprivate static func emptyReference(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .emptyReference, "the list names nothing here", at: place, expectation: "ids with one comma between: e1,e4")
+            .emptyReference, "a record is missing from the list here", at: place,
+            expectation: "ids separated by single commas: e1,e4")
     }
 
     fileprivate static func invalidRow(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .invalidRow, "'\(place.text)' is no row", at: place, expectation: "% and a number from 1 on: %3, or %2..%5")
+            .invalidRow, "'\(place.text)' is not a row", at: place,
+            expectation: "% and a number, 1 or more: %3, or %2..%5")
     }
 }

@@ -97,7 +97,7 @@ enum Tag {
     /// Reads a tag without its `#`: letters, digits and marks of any script, `-`, `_`, `.`, `/` and `:`.
     static func read(_ text: String) throws(ValueError) -> String {
         let tag = text.utf8.first == UInt8(ascii: "#") ? String(text.unicodeScalars.dropFirst()) : text
-        guard !tag.isEmpty else { throw ValueError("a tag has no name") }
+        guard !tag.isEmpty else { throw ValueError("a tag needs a name") }
         if tag.utf8.allSatisfy({ $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") }) { return tag }
         for scalar in tag.unicodeScalars {
             let allowed =
@@ -106,7 +106,7 @@ enum Tag {
                 || (!scalar.isASCII && !scalar.properties.isWhitespace && scalar.value > 0x9F
                     && scalar.properties.generalCategory != .format)
             if !allowed {
-                throw ValueError("'\(scalar)' cannot stand in a tag", expectation: "letters, digits and - _ . / :")
+                throw ValueError("'\(scalar)' is not allowed in a tag", expectation: "letters, digits and - _ . / :")
             }
         }
         return tag

@@ -56,15 +56,15 @@ public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     private static func check(_ text: String) throws(ValueError) {
         guard let first = text.unicodeScalars.first, isLetter(first) else {
-            throw ValueError("an id begins with a letter", suggestion: slug(of: text)?.text)
+            throw ValueError("an id must begin with a letter", suggestion: slug(of: text)?.text)
         }
         for scalar in text.unicodeScalars where !allows(scalar) {
             throw ValueError(
-                "'\(scalar)' cannot stand in an id", expectation: "letters, digits, '-', '_' and '.'",
+                "'\(scalar)' is not allowed in an id", expectation: "letters, digits, '-', '_' and '.'",
                 suggestion: slug(of: text)?.text)
         }
         if text.utf8Contains("..") { throw ValueError("'..' in an id would read as a run of ids") }
-        if reserved.contains(text) { throw ValueError("'\(text)' is a word of the language") }
+        if reserved.contains(text) { throw ValueError("'\(text)' is a reserved word of the language") }
     }
 
     /// The id that a name gives: lower case, words joined by `-`, letters of every script kept; nil where no letter is left.

@@ -136,6 +136,6 @@ extension Diagnostic {
         Diagnostic(
             .answerWithoutCommand, "there is no command above this line", at: place,
             expectation: "a command, which begins with '> '",
-            notes: ["a block that is only to be read begins with another word than 'dossier'"])
+            notes: ["begin a block that is only to be read with another word than 'dossier'"])
     }
 }

@@ -19,7 +19,8 @@ struct NotebookFormat: Sendable, Hashable {
             if word == "quiet" { isQuiet = true }
             guard word.hasPrefix("width=") else { continue }
             guard let columns = Int(word.dropFirst(6)), (20...1_000).contains(columns) else {
-                throw ValueError("'\(word)' is no width of a block", expectation: "width=N, from 20 to 1000 columns")
+                throw ValueError(
+                    "'\(word)' is not a width for a block", expectation: "width=N, with 20 to 1000 columns")
             }
             width = columns
         }

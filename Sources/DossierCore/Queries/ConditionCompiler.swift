@@ -228,7 +228,7 @@ extension Diagnostic {
 
     fileprivate static func unknownKindInQuery(_ value: Token.Value) -> Diagnostic {
         Diagnostic(
-            .unknownKindInQuery, "'\(value.text)' is no kind of record", at: value.place,
+            .unknownKindInQuery, "'\(value.text)' is not a kind of record", at: value.place,
             expectation: "one of " + Kind.listed.map(\.rawValue).joined(separator: ", "),
             suggestion: Suggestion.nearest(to: value.text, among: Kind.listed.map(\.rawValue)))
     }
@@ -236,7 +236,8 @@ extension Diagnostic {
     fileprivate static func notOrdered(_ token: Token, _ name: FieldName) -> Diagnostic {
         let value = token.field?.value?.place.text ?? ""
         return Diagnostic(
-            .notOrdered, "'\(name)' has no order", at: token.place, expectation: "\(name):\(value) or \(name)=\(value)")
+            .notOrdered, "'\(name)' has no order, so it cannot be compared with < or >", at: token.place,
+            expectation: "\(name):\(value) or \(name)=\(value)")
     }
 
     fileprivate static func recordWithoutTime(_ value: Token.Value) -> Diagnostic {

@@ -50,13 +50,13 @@ public enum Setting: String, Sendable, CaseIterable {
         case .pager where !text.isEmpty: return text
         case .history:
             guard let number = Int(text), (0...1_000_000).contains(number) else {
-                throw ValueError("'\(text)' is no count of entries", expectation: "a whole number from 0 to 1000000")
+                throw ValueError("'\(text)' is not a count of entries", expectation: "a whole number from 0 to 1000000")
             }
             return String(number)
         default:
             guard words.contains(text) else {
                 throw ValueError(
-                    "'\(text)' is no value of '\(rawValue)'", expectation: "one of " + words.joined(separator: ", "),
+                    "'\(text)' is not a value of '\(rawValue)'", expectation: "one of " + words.joined(separator: ", "),
                     suggestion: Suggestion.nearest(to: text, among: words))
             }
             return text

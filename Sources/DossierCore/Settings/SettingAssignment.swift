@@ -15,7 +15,7 @@ struct SettingAssignment {
     func outcome(in context: Context) throws(Diagnostic) -> Outcome {
         if context.surroundings.isScript {
             throw .notInScript(
-                "set shell", at: call.verb.place, notes: ["a script leaves the shell as the user set it"])
+                "set shell", at: call.verb.place, notes: ["a script cannot change the settings of the shell"])
         }
         if let tag = call.tags.first { throw .unknownSetting(tag.text, at: tag.place) }
         var settings = context.settings
@@ -27,7 +27,7 @@ struct SettingAssignment {
             }
             guard field.comparison == .equal else {
                 throw Diagnostic(
-                    .wrongOperator, "a setting is given with '='", at: field.namePlace,
+                    .wrongOperator, "use '=' to change a setting", at: field.namePlace,
                     expectation: "\(field.name)=\(setting.usage)")
             }
             let old = settings[setting]

@@ -46,7 +46,7 @@ public struct Settings: Sendable {
     private mutating func read(_ line: Substring, from origin: String) throws(ValueError) {
         if line.isEmpty { return }
         guard let equal = line.firstIndex(of: "=") else {
-            throw ValueError("'\(line)' is no setting", expectation: "NAME = VALUE")
+            throw ValueError("'\(line)' is not a setting", expectation: "NAME = VALUE")
         }
         let name = String(Settings.trimmed(line[..<equal]))
         guard let setting = Setting(rawValue: name) else { throw Setting.unknown(name) }

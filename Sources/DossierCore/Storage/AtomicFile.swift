@@ -76,7 +76,7 @@ struct AtomicFile {
                 throw error
             }
         }
-        throw DiskFailure(path: path, code: 17, reason: "no name is free for a temporary file")
+        throw DiskFailure(path: path, code: 17, reason: "there is no free name for a temporary file")
     }
 
     /// Locks the temporary file. Who clears leftovers away may have been quicker: then another is made.

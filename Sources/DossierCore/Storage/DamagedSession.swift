@@ -23,7 +23,7 @@ struct DamagedSession {
         let log = try LogSource(disk: disk, path: SessionStore.logPath(of: path)).bytes()
         hasStateFile = file.bytes != nil
         hasLog = log != nil
-        if !hasStateFile, !hasLog { throw StorageError("'\(path)' is not there, nor its log", exit: .noInput) }
+        if !hasStateFile, !hasLog { throw StorageError("neither '\(path)' nor its log exists", exit: .noInput) }
         if let bytes = file.bytes {
             do throws(StorageError) {
                 state = (try SessionFile.session(from: bytes, path: path), Digest.of(bytes))
@@ -35,8 +35,8 @@ struct DamagedSession {
         if let log { salvage = try salvage(log, disk) }
         if state == nil, salvage.verified.isEmpty {
             throw StorageError(
-                "nothing can be verified of '\(path)'",
-                notes: [stateProblem ?? "there is no state", "the first entry of its log does not hold"],
+                "nothing of '\(path)' can be verified",
+                notes: [stateProblem ?? "there is no state file", "the first entry of its log is not valid"],
                 exit: .badData)
         }
     }

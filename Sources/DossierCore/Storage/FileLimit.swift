@@ -25,6 +25,6 @@ extension DiskFailure {
         let most = FileLimit.text(of: limit)
         self.init(
             unfit: path,
-            (size.map { "it is " + FileLimit.text(of: $0) } ?? "it is larger") + "; at most \(most) are read")
+            (size.map { "it is " + FileLimit.text(of: $0) } ?? "it is larger") + "; the limit is \(most)")
     }
 }

@@ -27,7 +27,7 @@ struct LogArchive {
             let archived = try LogFile.read(bytes, path: path, watch: source.watch).log
             guard archived.count == first.number - 1, archived.head == first.previous else {
                 throw StorageError(
-                    "'\(path)' does not end where entry \(first.number) of '\(source.path)' goes on", exit: .badData)
+                    "'\(path)' does not end where entry \(first.number) of '\(source.path)' continues", exit: .badData)
             }
             parts.logs.insert(archived, at: 0)
             parts.archives.insert(name, at: 0)

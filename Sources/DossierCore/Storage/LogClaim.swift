@@ -50,7 +50,7 @@ struct LogClaim {
             disk.close(descriptor)
             return claim
         }
-        throw .isAnother(path, "other processes make and remove it again and again")
+        throw .isAnother(path, "other processes keep creating and removing it")
     }
 
     private static let attempts = 100

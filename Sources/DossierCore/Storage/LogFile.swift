@@ -87,7 +87,7 @@ enum LogFile {
     }
 
     private static func torn(_ path: String, _ count: Int) -> String {
-        "the last line of '\(path)' is torn (\(count) bytes); it was never acknowledged"
+        "the last line of '\(path)' is incomplete (\(count) bytes); its command was never acknowledged"
     }
 
     /// The error of an entry that does not hold.
@@ -95,8 +95,8 @@ enum LogFile {
         StorageError(
             "'\(path)' is damaged at entry \(entry), line \(line), byte \(byte): \(error.problem)",
             notes: [
-                "nothing was changed; the state beside it may still be whole",
-                "'dossier repair SESSION --into NEW' saves what can be proved",
+                "nothing was changed; the state file beside it may still be intact",
+                "'dossier repair SESSION --into NEW' saves what can be verified",
             ], exit: .badData)
     }
 
@@ -109,7 +109,7 @@ enum LogFile {
         guard let begin = openGroup(of: contents.lines) else { return }
         let lost = contents.lines[begin...].reduce(0) { $0 + $1.bytes.count }
         contents.dropped =
-            "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands); it does not hold"
+            "'\(path)' ends in a group that was not finished (\(contents.lines.count - begin - 1) commands), which is ignored"
         contents.log.lines.removeSubrange(begin...)
         contents.length -= lost
     }
@@ -118,7 +118,7 @@ enum LogFile {
 extension LogLine {
     /// The line must have a number, and follow the entry of a hash.
     func expect(_ follows: (number: Int, head: String)) throws(ValueError) {
-        if number != follows.number { throw ValueError("it is entry \(number) where \(follows.number) belongs") }
-        if previous != follows.head { throw ValueError("it does not follow the entry before it") }
+        if number != follows.number { throw ValueError("it is entry \(number) in place of entry \(follows.number)") }
+        if previous != follows.head { throw ValueError("it does not follow from the entry before it") }
     }
 }

@@ -3,7 +3,7 @@ extension LogLine {
     static func entry(of object: JSONObject) throws(ValueError) -> LogEntry {
         guard case .number(let number)? = object["entry"], let number = number.integer,
             case .string(let at)? = object["at"], case .string(let by)? = object["by"]
-        else { throw ValueError("it has no number, time and author") }
+        else { throw ValueError("it does not have a number, a time and an author") }
         var changes: [Change] = []
         if case .array(let elements)? = object["changes"] {
             for element in elements { changes.append(try Change(json: element)) }
@@ -85,7 +85,7 @@ extension GivenIdentifiers {
 extension LogBase {
     init(_ object: JSONObject) throws(ValueError) {
         guard case .string(let digest)? = object["sha256"], let state = object["state"] else {
-            throw ValueError("it does not hold the state from which it goes on")
+            throw ValueError("it does not contain the state that it continues from")
         }
         self.init(state: state, digest: digest, given: try GivenIdentifiers(object))
         if case .string(let name)? = object["archive"] { archive = name }

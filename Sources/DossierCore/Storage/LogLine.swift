@@ -61,13 +61,14 @@ struct LogLine: Sendable {
             bytes.suffix(LogLine.end.count).elementsEqual(LogLine.end)
         else {
             if let mark = ConflictMarker.mark(of: bytes) {
-                throw ValueError("it is a conflict marker of git, '\(mark)': the file was merged and not resolved")
+                throw ValueError(
+                    "it is a conflict marker of git, '\(mark)': the file was merged and the conflict is not resolved")
             }
             throw ValueError("it does not end in a hash")
         }
         self.bytes = bytes
         (number, sort) = try LogLine.head(of: bytes)
-        if Digest.of(bytes.dropLast(LogLine.tail)) != hash { throw ValueError("its hash is not that of its bytes") }
+        if Digest.of(bytes.dropLast(LogLine.tail)) != hash { throw ValueError("its hash does not match its bytes") }
     }
 
     /// The SHA-256 that the line names.
@@ -97,7 +98,7 @@ struct LogLine: Sendable {
         do { json = try JSONReader.read(Array(bytes), limits: .log, duplicateKeys: .refused) } catch {
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
-        guard case .object(let object) = json else { throw ValueError("it is no entry") }
+        guard case .object(let object) = json else { throw ValueError("it is not an entry") }
         return try LogLine.entry(of: object)
     }
 
@@ -151,7 +152,7 @@ struct LogLine: Sendable {
             }
             return (head.number, sort)
         } catch {
-            if error.offset < 0 { throw ValueError("it is no entry") }
+            if error.offset < 0 { throw ValueError("it is not an entry") }
             throw ValueError("byte \(error.offset + 1): \(error.problem)")
         }
     }

@@ -22,7 +22,7 @@ struct LogLines: Sendable {
         guard bytes.dropFirst(start.byte).elementsEqual(held) else {
             throw StorageError(
                 "'\(file.path)' is not the log that was opened",
-                notes: ["it was written anew since; 'open' reads it again"], exit: .badData)
+                notes: ["it has been rewritten since; 'open' reads it again"], exit: .badData)
         }
         var before = try LogFile.read(bytes, path: file.path, watch: file.watch).log
         before.lines = before.lines.filter { $0.number <= start.count }

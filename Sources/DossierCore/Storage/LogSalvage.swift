@@ -38,7 +38,7 @@ struct LogSalvage {
                 left.append(
                     Left(
                         line: number, byte: start + 1, bytes: bytes[start...],
-                        problem: "a torn end of \(bytes.count - start) bytes, which was never acknowledged",
+                        problem: "an incomplete end of \(bytes.count - start) bytes, which was never acknowledged",
                         isLoss: false))
                 break
             }
@@ -57,7 +57,7 @@ struct LogSalvage {
             if verified.indices.contains(index), verified[index].hash == read.hash {
                 left.append(
                     Left(
-                        line: line, byte: byte, bytes: bytes, problem: "entry \(read.number) once more", isLoss: false)
+                        line: line, byte: byte, bytes: bytes, problem: "entry \(read.number) again", isLoss: false)
                 )
                 return
             }

@@ -40,7 +40,7 @@ struct NewSession {
         do { found = try disk.read(log.path, in: 0..<beginning.count) } catch { throw StorageError(reading: error) }
         if found.isEmpty || found == beginning { return }
         throw StorageError(
-            "'\(log.name)' would have to go too, and is not the log of a session; choose another name", exit: refusal)
+            "'\(log.name)' would be removed too, but is not the log of a session; choose another name", exit: refusal)
     }
 
     /// Makes the session.
@@ -99,7 +99,7 @@ struct NewSession {
             throw StorageError(writing: error)
         }
         let holder = LogClaim.holder(of: log.path, on: disk)
-        throw StorageError("'\(state.name)' is open: \(holder) writes it", exit: refusal)
+        throw StorageError("'\(state.name)' is open: \(holder) is writing it", exit: refusal)
     }
 
     /// Whether the log that is there makes its session without the state, or nothing is there.

@@ -65,7 +65,7 @@ struct OpenLog: Sendable {
     func held() throws(DiskFailure) -> [UInt8] {
         let bytes = try disk.read(descriptor: descriptor, path: path, in: 0..<length)
         if bytes.count == length { return bytes }
-        throw .isAnother(path, "another program has cut it")
+        throw .isAnother(path, "another program has truncated it")
     }
 
     /// Compares the file under the path with the one that was opened, and its size with what was written.
@@ -115,7 +115,7 @@ struct OpenLog: Sendable {
         if sizes.contains(status.size) { return status.size }
         throw .isAnother(
             path,
-            "another program has \(status.size > sizes.upperBound ? "added to it" : "cut it"): "
+            "another program has \(status.size > sizes.upperBound ? "added to it" : "truncated it"): "
                 + "it has \(status.size) bytes, not \(sizes.upperBound)")
     }
 

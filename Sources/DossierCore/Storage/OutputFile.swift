@@ -60,7 +60,7 @@ struct OutputFile {
         if !overwrites { throw .isThere(name, exit: taken) }
         if status.permissions & 0o222 == 0 {
             throw StorageError(
-                "'\(name)' is write-protected", notes: ["'chmod u+w' lets it be written"], exit: .noPermission)
+                "'\(name)' is write-protected", notes: ["'chmod u+w' makes it writable"], exit: .noPermission)
         }
     }
 
@@ -93,6 +93,6 @@ struct OutputFile {
 
 extension StorageError {
     static func isThere(_ name: String, exit: Diagnostic.ExitCode) -> StorageError {
-        StorageError("'\(name)' is there already; --overwrite replaces it", exit: exit)
+        StorageError("'\(name)' exists already; --overwrite replaces it", exit: exit)
     }
 }

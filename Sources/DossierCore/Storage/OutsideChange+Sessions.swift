@@ -26,7 +26,7 @@ extension OutsideChange {
         let records = changes.filter { $0.id != .session }
         let (more, less) = (records.count { $0.old == nil }, records.count { $0.new == nil })
         return
-            "\(more) \(more == 1 ? "record" : "records") more, \(less) less, \(records.count - more - less) otherwise"
+            "\(more) \(more == 1 ? "record" : "records") added, \(less) removed, \(records.count - more - less) changed"
     }
 }
 

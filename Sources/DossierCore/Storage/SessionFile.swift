@@ -115,18 +115,18 @@ public enum SessionFile {
                 let lines = bytes.buffer.split(separator: 0x0A, omittingEmptySubsequences: false)
                 if let mark = lines.lazy.compactMap({ ConflictMarker.mark(of: $0) }).first {
                     throw StorageError(
-                        "'\(path)' is no session: it holds a conflict marker of git, '\(mark)'",
+                        "'\(path)' is not a session: it contains a conflict marker of git, '\(mark)'",
                         notes: ["resolve the conflict in the file, or take one side with 'git checkout --ours'"],
                         exit: .badData)
                 }
                 throw StorageError(
-                    "'\(path)' is no session: line \(fault.line), column \(fault.column): \(fault.problem)",
+                    "'\(path)' is not a session: line \(fault.line), column \(fault.column): \(fault.problem)",
                     exit: .badData)
-            case .content(let problem): throw StorageError("'\(path)' is no session: \(problem)", exit: .badData)
+            case .content(let problem): throw StorageError("'\(path)' is not a session: \(problem)", exit: .badData)
             case .format(let version):
                 throw StorageError(
                     "'\(path)' has format \(version); this program reads up to \(format)",
-                    notes: ["a newer dossier reads it"], exit: .badData)
+                    notes: ["a newer version of dossier can read it"], exit: .badData)
             }
         }
     }

@@ -29,7 +29,7 @@ struct SessionOpening {
     func session(_ notices: inout [String]) throws(StorageError) -> Made {
         guard let bytes else {
             if lines.isEmpty { return Made(session: Session(), unsaved: 0) }
-            notices.append("'\(path)' is not there; the session was made again from its log")
+            notices.append("'\(path)' is missing; the session was rebuilt from its log")
             return Made(session: try fold(), unsaved: lines.count)
         }
         if lines.isEmpty {
@@ -99,7 +99,7 @@ struct SessionOpening {
             let folded = try? fold()
             try goOn()
             guard let session = folded else { throw error }
-            notices.append("\(error.problem); the session was made again from its log")
+            notices.append("\(error.problem); the session was rebuilt from its log")
             return Made(session: session, unsaved: lines.count, leavesState: true)
         }
         let folded = try? fold()
@@ -164,22 +164,22 @@ struct SessionOpening {
         let difference = SessionDifference(of: state, from: log)
         let changed = difference.changed.count { $0 != .session }
         return
-            "\(difference.added.count) records more, \(difference.missing.count) less, \(changed) otherwise than its log"
+            "compared with its log, \(difference.added.count) records were added, \(difference.missing.count) removed, \(changed) changed"
     }
 }
 
 extension StorageError {
     fileprivate static func stateIsGone(_ path: String) -> StorageError {
         StorageError(
-            "the log of '\(path)' goes on from a state that is gone",
-            notes: ["put the state back; --trust log takes what the log alone holds"], exit: .badData)
+            "the log of '\(path)' continues from a state that no longer exists",
+            notes: ["restore the state file; or use --trust log for what the log alone contains"], exit: .badData)
     }
 
     fileprivate static func changedOutside(_ path: String, difference: String?) -> StorageError {
         StorageError(
             "'\(path)' was changed outside the program" + (difference.map { ": \($0)" } ?? ""),
             notes: [
-                "--trust state accepts the file, as a change that 'undo' takes back; --trust log makes it again from the log",
+                "--trust state accepts the file, as a change that 'undo' can reverse; --trust log rebuilds it from the log",
                 "in the shell: 'open PATH trust=state' or 'open PATH trust=log'",
             ], exit: .badData)
     }
@@ -201,6 +201,6 @@ extension LogBase {
         session.given = given
         if Digest.of(SessionFile.bytes(of: session)) == digest { return session }
         throw StorageError(
-            "the state that the log of '\(path)' begins with is not the one that it names", exit: .badData)
+            "the state at the beginning of the log of '\(path)' is not the one that the log names", exit: .badData)
     }
 }

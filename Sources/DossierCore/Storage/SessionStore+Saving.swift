@@ -49,7 +49,7 @@ extension SessionStore {
             case .gone:
                 warnings.append("'\(path)' was gone; it is written again")
                 known = KnownState(status: nil, digest: nil)
-            case .other: throw .isAnother(path, "it is not the file that was read or saved last")
+            case .other: throw .isAnother(path, "it is not the file that was last read or saved")
             }
         } catch {
             if error.meansChangedOutside { throw .changedOutside(error.path, error.reason) }

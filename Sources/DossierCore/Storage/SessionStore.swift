@@ -95,8 +95,8 @@ final class SessionStore {
         guard let unproved else { return }
         if !unproved.holds {
             throw StorageError(
-                "'\(path)' is damaged: its SHA-256 is not the one that its log names",
-                notes: ["nothing was changed; --trust log makes it again from the log"], exit: .badData)
+                "'\(path)' is damaged: its SHA-256 is not the one in its log",
+                notes: ["nothing was changed; --trust log rebuilds it from the log"], exit: .badData)
         }
         self.unproved = nil
     }
@@ -113,7 +113,7 @@ final class SessionStore {
             throw StorageError(reading: error)
         }
         guard status == unnamed.status else {
-            throw StorageError("'\(path)' was changed since it was read; open it again", exit: .badData)
+            throw StorageError("'\(path)' has been changed since it was read; open it again", exit: .badData)
         }
         let state = SavedState(
             size: bytes.count, modified: unnamed.status.modified, digest: Digest.of(bytes),

@@ -26,7 +26,7 @@ public struct StorageError: Error, Sendable, Hashable {
     /// A path that begins at a folder which is gone.
     public static func withoutFolder(_ path: String) -> StorageError {
         StorageError(
-            "'\(path)' cannot be found: the working folder is gone", notes: ["a path that begins with / can"],
+            "'\(path)' cannot be found: the working folder no longer exists", notes: ["use a path that begins with /"],
             exit: .noInput)
     }
 
@@ -42,7 +42,7 @@ public struct StorageError: Error, Sendable, Hashable {
     static func changedOutside(_ path: String, _ what: String) -> StorageError {
         StorageError(
             "'\(path)' was changed outside the program: \(what)",
-            notes: ["'open' reads the session again; 'save PATH' keeps this one under another name"],
+            notes: ["'open' reads the session again; 'save PATH' saves this one under another name"],
             exit: .badData, isFromOutside: true)
     }
 
@@ -92,7 +92,7 @@ extension DiskFailure {
 
     /// A file that was there a moment ago.
     static func isGone(_ path: String) -> DiskFailure {
-        DiskFailure(path: path, code: ENOENT, reason: "the file is gone")
+        DiskFailure(path: path, code: ENOENT, reason: "the file no longer exists")
     }
 
     /// A file that another process has locked.

@@ -92,12 +92,13 @@ public struct TextView: View {
 
 extension Diagnostic {
     fileprivate static func notASource(_ id: Identifier, at place: Place) -> Diagnostic {
-        Diagnostic(.notASource, "'\(id)' is no source", at: place, expectation: "a source: 'show sources' lists them")
+        Diagnostic(
+            .notASource, "'\(id)' is not a source", at: place, expectation: "a source: 'show sources' lists them")
     }
 
     fileprivate static func sourceWithoutText(_ id: Identifier, at place: Place) -> Diagnostic {
         Diagnostic(
-            .sourceWithoutText, "'\(id)' holds no text", at: place,
-            notes: ["'set \(id) file=PATH' or text=\"…\" gives it one"])
+            .sourceWithoutText, "'\(id)' has no text", at: place,
+            notes: ["add one with 'set \(id) file=PATH' or text=\"…\""])
     }
 }

@@ -127,7 +127,7 @@ extension Diagnostic {
     static func unexpectedViewWord(_ token: Token, _ name: Token) -> Diagnostic {
         let usage = ViewTable.view(named: name.text)?.definition.usage ?? ""
         return Diagnostic(
-            .unexpectedViewWord, "'\(token.place.text)' means nothing after 'show \(name.text)'", at: token.place,
+            .unexpectedViewWord, "unexpected '\(token.place.text)' after 'show \(name.text)'", at: token.place,
             expectation: "show \(name.text)" + (usage.isEmpty ? "" : " " + usage))
     }
 }

@@ -102,6 +102,6 @@ import Testing
         #expect(try notebook.run("show central sample=2 limit 1") == sampled)
         #expect(Betweenness.sample(Array(0..<10), 4) == [0, 2, 5, 7])
         #expect(
-            notebook.error("show central links").hasPrefix("error: 'links' means nothing after 'show central'\n"))
+            notebook.error("show central links").hasPrefix("error: unexpected 'links' after 'show central'\n"))
     }
 }

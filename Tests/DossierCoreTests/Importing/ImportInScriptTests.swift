@@ -97,7 +97,7 @@ import Testing
         ])
         #expect(throws: Diagnostic.self) { try notebook.replay("in/a.dossier") }
         #expect(notebook.session.isEmpty)
-        #expect(notebook.error("import csv ../x.csv kind=event title={a}").contains("does not lie below /work"))
+        #expect(notebook.error("import csv ../x.csv kind=event title={a}").contains("is not below /work"))
     }
 
     @Test("where the user wants it to end, session and log are as they were", arguments: [1, 2, 3])

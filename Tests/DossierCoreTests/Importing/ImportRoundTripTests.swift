@@ -57,7 +57,7 @@ import Testing
     @Test("an id that a session gave, and that this one has not, makes no entity of that name")
     func unknownIdentifier() throws {
         let notebook = try TestNotebook(files: ["a.csv": "from,relation,to\ne7,precedes,e8\n"])
-        #expect(notebook.error("import csv a.csv kind=link").contains("nothing is named 'e7'"))
+        #expect(notebook.error("import csv a.csv kind=link").contains("no record is named 'e7'"))
         #expect(notebook.session.isEmpty)
     }
 }

@@ -45,7 +45,9 @@ import Testing
         let error = first.error("import jsonl a.jsonl kind=event")
         #expect(error.hasPrefix("error: a.jsonl:1:10: expected : after the key"))
         #expect(notebook.error("import jsonl a.jsonl kind=event title={titel}").contains("did you mean '{title}'?"))
-        #expect(notebook.error("import jsonl a.jsonl kind=event delimiter=tab").contains("means nothing for jsonl"))
+        #expect(
+            notebook.error("import jsonl a.jsonl kind=event delimiter=tab").contains(
+                "jsonl has no setting 'delimiter='"))
     }
 
     @Test("no text crashes it", arguments: Seeds.some)

@@ -26,7 +26,7 @@ import Testing
         #expect(notebook.state == before)
     }
 
-    @Test("--with-links takes links and notes along, and what stands on those, but nothing else")
+    @Test("--with-links also drops its links and the notes on it, and what stands on those, but nothing else")
     func withLinks() throws {
         let notebook = try notebook()
         #expect(notebook.failure("drop e1 --with-links")?.rule == .referredTo)

@@ -67,8 +67,8 @@ import Testing
         let notebook = try TestNotebook(files: ["a.dossier": "edit e1\n", "b.dossier": "history\n"], setting: setting)
         let shell = StubShell()
         notebook.notebook.shell = shell
-        #expect(notebook.error("replay a.dossier").contains("a script may not 'edit'"))
-        #expect(notebook.error("replay b.dossier").contains("a script may not 'history'"))
+        #expect(notebook.error("replay a.dossier").contains("a script cannot use 'edit'"))
+        #expect(notebook.error("replay b.dossier").contains("a script cannot use 'history'"))
         #expect(shell.shown == [])
     }
 

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(
-        "an id begins with a letter and holds letters, digits, marks, hyphens, underscores and points",
+        "an id must begin with a letter and holds letters, digits, marks, hyphens, underscores and points",
         arguments: ["e1", "h-tech", "a_b.c", "북한", "é", "e\u{301}"])
     func allowed(text: String) throws {
         #expect(try Identifier(text).text == text)

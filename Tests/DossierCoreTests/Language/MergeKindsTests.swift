@@ -40,7 +40,7 @@ import Testing
         try notebook.run("link e1 same-as e2 text=\"one day\"\nmerge l3 into l2")
         #expect(try notebook.run("show l2").contains("one day"))
         #expect(notebook.error("merge l1 into l2").contains("do not relate the same records in the same way"))
-        #expect(notebook.error("merge e1 into c2").contains("expected: records of one kind"))
+        #expect(notebook.error("merge e1 into c2").contains("expected: records of the same kind"))
         try notebook.run("undo 4")
         #expect(notebook.session.count(of: .claim) == 2 && notebook.session.count(of: .note) == 2)
     }

@@ -96,7 +96,7 @@ import Testing
                 == #"{"id": "d", "name": "Delta", "alias": ["Alpha", "Beta", "Gamma"], "merged": ["b name=Beta country=a", "a name=Alpha alias=Beta", "c name=Gamma country=a"]}"#
         )
         #expect(notebook.error("show b").contains("'b' was merged into 'd'"))
-        #expect(notebook.error("merge --undo b").contains("is gone\n"))
+        #expect(notebook.error("merge --undo b").contains("no longer exists\n"))
         try notebook.run("merge --undo a")
         #expect(notebook.session.records(of: .entity).map(\.id.text) == ["a", "c", "d"])
     }

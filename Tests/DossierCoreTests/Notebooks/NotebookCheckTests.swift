@@ -118,9 +118,9 @@ import Testing
             "x.txt": "x",
         ])
         let shown = text(try notebook.check("in/a.md").comparison)
-        #expect(shown.contains("+error: a script may not 'open'\n"))
-        #expect(shown.contains("+error: '../x.txt' does not lie below /work/in\n"))
-        #expect(shown.contains("+error: a script may not write 'x.json'\n"))
+        #expect(shown.contains("+error: a script cannot use 'open'\n"))
+        #expect(shown.contains("+error: '../x.txt' is not below /work/in\n"))
+        #expect(shown.contains("+error: the script is not allowed to write 'x.json'\n"))
         #expect(!shown.contains("no notes"), "quit ends the notebook")
         #expect(notebook.disk["/work/in/x.json"] == nil)
     }

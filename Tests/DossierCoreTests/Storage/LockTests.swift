@@ -107,7 +107,7 @@ import Testing
         let disk = MemoryDisk([Self.path: "{\"dossier\": {\"format\": 1}}"])
         let notebook = try TestNotebook(opening: Self.path, on: disk)
         disk[Self.path] = Array("{\"dossier\": {\"format\": 1}, \"notes\": [{\"id\": \"n1\"}]}".utf8)
-        #expect(notebook.error("add note \"a\"").contains("was changed since it was read; open it again"))
+        #expect(notebook.error("add note \"a\"").contains("has been changed since it was read; open it again"))
         #expect(notebook.session.isEmpty)
     }
 }

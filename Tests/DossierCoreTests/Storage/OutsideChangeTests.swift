@@ -85,7 +85,7 @@ import Testing
         let notebook = try TestNotebook(opening: Self.path, on: disk, trust: .state)
         #expect(
             notebook.notebook.notices == [
-                "the change from outside is entry 6 of the log (0 records more, 0 less, 1 otherwise); 'undo' takes it back"
+                "the change from outside is entry 6 of the log (0 records added, 0 removed, 1 changed); 'undo' takes it back"
             ])
         let changes = try notebook.run("show changes e2")
         #expect(changes.contains("change from outside") && changes.contains("title: Second → Second, by hand"))
@@ -155,7 +155,7 @@ import Testing
         #expect(alone.state == notebook.state && alone.session.count == 2)
     }
 
-    @Test("that is given up for the log is kept under another name, as is a file that is no session")
+    @Test("that is given up for the log is kept under another name, as is a file that is not a session")
     func givenUp() throws {
         for (text, trust) in [("\"First\" by hand", Trust.neither), ("\"First, by hand\"", .log)] {
             let disk = try disk()

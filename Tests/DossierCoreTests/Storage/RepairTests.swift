@@ -132,7 +132,7 @@ import Testing
                 "n5: it was made by entry 6, 'e', which is not verified: add note \"e\"",
             ])
         #expect(made.session.nextIdentifier(.note).text == "n6", "no lost id comes again")
-        #expect(report.notes.count == 1 && report.notes[0].contains("is no session"))
+        #expect(report.notes.count == 1 && report.notes[0].contains("is not a session"))
     }
 
     @Test("a state that no entry names is told by record, and taken with --trust state")
@@ -218,8 +218,8 @@ import Testing
         disk[Self.log] = Array((more.joined() + "{\"entry\":8,\"at").utf8)
         let (report, made) = try repair(disk)
         #expect(report.lost == [])
-        #expect(report.notes.contains("line 3 of the log: entry 2 once more"))
-        #expect(report.notes.contains { $0.hasSuffix("a torn end of 14 bytes, which was never acknowledged") })
+        #expect(report.notes.contains("line 3 of the log: entry 2 again"))
+        #expect(report.notes.contains { $0.hasSuffix("an incomplete end of 14 bytes, which was never acknowledged") })
         #expect(made.state == disk.text(Self.path))
     }
 

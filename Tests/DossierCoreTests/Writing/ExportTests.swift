@@ -10,7 +10,7 @@ import Testing
         try notebook.run("export csv to new.csv")
         #expect(
             notebook.error("export csv to new.csv") == """
-                error: 'new.csv' is there already; --overwrite replaces it
+                error: 'new.csv' exists already; --overwrite replaces it
                   export csv to new.csv
                                 ^~~~~~~
 

@@ -200,29 +200,29 @@ extension Diagnostic {
 
     static func heldTwice(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .heldTwice, "'\(field.name)' holds one value and is given twice", at: token.place,
+            .heldTwice, "'\(field.name)' is given twice, but holds only one value", at: token.place,
             expectation: "one of the two")
     }
 
     fileprivate static func asOfWithoutWords(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .asOfWithoutWords, "there are no words to read as of a day", at: token.place,
-            expectation: "a time in words and quotation marks beside it: when=\"last June\"")
+            .asOfWithoutWords, "'as-of=' is given without a time in words", at: token.place,
+            expectation: "a time in words as well, in quotation marks: when=\"last June\"")
     }
 
     fileprivate static func otherDigest(_ value: Token.Value) -> Diagnostic {
         Diagnostic(
-            .invalidValue, "the SHA-256 of the text is another", at: value.place,
-            notes: ["it is made when the text is read, and given only where the text is not kept"])
+            .invalidValue, "this is not the SHA-256 of the text", at: value.place,
+            notes: ["leave it out: it is computed when the text is read, and typed only for a text that is not stored"])
     }
 
     fileprivate static func timeTwice(_ value: Token.Value, _ name: FieldName) -> Diagnostic {
-        Diagnostic(.heldTwice, "'\(name)' holds one value and is given twice", at: value.place)
+        Diagnostic(.heldTwice, "'\(name)' is given twice, but holds only one value", at: value.place)
     }
 
     fileprivate static func holdsOne(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
-            .holdsOne, "'\(field.name)' holds one value", at: token.place,
+            .holdsOne, "'\(field.name)' holds only one value", at: token.place,
             suggestion: field.comparison == .add ? "\(field.name)=\(field.value?.place.text ?? "")" : nil)
     }
 
@@ -230,12 +230,13 @@ extension Diagnostic {
         _ token: Token, _ field: Token.Field, _ value: FieldValue, _ current: [FieldValue]
     ) -> Diagnostic {
         Diagnostic(
-            .notHeld, current.isEmpty ? "'\(field.name)' is empty" : "'\(field.name)' does not hold '\(value.typed)'",
+            .notHeld,
+            current.isEmpty ? "'\(field.name)' is empty" : "'\(field.name)' does not contain '\(value.typed)'",
             at: token.place,
             expectation: current.isEmpty ? nil : "one of " + current.map(\.typed).joined(separator: ", "))
     }
 
     fileprivate static func quoteIsOne(_ token: Token) -> Diagnostic {
-        Diagnostic(.quoteIsOne, "a record quotes once", at: token.place, expectation: #"quote="…""#)
+        Diagnostic(.quoteIsOne, "a record has only one quote", at: token.place, expectation: #"quote="…""#)
     }
 }

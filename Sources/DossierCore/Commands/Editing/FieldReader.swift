@@ -55,8 +55,8 @@ struct FieldReader {
 extension Diagnostic {
     fileprivate static func relationFromOtherEnd(_ relation: Relation, at place: Place) -> Diagnostic {
         Diagnostic(
-            .unknownRelation, "'\(place.text)' is '\(relation.name)' seen from its end", at: place,
-            expectation: "relation=\(relation.name), and from= and to= the other way round")
+            .unknownRelation, "'\(place.text)' is the inverse of '\(relation.name)'", at: place,
+            expectation: "relation=\(relation.name), with from= and to= exchanged")
     }
 
     fileprivate static func wrongKind(
@@ -66,6 +66,6 @@ extension Diagnostic {
     {
         Diagnostic(
             .wrongKind, "'\(id)' is \(kind.withArticle)", at: place,
-            expectation: "'\(field.name)' names " + kinds.map(\.withArticle).joined(separator: " or "))
+            expectation: "'\(field.name)' must name " + kinds.map(\.withArticle).joined(separator: " or "))
     }
 }

@@ -21,9 +21,9 @@ struct Folder {
     ///
     /// - Throws: a diagnostic where the words name no file, or a script may not write there.
     func destination(_ path: Token, overwrites: Bool) throws(Diagnostic) -> Destination {
-        if path.text == "-" { throw .notAFileName(path, "'./-' for a file of that name") }
+        if path.text == "-" { throw .notAFileName(path, "'./-' for a file with that name") }
         if path.text.isEmpty || path.text.utf8.last == UInt8(ascii: "/") || path.text.utf8.contains(0) {
-            throw .notAFileName(path, "the name of a file")
+            throw .notAFileName(path, "a file name, without a / at its end")
         }
         var absolute = try absolute(path)
         if surroundings.isScript {
@@ -72,9 +72,9 @@ extension Diagnostic {
 
     fileprivate static func outsideFolder(_ path: Token, _ folder: String) -> Diagnostic {
         Diagnostic(
-            .outsideFolder, "'\(path.text)' does not lie below \(folder)", at: path.place,
+            .outsideFolder, "'\(path.text)' is not below \(folder)", at: path.place,
             notes: [
-                "copy the document there, or give its text after --, so that the session can be replayed elsewhere"
+                "copy the document there, or give its text after --; then the session can be replayed elsewhere"
             ],
             exit: .noPermission)
     }
@@ -86,7 +86,7 @@ extension Diagnostic {
 
     fileprivate static func notWritable(_ path: Token, _ folder: String?) -> Diagnostic {
         Diagnostic(
-            .notWritable, "a script may not write '\(path.text)'", at: path.place,
+            .notWritable, "the script is not allowed to write '\(path.text)'", at: path.place,
             expectation: folder.map { "a path below \($0)" } ?? "--allow-write DIR on the command line",
             exit: .noPermission)
     }

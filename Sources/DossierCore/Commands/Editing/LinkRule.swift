@@ -31,11 +31,11 @@ extension Diagnostic {
     fileprivate static func linkNeedsEnds(_ record: Record, _ place: Place) -> Diagnostic {
         Diagnostic(
             .linkNeedsEnds, "the link \(record.id) needs both its ends and its relation", at: place,
-            notes: ["'drop \(record.id)' takes it away"])
+            notes: ["use 'drop \(record.id)' to remove it"])
     }
 
     fileprivate static func linkToItself(_ id: Identifier, at place: Place) -> Diagnostic {
-        Diagnostic(.linkToItself, "'\(id)' cannot relate to itself", at: place, expectation: "two records")
+        Diagnostic(.linkToItself, "'\(id)' cannot be linked to itself", at: place, expectation: "two different records")
     }
 
     fileprivate static func relationDoesNotJoin(_ relation: Relation, _ from: Kind, _ to: Kind, at place: Place)

@@ -26,7 +26,7 @@ struct MergeUndoing {
         for change in draft.changes {
             for name in change.new?.mentions ?? [] where draft[name] == nil {
                 throw .mergeBroken(
-                    "'\(change.new?.id.text ?? "")' named '\(name)', which is gone", last(since, name), place)
+                    "'\(change.new?.id.text ?? "")' named '\(name)', which no longer exists", last(since, name), place)
             }
         }
         try QuoteKeeper(context: context).keep(&draft, at: place)
@@ -62,12 +62,14 @@ struct MergeUndoing {
         guard let old = change.old else { return }
         guard let new = change.new else {
             if context.session[old.id] != nil {
-                throw .mergeBroken("'\(old.id)' stands again", last(since, old.id), place)
+                throw .mergeBroken("'\(old.id)' exists again", last(since, old.id), place)
             }
             draft.put(old)
             return
         }
-        guard var record = draft[new.id] else { throw .mergeBroken("'\(new.id)' is gone", last(since, new.id), place) }
+        guard var record = draft[new.id] else {
+            throw .mergeBroken("'\(new.id)' no longer exists", last(since, new.id), place)
+        }
         if record == new {
             draft.put(old)
             return
@@ -94,7 +96,7 @@ struct MergeUndoing {
                     && change.old.flatMap { content(name, of: $0) } != change.new.flatMap { content(name, of: $0) }
             }
         }
-        return .mergeBroken("'\(name)' of '\(record.id)' was changed since", entry, place)
+        return .mergeBroken("'\(name)' of '\(record.id)' has been changed since", entry, place)
     }
 
     /// The last entry that changed a record.
@@ -115,19 +117,19 @@ extension Diagnostic {
     fileprivate static func nothingMerged(_ place: Place) -> Diagnostic {
         Diagnostic(
             .nothingMerged, "nothing was merged into '\(place.text)'", at: place,
-            notes: ["'has:merged' in a query finds the records into which others were merged"])
+            notes: ["in a query, 'has:merged' finds the records that others were merged into"])
     }
 
     fileprivate static func mergeUntold(_ id: Identifier, _ first: LogEntry?, at place: Place) -> Diagnostic {
-        var notes = ["'merged' holds the fields that it had"]
+        var notes = ["its fields are kept in 'merged'"]
         if case .base? = first?.action { notes.append("the entries before \(first?.number ?? 0) were folded") }
         return Diagnostic(
-            .mergeNotUndone, "no entry of the log tells how '\(id)' was merged", at: place, notes: notes)
+            .mergeNotUndone, "no entry of the log shows how '\(id)' was merged", at: place, notes: notes)
     }
 
     fileprivate static func mergeBroken(_ problem: String, _ entry: LogEntry?, _ place: Place) -> Diagnostic {
         Diagnostic(
-            .mergeNotUndone, "the merge cannot be taken back: \(problem)", at: place,
+            .mergeNotUndone, "the merge cannot be undone: \(problem)", at: place,
             notes: entry.map { ["entry \($0.number): \($0.summary.firstLine)"] } ?? [])
     }
 }

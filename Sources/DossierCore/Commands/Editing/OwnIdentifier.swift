@@ -17,22 +17,23 @@ enum OwnIdentifier {
 extension Diagnostic {
     fileprivate static func identifierOfOtherKind(_ token: Token, _ kind: Kind) -> Diagnostic {
         Diagnostic(
-            .identifierOfOtherKind, "'\(token.text)' is an id such as \(kind.plural) get", at: token.place,
-            expectation: "a name of your own: more than a letter and a number")
+            .identifierOfOtherKind, "ids like '\(token.text)' are assigned to \(kind.plural) by the program",
+            at: token.place,
+            expectation: "a name of your own, longer than a letter and a number")
     }
 
     fileprivate static func identifierTaken(_ token: Token, by record: Record) -> Diagnostic {
         Diagnostic(
-            .identifierTaken, "the id '\(token.text)' belongs to \(record.kind.withArticle)", at: token.place,
+            .identifierTaken, "the id '\(token.text)' already belongs to \(record.kind.withArticle)", at: token.place,
             expectation: "another id")
     }
 
     fileprivate static func identifierRetired(_ token: Token, _ id: Identifier, in session: Session) -> Diagnostic {
         var message = "the id '\(id)' belonged to a record that was dropped"
-        var expectation = "another id; or 'undo' the drop, which brings the record back"
+        var expectation = "another id; or 'undo' the drop to restore the record"
         if let other = session.record(mergedFrom: id) {
             message = "the id '\(id)' belonged to a record that was merged into '\(other.id)'"
-            expectation = "another id; or 'merge --undo \(id)', which brings the record back"
+            expectation = "another id; or 'merge --undo \(id)' to restore the record"
         } else if let (kind, number) = id.given, number <= session.given.highestAssumed(of: kind) {
             message = "the id '\(id)' may have belonged to a record that was dropped"
             expectation = "'\(session.nextIdentifier(kind))' or higher, or a name of your own"

@@ -111,13 +111,13 @@ private struct LooseText {
 extension Diagnostic {
     fileprivate static func quoteWithoutSource(_ words: Token) -> Diagnostic {
         Diagnostic(
-            .quoteWithoutSource, "a quote needs the source that it stands in", at: words.place,
-            expectation: "source=s1 beside it")
+            .quoteWithoutSource, "a quote needs the source that it is from", at: words.place,
+            expectation: "source=s1 in the same command")
     }
 
     fileprivate static func quoteNotFound(_ words: Token, in sources: [Identifier], nearest: String?) -> Diagnostic {
         Diagnostic(
-            .quoteNotFound, "these words do not stand in \(sources.map(\.text).joined(separator: ", "))",
+            .quoteNotFound, "these words do not occur in \(sources.map(\.text).joined(separator: ", "))",
             at: words.place,
             suggestion: nearest, notes: nearest == nil ? ["'show text \(sources[0])' shows its text"] : [])
     }
@@ -126,7 +126,7 @@ extension Diagnostic {
         _ words: Token, in id: Identifier, _ contexts: [TextQuoteSelector], count: Int
     ) -> Diagnostic {
         Diagnostic(
-            .quoteAmbiguous, "these words stand \(count) times in \(id)", at: words.place,
+            .quoteAmbiguous, "these words occur \(count) times in \(id)", at: words.place,
             expectation: "more of the words around them, or occurrence=1 to occurrence=\(count)",
             notes: contexts.enumerated().map { number, quote in
                 "\(number + 1): …\(quote.prefix.oneLine)[\(quote.exact.oneLine)]\(quote.suffix.oneLine)…"

@@ -61,7 +61,7 @@ extension Diagnostic {
     fileprivate static func quoteWouldFall(_ record: Record, _ quote: TextQuoteSelector, at place: Place) -> Diagnostic
     {
         Diagnostic(
-            .quoteWouldFall, "the quote of '\(record.id)' would no longer stand", at: place,
+            .quoteWouldFall, "the quote of '\(record.id)' would no longer match its source", at: place,
             notes: [
                 "it quotes “\(quote.exact.firstLine)” from \(quote.source); change or clear the quote first: 'set \(record.id) quote='"
             ])

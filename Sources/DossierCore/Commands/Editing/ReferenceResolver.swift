@@ -120,20 +120,21 @@ struct ReferenceResolver {
 extension Diagnostic {
     fileprivate static func nothingSelected(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .nothingSelected, "'_' means nothing yet", at: place,
-            expectation: "a command before it that makes or shows records")
+            .nothingSelected, "'_' does not refer to anything yet", at: place,
+            expectation: "an earlier command that makes or shows records")
     }
 
     fileprivate static func noSuchRow(_ place: Place, count: Int) -> Diagnostic {
         Diagnostic(
             .noSuchRow, "there is no row '\(place.text)'", at: place,
-            expectation: count == 0 ? "a table shown before it" : count == 1 ? "%1" : "a row from %1 to %\(count)")
+            expectation: count == 0
+                ? "an earlier command that shows a table" : count == 1 ? "%1" : "a row from %1 to %\(count)")
     }
 
     fileprivate static func emptyQuery(_ place: Place, _ leftovers: [String]) -> Diagnostic {
         Diagnostic(
-            .emptyQuery, "no record answers the query", at: place,
-            notes: leftovers.isEmpty ? ["'show' with fewer of its terms says what there is"] : leftovers)
+            .emptyQuery, "no record matches the query", at: place,
+            notes: leftovers.isEmpty ? ["use 'show' with fewer terms to see what there is"] : leftovers)
     }
 
     fileprivate static func ambiguousName(_ name: String, _ bearers: [Identifier], at place: Place) -> Diagnostic {
@@ -145,9 +146,9 @@ extension Diagnostic {
     static func unknownReference(_ name: String, at place: Place, suggestion: String?, wasDropped: Bool) -> Diagnostic {
         Diagnostic(
             .unknownReference,
-            wasDropped ? "no record has the id '\(name)' now" : "nothing is named '\(name)'", at: place,
+            wasDropped ? "the record with the id '\(name)' was dropped" : "no record is named '\(name)'", at: place,
             suggestion: suggestion,
-            notes: suggestion == nil ? ["'show entities', 'show events' and so on list what there is"] : [])
+            notes: suggestion == nil ? ["'show entities', 'show events' and so on list the records"] : [])
     }
 
     fileprivate static func mergedReference(_ name: String, into other: Record, at place: Place) -> Diagnostic {
@@ -158,12 +159,12 @@ extension Diagnostic {
     fileprivate static func backwardRun(_ place: Place) -> Diagnostic {
         Diagnostic(
             .backwardRun, "a run goes from one record to a later one of its kind", at: place,
-            expectation: "such as e1..e9")
+            expectation: "a run such as e1..e9")
     }
 
     fileprivate static func emptyRun(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .emptyRun, "no record stands in '\(place.text)'", at: place,
-            notes: ["'show events', 'show claims' and so on list what there is"])
+            .emptyRun, "there are no records in '\(place.text)'", at: place,
+            notes: ["'show events', 'show claims' and so on list the records"])
     }
 }

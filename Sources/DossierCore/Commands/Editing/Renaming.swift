@@ -21,6 +21,7 @@ struct Renaming {
 extension Diagnostic {
     fileprivate static func identifierNeeded(_ field: Token) -> Diagnostic {
         Diagnostic(
-            .identifierNeeded, "'id' takes one value, and cannot be cleared", at: field.place, expectation: "id=NEW")
+            .identifierNeeded, "'id' needs exactly one value and cannot be cleared", at: field.place,
+            expectation: "id=NEW")
     }
 }

@@ -34,7 +34,7 @@ extension Diagnostic {
         let hex = String(bytes[offset], radix: 16, uppercase: true)
         let byte = hex.count == 1 ? "0" + hex : hex
         return Diagnostic(
-            .notUTF8, "'\(path)' is not UTF-8: its byte \(offset + 1) is \(byte)", at: place,
-            notes: ["'iconv -f ENCODING -t UTF-8' makes it so"], exit: .badData)
+            .notUTF8, "'\(path)' is not UTF-8: byte \(offset + 1) is \(byte)", at: place,
+            notes: ["'iconv -f ENCODING -t UTF-8' converts it"], exit: .badData)
     }
 }

@@ -79,8 +79,8 @@ struct Columns: Sendable {
 extension Diagnostic {
     fileprivate static func unclosedBrace(_ place: Place) -> Diagnostic {
         Diagnostic(
-            .unclosedBrace, "a brace is open", at: place, expectation: "{COLUMN}",
-            notes: ["a brace that is meant as such is written twice: {{"])
+            .unclosedBrace, "a brace is not closed", at: place, expectation: "{COLUMN}",
+            notes: ["write {{ for a brace in the text"])
     }
 
     fileprivate static func unknownColumn(_ name: String, _ columns: Columns, at place: Place) -> Diagnostic {
@@ -91,7 +91,7 @@ extension Diagnostic {
 
     fileprivate static func ambiguousColumn(_ name: String, _ count: Int, at place: Place) -> Diagnostic {
         Diagnostic(
-            .unknownColumn, "\(count) columns of the file are named '\(name)'", at: place,
+            .unknownColumn, "the file has \(count) columns named '\(name)'", at: place,
             notes: ["with 'header=no rows=2..' the columns are 1, 2, 3"])
     }
 }

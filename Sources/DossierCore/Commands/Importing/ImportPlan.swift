@@ -85,20 +85,20 @@ struct ImportPlan: Sendable {
         let first = ends.first.flatMap { $0.isEmpty ? 1 : Int($0) }
         let last = ends.last.flatMap { $0.isEmpty ? Int.max : Int($0) }
         guard ends.count <= 2, !text.isEmpty, let first, let last, first > 0, first <= last else {
-            throw ValueError("'\(text)' names no rows", expectation: "rows from 1 on, such as 1..100, 100.. or 7")
+            throw ValueError("'\(text)' is not a range of rows", expectation: "row numbers, such as 1..100, 100.. or 7")
         }
         return first...last
     }
 
     private static func skips(_ text: String) throws(ValueError) -> Bool {
         if text == "skip" { return true }
-        throw ValueError("'\(text)' says not what is done with bad rows", expectation: "skip")
+        throw ValueError("'\(text)' is not a treatment of bad rows", expectation: "skip")
     }
 
     private static func separator(_ text: String) throws(ValueError) -> UInt8 {
         guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0x20, byte < 0x80, byte != UInt8(ascii: "\"")
         else {
-            throw ValueError("'\(text)' cannot stand between values", expectation: "one ASCII character, such as ;")
+            throw ValueError("'\(text)' cannot separate values", expectation: "one ASCII character, such as ;")
         }
         return byte
     }
@@ -135,20 +135,21 @@ extension Diagnostic {
 
     fileprivate static func missingKind(after path: Token) -> Diagnostic {
         Diagnostic(
-            .missingKind, "it is not said what the rows become", at: path.place.end, expectation: Diagnostic.kinds)
+            .missingKind, "'kind=' is missing: say what each row becomes", at: path.place.end,
+            expectation: Diagnostic.kinds)
     }
 
     private static let kinds = "kind=" + Kind.listed.map(\.rawValue).joined(separator: ", kind=")
 
     fileprivate static func notAKind(_ value: Token.Value) -> Diagnostic {
         Diagnostic(
-            .unknownKind, "'\(value.text)' is no kind of record", at: value.place, expectation: Diagnostic.kinds,
+            .unknownKind, "'\(value.text)' is not a kind of record", at: value.place, expectation: Diagnostic.kinds,
             suggestion: Suggestion.nearest(to: value.text, among: Kind.listed.map(\.rawValue)))
     }
 
     fileprivate static func settingOfOtherImport(_ setting: Token, _ format: Token, _ allowed: [String]) -> Diagnostic {
         Diagnostic(
-            .settingOfOtherFormat, "'\(setting.text)=' means nothing for \(format.text)", at: setting.place,
+            .settingOfOtherFormat, "\(format.text) has no setting '\(setting.text)='", at: setting.place,
             expectation: "one of " + allowed.joined(separator: ", "))
     }
 
@@ -160,8 +161,8 @@ extension Diagnostic {
 
     fileprivate static func addedToNothing(_ token: Token) -> Diagnostic {
         Diagnostic(
-            .wrongOperator, "there is nothing to add to in a record that is new", at: token.place,
+            .wrongOperator, "a new record has no values to add to", at: token.place,
             suggestion: "\(token.text)=\(token.field?.value?.place.text ?? "")",
-            notes: ["a field given twice holds both values"])
+            notes: ["giving a field twice stores both values"])
     }
 }

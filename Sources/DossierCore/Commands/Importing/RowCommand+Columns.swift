@@ -59,13 +59,13 @@ extension ImportPlan {
 extension Diagnostic {
     fileprivate static func noFieldAmongColumns(_ columns: Columns, _ kind: Kind, at place: Place) -> Diagnostic {
         Diagnostic(
-            .nothingImported, "no column has the name of a field of \(kind.withArticle)", at: place,
-            expectation: "FIELD={COLUMN}, of the columns " + columns.list)
+            .nothingImported, "no column is named after a field of \(kind.withArticle)", at: place,
+            expectation: "FIELD={COLUMN}, with one of the columns " + columns.list)
     }
 
     fileprivate static func missingEnd(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
             .missingArgument, "a link needs '\(name)'", at: place,
-            expectation: "from={COLUMN} relation={COLUMN} to={COLUMN}, or what is the same for all rows")
+            expectation: "from={COLUMN} relation={COLUMN} to={COLUMN}, or one value for all rows")
     }
 }

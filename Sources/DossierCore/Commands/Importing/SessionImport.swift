@@ -120,18 +120,19 @@ extension Diagnostic {
         let word = taken.count == 1 ? "an id is" : "\(taken.count) ids are"
         let retired = taken.filter { session.kind(of: $0) == nil }
         return Diagnostic(
-            .identifierTaken, "\(word) taken here already: \(NameList.text(of: taken))", at: place,
-            expectation: hasPrefix ? "another prefix" : "prefix=NAME-, which then stands before every id of the other",
+            .identifierTaken, "\(word) already taken in this session: \(NameList.text(of: taken))", at: place,
+            expectation: hasPrefix
+                ? "another prefix" : "prefix=NAME-, which is put before every id of the other session",
             notes: retired.isEmpty
                 ? []
                 : [
-                    "\(NameList.text(of: retired)) belonged to records that were dropped: 'undo' of the drop brings them back"
+                    "\(NameList.text(of: retired)) belonged to records that were dropped; 'undo' the drop to restore them"
                 ])
     }
 
     fileprivate static func otherRelation(_ name: String, at place: Place) -> Diagnostic {
         Diagnostic(
-            .unknownRelation, "the relation '\(name)' of the other session means something else here", at: place,
-            notes: ["'set session relation-=…' takes back a declaration that no link states"])
+            .unknownRelation, "the relation '\(name)' of the other session has another meaning in this one", at: place,
+            notes: ["'set session relation-=…' removes a declaration that no link uses"])
     }
 }

@@ -41,7 +41,7 @@ public struct CSVImporter: Importer {
         }
         guard text.utf8.count == 1, let byte = text.utf8.first, byte < 0x80, !CSVReader.isReserved(byte) else {
             throw ValueError(
-                "'\(text)' cannot stand between cells", expectation: "comma, tab, semicolon or one ASCII character")
+                "'\(text)' cannot separate cells", expectation: "comma, tab, semicolon or one ASCII character")
         }
         return byte
     }

@@ -118,24 +118,24 @@ extension FileFault {
     fileprivate static func wrongCount(_ row: Row, _ width: Int, at offset: Int) -> FileFault {
         FileFault(
             "row \(row.number) has \(row.count) \(row.count == 1 ? "cell" : "cells")",
-            expectation: "\(width), as in the first row", at: offset,
-            notes: ["'delimiter=tab', 'delimiter=semicolon' and so on say what stands between cells"], isOfOneRow: true)
+            expectation: "as many as in the first row: \(width)", at: offset,
+            notes: ["'delimiter=tab', 'delimiter=semicolon' and so on set what separates cells"], isOfOneRow: true)
     }
 
     fileprivate static func straySign(at offset: Int) -> FileFault {
         FileFault(
-            "a quotation mark stands inside a cell that does not begin with one",
-            expectation: #"the whole cell in quotation marks, and those in it doubled: "say ""no""""#, at: offset)
+            "a quotation mark is inside a cell that does not begin with one",
+            expectation: #"the whole cell in quotation marks, with those inside it doubled: "say ""no""""#, at: offset)
     }
 
     fileprivate static func textBehindCell(at offset: Int) -> FileFault {
         FileFault(
             "text follows the quotation mark that ends a cell",
-            expectation: #"quotation marks inside a cell doubled: "say ""no""""#, at: offset)
+            expectation: #"doubled quotation marks inside a cell: "say ""no""""#, at: offset)
     }
 
     fileprivate static func unclosedCell(at offset: Int) -> FileFault {
         FileFault(
-            "a cell that begins with a quotation mark is not closed", expectation: "a \" that ends it", at: offset)
+            "a cell that begins with a quotation mark is not closed", expectation: "a closing \"", at: offset)
     }
 }

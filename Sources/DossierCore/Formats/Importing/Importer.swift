@@ -96,7 +96,7 @@ public struct ImportedFile: Sendable {
         let hex = String(bytes.buffer[offset], radix: 16, uppercase: true)
         throw Diagnostic(
             .notUTF8, "\(place(of: offset)): byte \(offset + 1), \(hex.count == 1 ? "0" + hex : hex), is not UTF-8",
-            at: path.place, notes: ["'iconv -f ENCODING -t UTF-8' makes it so"], exit: .badData)
+            at: path.place, notes: ["'iconv -f ENCODING -t UTF-8' converts it"], exit: .badData)
     }
 }
 

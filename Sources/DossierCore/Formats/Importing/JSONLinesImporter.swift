@@ -12,8 +12,8 @@ public struct JSONLinesImporter: Importer {
         if file.bytes.buffer[file.start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
             throw file.diagnostic(
                 FileFault(
-                    "the file is a JSON array, not JSON Lines", expectation: "one object a line", at: file.start,
-                    notes: ["'jq -c .[] FILE' writes the objects of an array a line each"]))
+                    "the file is a JSON array, not JSON Lines", expectation: "one object per line", at: file.start,
+                    notes: ["'jq -c .[] FILE' writes each object of an array on its own line"]))
         }
         do throws(FileFault) { return .rows(try JSONLinesReader(file.bytes, from: file.start)) } catch {
             throw file.diagnostic(error)

@@ -24,9 +24,9 @@ extension FileFault {
     fileprivate static func notASession(_ fault: StateFault, of file: ImportedFile) -> FileFault {
         switch fault {
         case .json(let error): FileFault(error.problem, at: error.offset)
-        case .content(let problem): FileFault("it is no session: \(problem)", at: file.start)
+        case .content(let problem): FileFault("it is not a session: \(problem)", at: file.start)
         case .format(let number):
-            FileFault("it is a session of format \(number), which a newer version reads", at: file.start)
+            FileFault("it is a session of format \(number), which needs a newer version", at: file.start)
         case .cancelled: FileFault("it was not read", at: file.start)
         }
     }

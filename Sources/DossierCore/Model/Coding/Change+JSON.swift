@@ -38,17 +38,17 @@ extension Change {
     }
 
     init(json: JSONValue) throws(ValueError) {
-        guard case .object(let object) = json else { throw ValueError("a change is a JSON object") }
+        guard case .object(let object) = json else { throw ValueError("a change must be a JSON object") }
         let new = try object["put"].map(Change.record)
         let old = try object["was"].map(Change.record)
-        if new == nil, object["drop"] == nil { throw ValueError("a change puts a record or drops one") }
-        if new == nil, old == nil { throw ValueError("a change that drops a record holds it") }
+        if new == nil, object["drop"] == nil { throw ValueError("a change must put a record or drop one") }
+        if new == nil, old == nil { throw ValueError("a change that drops a record must contain it") }
         let place: Place
         switch object["after"] {
         case nil: place = .last
         case .null?: place = .first
         case .string(let text)?: place = .after(try Identifier(text))
-        default: throw ValueError("'after' names a record")
+        default: throw ValueError("'after' must name a record")
         }
         self.init(old: old, new: new, place: place, isRenamed: object["renamed"] == .bool(true))
     }
@@ -56,7 +56,7 @@ extension Change {
     private static func record(_ json: JSONValue) throws(ValueError) -> Record {
         guard case .object(let object) = json, case .string(let word)? = object["kind"],
             let kind = Kind(rawValue: word)
-        else { throw ValueError("a record in a change says its kind") }
+        else { throw ValueError("a record in a change must name its kind") }
         return try Record(kind, json: json)
     }
 }

@@ -45,7 +45,7 @@ extension Record {
     ///
     /// - Throws: `ValueError` where there is no id, a field is given twice, or a known field does not hold what it should.
     init(_ kind: Kind, json: JSONValue, id known: Identifier? = nil) throws(ValueError) {
-        guard case .object(let object) = json else { throw ValueError("\(kind.withArticle) is a JSON object") }
+        guard case .object(let object) = json else { throw ValueError("\(kind.withArticle) must be a JSON object") }
         let id: Identifier
         if kind == .session {
             id = .session
@@ -54,7 +54,7 @@ extension Record {
             id = try Identifier(text)
             if let given = id.given, given.kind != kind {
                 throw ValueError(
-                    "'\(text)' is the form of an id of \(given.kind.withArticle), not of \(kind.withArticle)")
+                    "'\(text)' is the form of an id for \(given.kind.withArticle), not for \(kind.withArticle)")
             }
         }
         self.init(kind, id)
@@ -62,7 +62,7 @@ extension Record {
         reserve(object.members.count)
         for member in object.members {
             let name = FieldName(member.key)
-            guard seen.insert(name) else { throw ValueError("'\(member.key)' stands twice in \(id)") }
+            guard seen.insert(name) else { throw ValueError("'\(member.key)' occurs twice in \(id)") }
             if (member.key == "id" && kind != .session) || member.key == "kind" { continue }
             guard let field = kind.definition.field(name) else {
                 append(name, .unknown(member.value))
@@ -82,7 +82,7 @@ extension Record {
     static func values(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> [FieldValue] {
         if case .string("") = json, field.type.isText { return [] }
         guard case .array(let elements) = json else { return [try value(of: field, json)] }
-        guard field.holdsMany else { throw ValueError("it holds one value, not a list") }
+        guard field.holdsMany else { throw ValueError("it must be one value, not a list") }
         var values: [FieldValue] = []
         for element in elements { values.append(try value(of: field, element)) }
         return values
@@ -91,7 +91,7 @@ extension Record {
     /// Reads one value of a field.
     static func value(of field: FieldDefinition, _ json: JSONValue) throws(ValueError) -> FieldValue {
         if field.type.isQuote { return .quote(try TextQuoteSelector(json: json)) }
-        guard case .string(let text) = json else { throw ValueError("it holds text") }
+        guard case .string(let text) = json else { throw ValueError("it must be text") }
         return try FieldValue.stored(text, as: field.type)
     }
 }

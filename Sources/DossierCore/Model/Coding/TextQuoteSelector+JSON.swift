@@ -17,16 +17,16 @@ extension TextQuoteSelector {
     init(json: JSONValue) throws(ValueError) {
         guard case .object(let object) = json, case .string(let exact)? = object["exact"],
             case .string(let source)? = object["source"]
-        else { throw ValueError("a quote is an object with the exact words and their source") }
+        else { throw ValueError("a quote must be an object with the exact words and their source") }
         var position: Range<Int>?
         if object["start"] != nil || object["end"] != nil {
             guard let first = object["start"]?.integer, let last = object["end"]?.integer, first >= 0, last >= first
-            else { throw ValueError("the start and end of a quote are numbers of characters") }
+            else { throw ValueError("the start and end of a quote must be numbers of characters") }
             position = first..<last
         }
         func text(_ key: String) throws(ValueError) -> String {
             guard let value = object[key] else { return "" }
-            guard case .string(let text) = value else { throw ValueError("the \(key) of a quote is text") }
+            guard case .string(let text) = value else { throw ValueError("the \(key) of a quote must be text") }
             return text
         }
         self.init(

@@ -39,7 +39,7 @@ public struct Decimal: Sendable, Hashable {
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
         let isNumber = parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { 48...57 ~= $0 } }
         guard isNumber, let whole = parts.first else {
-            throw ValueError("'\(text)' is no number", expectation: "digits, such as 1500 or 2.5")
+            throw ValueError("'\(text)' is not a number", expectation: "digits, such as 1500 or 2.5")
         }
         let fraction = parts.count == 2 ? parts[1] : ""
         guard let value = Int128(whole + fraction), whole.utf8.count + fraction.utf8.count <= 38 else {
@@ -87,7 +87,7 @@ public struct Decimal: Sendable, Hashable {
     }
 
     private static func tooLong(_ text: String) -> ValueError {
-        ValueError("'\(text)' has more digits than a quantity holds", expectation: "a number of at most 38 digits")
+        ValueError("'\(text)' has more digits than a quantity can have", expectation: "a number of at most 38 digits")
     }
 }
 

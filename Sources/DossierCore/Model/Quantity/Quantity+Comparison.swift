@@ -27,7 +27,7 @@ extension Quantity {
         if let unit, let otherUnit = other.unit, !MeasuredUnit.isSame(unit, otherUnit) {
             throw ValueError(
                 "'\(unit)' and '\(otherUnit)' cannot be compared",
-                expectation: "quantities of the same unit, as units are not converted")
+                expectation: "quantities in the same unit, since units are not converted")
         }
         let limits = limits
         let otherLimits = other.limits

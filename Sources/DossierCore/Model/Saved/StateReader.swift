@@ -26,7 +26,7 @@ struct StateReader {
         let format: Int?
         do throws(JSONError) { format = try checkedFormat(of: bytes) } catch { throw .json(error) }
         guard let format else { throw .content("there is no \"dossier\" in it") }
-        if format == 0 { throw .content("it does not say its format") }
+        if format == 0 { throw .content("it does not state its format") }
         if format > StateLayout.format { throw .format(format) }
         var reader = StateReader(bytes, work)
         do throws(ReadingError) { try reader.read() } catch {
@@ -53,7 +53,7 @@ struct StateReader {
     private static func checkedFormat(of bytes: StateBytes) throws(JSONError) -> Int? {
         let limit = JSONLimits().bytes
         var scanner = scanner(bytes)
-        if bytes.count > limit { throw scanner.failure("the text is longer than the \(limit) bytes that are allowed") }
+        if bytes.count > limit { throw scanner.failure("the text is longer than the limit of \(limit) bytes") }
         guard try scanner.nextKind() == .object else {
             try scanner.skipValue()
             try scanner.finish()
@@ -65,7 +65,7 @@ struct StateReader {
         while let raw = try scanner.nextKey() {
             let key = scanner.text(of: raw)
             guard keys.insert(key).inserted else {
-                throw scanner.failure("a key stands twice in one object", at: raw.start - 1)
+                throw scanner.failure("a key occurs twice in one object", at: raw.start - 1)
             }
             if key == "dossier" {
                 let head = try JSONReader.read(at: &scanner, duplicateKeys: .refused)
@@ -96,7 +96,7 @@ struct StateReader {
 
     private mutating func readList(_ kind: Kind, _ scanner: inout JSONScanner) throws(ReadingError) {
         guard try StateReader.json({ () throws(JSONError) in try scanner.nextKind() }) == .array else {
-            throw .json(scanner.failure("\"\(kind.plural)\" is a list"))
+            throw .json(scanner.failure("\"\(kind.plural)\" must be a list"))
         }
         try StateReader.json { () throws(JSONError) in try scanner.enterArray() }
         while try StateReader.json({ () throws(JSONError) in try scanner.nextElement() }) {
@@ -110,7 +110,7 @@ struct StateReader {
     }
 
     private mutating func put(_ record: Record) throws(ValueError) {
-        if session[record.id] != nil { throw ValueError("the id '\(record.id)' stands twice") }
+        if session[record.id] != nil { throw ValueError("the id '\(record.id)' occurs twice") }
         session.apply(.put(record))
     }
 

@@ -11,7 +11,7 @@ extension Session {
         for entry in entries.reversed().steps(of: work) {
             for change in entry.changes.reversed() {
                 if let id = change.id, !session.holds(change.new, as: id) {
-                    throw ValueError("entry \(entry.number) left '\(id)' otherwise than it stood after it")
+                    throw ValueError("entry \(entry.number) left '\(id)' in another form than the one found after it")
                 }
                 session.apply(change.inverse)
             }

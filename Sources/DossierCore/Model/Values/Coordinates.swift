@@ -11,14 +11,15 @@ public struct Coordinates: Sendable, Hashable, CustomStringConvertible {
             part.drop(while: { $0 == " " })
         }
         guard parts.count == 2, let north = Coordinates.number(parts[0]), let east = Coordinates.number(parts[1]) else {
-            throw ValueError("'\(text)' is no point", expectation: "degrees north and east, such as 43.12,131.89")
+            throw ValueError(
+                "'\(text)' is not a pair of coordinates", expectation: "degrees north and east, such as 43.12,131.89")
         }
         if abs(north) > 90 {
             let isSwapped = abs(east) <= 90 && abs(north) <= 180
             throw ValueError(
-                "a latitude lies between -90 and 90", suggestion: isSwapped ? "\(parts[1]),\(parts[0])" : nil)
+                "a latitude must be between -90 and 90", suggestion: isSwapped ? "\(parts[1]),\(parts[0])" : nil)
         }
-        if abs(east) > 180 { throw ValueError("a longitude lies between -180 and 180") }
+        if abs(east) > 180 { throw ValueError("a longitude must be between -180 and 180") }
         self.text = "\(parts[0]),\(parts[1])"
     }
 

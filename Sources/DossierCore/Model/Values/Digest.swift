@@ -40,7 +40,7 @@ public struct Digest: Sendable {
             UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
         }
         if text.utf8.count == textSize, text.utf8.allSatisfy(isDigit) { return text }
-        throw ValueError("'\(text)' is no SHA-256", expectation: "64 hexadecimal digits in lower case")
+        throw ValueError("'\(text)' is not a SHA-256", expectation: "64 hexadecimal digits in lower case")
     }
 
     /// How many bytes a digest has.

@@ -12,7 +12,7 @@ public enum Reliability: String, Sendable, Hashable, CaseIterable {
     /// - Throws: `ValueError` where it is none of A to F.
     public init(_ text: String) throws(ValueError) {
         guard let letter = Reliability(rawValue: text.uppercased()) else {
-            throw ValueError("'\(text)' is no reliability", expectation: "a letter from A to F")
+            throw ValueError("'\(text)' is not a reliability", expectation: "a letter from A to F")
         }
         self = letter
     }
@@ -52,7 +52,7 @@ public struct Grade: Sendable, Hashable, CustomStringConvertible {
             last >= UInt8(ascii: "1"), last <= UInt8(ascii: "6")
         else {
             throw ValueError(
-                "'\(text)' is no grade",
+                "'\(text)' is not a grade",
                 expectation: "an Admiralty code: reliability A to F and credibility 1 to 6, such as B2")
         }
         self.reliability = letter

@@ -42,16 +42,18 @@ public struct Likelihood: Sendable, Hashable, CustomStringConvertible {
         guard text.utf8.last == UInt8(ascii: "%") else {
             let words = Likelihood.steps.flatMap(\.words)
             throw ValueError(
-                "'\(text)' is no likelihood",
+                "'\(text)' is not a likelihood",
                 expectation: "a word of ICD 203 (" + Likelihood.steps.map { $0.words[0] }.joined(separator: ", ")
                     + "), a percentage (70%) or a range (55..80%)",
                 suggestion: Suggestion.nearest(to: word, among: words))
         }
         let parts = Likelihood.split(text.dropLast())
         guard let low = Likelihood.hundredths(parts.low), let high = Likelihood.hundredths(parts.high) else {
-            throw ValueError("'\(text)' is no percentage", expectation: "0% to 100%, with two decimals at most")
+            throw ValueError("'\(text)' is not a percentage", expectation: "0% to 100%, with two decimals at most")
         }
-        if low > high { throw ValueError("the range runs backwards", suggestion: "\(parts.high)..\(parts.low)%") }
+        if low > high {
+            throw ValueError("the range must go from low to high", suggestion: "\(parts.high)..\(parts.low)%")
+        }
         self.text = text
         self.low = low
         self.high = high

@@ -15,11 +15,12 @@ public struct RelationDeclaration: Sendable, Hashable, CustomStringConvertible {
         let names = (halves.first ?? "").split(separator: "/", omittingEmptySubsequences: false).map(String.init)
         guard (1...2).contains(names.count), names.allSatisfy(RelationDeclaration.isName) else {
             throw ValueError(
-                "'\(halves.first ?? "")' names no relation", expectation: "letters and hyphens, such as funds/funded-by"
+                "'\(halves.first ?? "")' is not a name for a relation",
+                expectation: "letters and hyphens, such as funds/funded-by"
             )
         }
         for name in names where Relation.shipped.contains(where: { $0.name == name || $0.inverse == name }) {
-            throw ValueError("the relation '\(name)' ships with the program")
+            throw ValueError("the relation '\(name)' is built in")
         }
         var from = Kind.listed
         var to = Kind.listed
@@ -27,7 +28,8 @@ public struct RelationDeclaration: Sendable, Hashable, CustomStringConvertible {
             let ends = halves[1].split(separator: ">", omittingEmptySubsequences: false)
             guard ends.count == 2 else {
                 throw ValueError(
-                    "'\(halves[1])' does not say what is joined", expectation: "FROM>TO, such as entity>event")
+                    "'\(halves[1])' does not say which kinds the relation joins",
+                    expectation: "FROM>TO, such as entity>event")
             }
             from = try RelationDeclaration.kinds(ends[0])
             to = try RelationDeclaration.kinds(ends[1])
@@ -51,7 +53,7 @@ public struct RelationDeclaration: Sendable, Hashable, CustomStringConvertible {
         for word in text.split(separator: ",", omittingEmptySubsequences: false) {
             guard let kind = Kind(word: String(word)) else {
                 throw ValueError(
-                    "'\(word)' is no kind of record",
+                    "'\(word)' is not a kind of record",
                     expectation: "one of " + Kind.listed.map(\.rawValue).joined(separator: ", "))
             }
             kinds.append(kind)

@@ -39,7 +39,7 @@ public struct Vocabulary: Sendable, Hashable {
         if let word = spelledOtherwise[lower] { return word }
         if isOpen, !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) { return text }
         throw ValueError(
-            "'\(text)' is no \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),
+            "'\(text)' is not a valid \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),
             suggestion: Suggestion.nearest(to: text, among: words.map(\.text)))
     }
 

@@ -83,7 +83,7 @@ struct NumberReader {
 
     private static func tooLarge(_ scalars: ArraySlice<Unicode.Scalar>) -> ValueError {
         ValueError(
-            "'\(String(String.UnicodeScalarView(scalars)))' has more digits than a quantity holds",
+            "'\(String(String.UnicodeScalarView(scalars)))' has more digits than a quantity can have",
             expectation: "a number of at most 38 digits")
     }
 
@@ -108,7 +108,7 @@ struct NumberReader {
                 let point = try Decimal(sign + groups[0] + "." + fraction)
                 throw ValueError(
                     "'\(written)' can be read as \(point) or as \(joined)",
-                    expectation: "\(groups[0]).\(fraction)0 for the one, \(joined) for the other")
+                    expectation: "\(groups[0]).\(fraction)0 for the first, \(joined) for the second")
             }
             return (joined, false)
         }

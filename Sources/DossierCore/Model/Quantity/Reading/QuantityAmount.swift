@@ -164,9 +164,9 @@ extension QuantityReader {
         let suggestion = (try? reader.quantity())?.text
         return ValueError(
             "'\(letter)' can be read as \(word) or as \(other)",
-            expectation: "'\(suggestion ?? word)' for the one, the word '\(other)' written out for the other",
+            expectation: "'\(suggestion ?? word)' for the first, the word '\(other)' written out for the second",
             suggestion: suggestion)
     }
 
-    var tooLong: ValueError { ValueError("'\(text)' has more digits than a quantity holds") }
+    var tooLong: ValueError { ValueError("'\(text)' has more digits than a quantity can have") }
 }

@@ -29,7 +29,7 @@ struct QuantityBounds {
         guard isPair != values.isOne, let number = isPair ? values.low : values.best, !isPair || values.high != nil
         else {
             throw ValueError(
-                isPair ? "two numbers go with '\(reader.text)'" : "one number goes with '\(reader.text)'",
+                isPair ? "'\(reader.text)' needs two numbers" : "'\(reader.text)' needs one number",
                 expectation: "1000..2000 for a range, 1000.. for a lower limit, ..2000 for an upper one")
         }
         if isPair {

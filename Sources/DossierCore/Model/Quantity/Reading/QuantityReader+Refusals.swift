@@ -84,14 +84,14 @@ extension QuantityReader {
         }
         let words = string(start..<position)
         return ValueError(
-            "'\(words)' names no number",
+            "'\(words)' does not name a number",
             expectation: (choices + ["the number itself"]).joined(separator: " or "), suggestion: choices.first)
     }
 
     var share: ValueError {
         ValueError(
             "'\(text)' is a share of another figure",
-            expectation: "the number that it comes to, such as 150 for half of 300")
+            expectation: "the resulting number, such as 150 for half of 300")
     }
 
     /// Refuses ordinals, and numbers to another base than ten.
@@ -101,7 +101,7 @@ extension QuantityReader {
         if ["st", "nd", "rd", "th", "\u{BA}", "\u{AA}", "er", "\u{E8}me", "eme"].contains(word.lower) {
             throw ValueError(
                 "'\(written)' is an ordinal, not a quantity",
-                expectation: "how many there are; a name with a number in it belongs into the title")
+                expectation: "how many there are; a name with a number in it belongs in the title")
         }
         guard value == .zero, "xob".contains(word.lower.prefix(1)),
             !QuantityVocabulary.isSpecial(word.lower) || word.lower == "x"
@@ -111,7 +111,7 @@ extension QuantityReader {
         let radix = ["x": 16, "o": 8, "b": 2][word.lower.prefix(1)] ?? 16
         let number = Int(String(String.UnicodeScalarView(digits)), radix: radix)
         throw ValueError(
-            "'\(text)' is written to base \(radix)", expectation: "digits to base ten",
+            "'\(text)' is a number in base \(radix)", expectation: "a decimal number",
             suggestion: number.flatMap { QuantityReader.readable("\($0)") })
     }
 }

@@ -59,7 +59,7 @@ extension QuantityReader {
         let isForeign = !(letters.first?.isASCII ?? false)
         if isForeign || isPlain && letters.count > 3 || MeasuredUnit.symbols.contains(word) { return }
         throw ValueError(
-            "what continues a number is not a unit: '\(word)'",
+            "'\(word)' continues the number, so it is not read as a unit",
             expectation: "a space between the number and its unit",
             suggestion: isPlain && letters.count > 1 ? QuantityReader.readable("\(digits) \(name)") : nil)
     }

@@ -107,7 +107,7 @@ struct QuantityReader {
     /// An error for the text, from the scalar on that could not be read.
     func noQuantity(at index: Int = 0) -> ValueError {
         ValueError(
-            text.isEmpty ? "there is no quantity" : "'\(text)' is not a quantity",
+            text.isEmpty ? "the quantity is missing" : "'\(text)' is not a quantity",
             expectation:
                 "a number and a unit, such as 1500, \"~1500 soldiers\", 1000..2000, ..10000 or 1500..; see 'help quantities'",
             range: index > 0 ? offset(index)..<text.utf8.count : nil)
@@ -115,7 +115,8 @@ struct QuantityReader {
 
     var twoFigures: ValueError {
         ValueError(
-            "'\(text)' holds a second number", expectation: "one figure a value; a field may be given several times")
+            "'\(text)' contains a second number",
+            expectation: "one figure per value; the field can be given several times")
     }
 
     /// What a text comes to, where it can be read.

@@ -72,7 +72,8 @@ struct QuantityValues {
         let isWhole = ends.count == parts.count
         let text = ends.sorted().map(\.description).joined(separator: "..") + unit
         return ValueError(
-            "the numbers of a range go from low to high", suggestion: isWhole ? QuantityReader.readable(text) : nil)
+            "the numbers of a range must go from low to high", suggestion: isWhole ? QuantityReader.readable(text) : nil
+        )
     }
 
     /// Makes a range of a number and its tolerance.
@@ -101,7 +102,8 @@ struct QuantityValues {
         guard let low, let high, try high - low > step else { return }
         let suffix = unit.map { $0.hasPrefix("%") ? $0 : " " + $0 } ?? ""
         throw ValueError(
-            "'\(reader.text)' is one of two numbers", expectation: "a range, where all between them may be meant",
+            "'\(reader.text)' names two numbers to choose from",
+            expectation: "a range, if any number between them is possible",
             suggestion: QuantityReader.readable("\(low)..\(high)\(suffix)"))
     }
 }

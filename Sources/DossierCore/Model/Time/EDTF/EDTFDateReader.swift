@@ -42,7 +42,7 @@ struct EDTFDateReader {
         let rest = position..<region.upperBound
         if EDTFQualifier(byte: next) != nil {
             throw EDTFFault(
-                "a part of a date has one qualifier; '?' and '~' together are written '%'",
+                "a part of a date can have only one qualifier; write '%' for '?' and '~' together",
                 range: position - 1..<position + 1,
                 replacement: "%")
         }
@@ -66,7 +66,8 @@ struct EDTFDateReader {
         if next == UInt8(ascii: "-") {
             if isYearOnly {
                 throw EDTFFault(
-                    "a year with 'Y', 'E' or 'S' has no month", range: position..<region.upperBound, replacement: "")
+                    "a year with 'Y', 'E' or 'S' cannot have a month", range: position..<region.upperBound,
+                    replacement: "")
             }
             if !right.isEmpty { date.level = 2 }
             position += 1
@@ -88,7 +89,7 @@ struct EDTFDateReader {
             date.yearQualifier.formUnion(right)
             if !left.isEmpty { date.level = 2 }
         } else if date.season != nil, next == UInt8(ascii: "-") {
-            throw EDTFFault("a season has no day", range: position..<region.upperBound, replacement: "")
+            throw EDTFFault("a season cannot have a day", range: position..<region.upperBound, replacement: "")
         }
         if !right.isEmpty { date.level = max(date.level, 1) }
         date.level = max(date.level, date.unspecifiedLevel)
@@ -131,7 +132,7 @@ struct EDTFDateReader {
         let range = position..<min(position + 2, region.upperBound)
         let digits = try pair(named: "day", expectation: "a day, 01 to 31")
         if digits.number == 0 {
-            throw EDTFFault("the days of a month are counted from 01", range: range, replacement: "01")
+            throw EDTFFault("the days of a month begin at 01", range: range, replacement: "01")
         }
         date.day = digits
     }
@@ -169,7 +170,7 @@ struct EDTFDateReader {
             let found = text(start..<position)
             let isLower = start + 1 < region.upperBound && text(start..<start + 2) == "xx"
             throw EDTFFault(
-                found.isEmpty ? "the \(name) is missing" : "a \(name) has two digits", expectation: expectation,
+                found.isEmpty ? "the \(name) is missing" : "a \(name) must have two digits", expectation: expectation,
                 range: start..<max(position, isLower ? start + 2 : min(start + 1, region.upperBound)),
                 replacement: isLower ? "XX" : position - start == 1 ? "0" + found : nil)
         }

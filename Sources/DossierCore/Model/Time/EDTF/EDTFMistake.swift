@@ -44,7 +44,8 @@ enum EDTFMistake {
             return "\(Day(number: first.bounds.lowerBound))..\(Day(number: last.bounds.upperBound))"
         }
         return ValueError(
-            "the ends of a range in a set have one precision", expectation: "two days, two months or two years",
+            "the ends of a range in a set must have the same precision",
+            expectation: "two days, two months or two years",
             suggestion: open + inner.joined(separator: ",") + close)
     }
 
@@ -59,7 +60,7 @@ enum EDTFMistake {
         if parts.count == 1, text.count == 8 {
             let date = iso(numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
             return date.map {
-                Finding(ValueError("a date has hyphens between its parts", expectation: $0, suggestion: $0))
+                Finding(ValueError("the parts of a date must be separated by hyphens", expectation: $0, suggestion: $0))
             }
         }
         guard "/.-".contains(separator), parts.allSatisfy({ !$0.isEmpty }) else { return nil }
@@ -72,19 +73,21 @@ enum EDTFMistake {
             let problem =
                 date == nil
                 ? "there is no month \(parts[1])"
-                : separator == "-" ? "a month and a day have two digits" : "a date has hyphens between its parts"
+                : separator == "-"
+                    ? "a month and a day must have two digits" : "the parts of a date must be separated by hyphens"
             return Finding(
                 ValueError(problem, expectation: EDTFReader.expectation, suggestion: right), isSameDate: date != nil)
         case 3 where counts[2] == 4 && counts[0] <= 2 && counts[1] <= 2:
             return dayOrMonthFirst(text, numbers)
         case 3 where counts.allSatisfy({ $0 <= 2 }):
-            return Finding(ValueError("the year of '\(text)' has no four digits", expectation: EDTFReader.expectation))
+            return Finding(
+                ValueError("the year of '\(text)' does not have four digits", expectation: EDTFReader.expectation))
         case 2 where separator != "-" && counts[0] + counts[1] <= 6 && counts.contains(4):
             let (year, month) = counts[0] == 4 ? (numbers[0], numbers[1]) : (numbers[1], numbers[0])
             guard 1...12 ~= month else { return nil }
             let right = Day.text(year: year) + "-" + Day.padded(month, to: 2)
             return Finding(
-                ValueError("a month is written after its year, with a hyphen", expectation: right, suggestion: right))
+                ValueError("a month must follow its year, after a hyphen", expectation: right, suggestion: right))
         default: return nil
         }
     }
@@ -96,7 +99,7 @@ enum EDTFMistake {
         guard let dayFirst, let monthFirst, dayFirst != monthFirst else {
             guard let right = dayFirst ?? monthFirst else { return nil }
             return Finding(
-                ValueError("a date begins with its year", expectation: EDTFReader.expectation, suggestion: right))
+                ValueError("a date must begin with its year", expectation: EDTFReader.expectation, suggestion: right))
         }
         return Finding(
             ValueError(
@@ -117,7 +120,8 @@ enum EDTFMistake {
         let right = Day.text(year: first) + "/" + Day.text(year: last)
         return Finding(
             ValueError(
-                "an interval has a '/' between its ends", expectation: EDTFReader.expectation, suggestion: right))
+                "the ends of an interval must be separated by '/'", expectation: EDTFReader.expectation,
+                suggestion: right))
     }
 
     /// Marks of the draft of EDTF of 2012, small letters, and typographic dots and dashes.
@@ -140,7 +144,8 @@ enum EDTFMistake {
             if right.filter({ $0 == ":" }).count == 1 { right += ":00" }
         }
         guard right != text, EDTFReader.expression(right) != nil else { return nil }
-        return Finding(ValueError("'\(text)' is not written as EDTF has it", expectation: right, suggestion: right))
+        return Finding(
+            ValueError("'\(text)' is not in the form that EDTF prescribes", expectation: right, suggestion: right))
     }
 
     private static func iso(_ year: Int, _ month: Int, _ day: Int) -> String? {

@@ -23,19 +23,21 @@ struct EDTFReader {
 
     private func expression() throws(EDTFFault) -> EDTFExpression {
         guard let first = bytes.first, let last = bytes.last else {
-            throw EDTFFault("there is no date", expectation: EDTFReader.expectation, range: 0..<0)
+            throw EDTFFault("the date is missing", expectation: EDTFReader.expectation, range: 0..<0)
         }
         if let space = bytes.firstIndex(where: EDTFReader.isSpace) {
             let joined = bytes.filter { !EDTFReader.isSpace($0) }
             throw EDTFFault(
-                "a date of EDTF has no spaces", expectation: EDTFReader.expectation, range: space..<space + 1,
+                "an EDTF date has no spaces", expectation: EDTFReader.expectation, range: space..<space + 1,
                 replacement: EDTFReader.expression(String(decoding: joined, as: UTF8.self)) == nil ? nil : "")
         }
         if first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
             let isOne = first == UInt8(ascii: "[")
             guard bytes.count > 1, last == UInt8(ascii: isOne ? "]" : "}") else {
                 throw EDTFFault(
-                    isOne ? "a set that begins with '[' ends with ']'" : "a set that begins with '{' ends with '}'",
+                    isOne
+                        ? "a set that begins with '[' must end with ']'"
+                        : "a set that begins with '{' must end with '}'",
                     range: bytes.count - 1..<bytes.count)
             }
             let members = try EDTFSetReader(bytes: bytes).members(in: 1..<bytes.count - 1)
@@ -48,13 +50,13 @@ struct EDTFReader {
 
     private func interval(slash: Int) throws(EDTFFault) -> EDTFExpression {
         if let second = bytes[(slash + 1)...].firstIndex(of: UInt8(ascii: "/")) {
-            throw EDTFFault("an interval has one '/'", range: second..<second + 1)
+            throw EDTFFault("an interval has only one '/'", range: second..<second + 1)
         }
         let start = try end(in: 0..<slash)
         let end = try end(in: slash + 1..<bytes.count)
         guard start.date != nil || end.date != nil else {
             throw EDTFFault(
-                "an interval needs a date at one of its ends", expectation: "a date and an open end, such as 1985/..",
+                "an interval needs a date at one end at least", expectation: "a date and an open end, such as 1985/..",
                 range: 0..<bytes.count)
         }
         if let first = start.date, let last = end.date, first.isAfter(last) {
@@ -95,5 +97,5 @@ struct EDTFReader {
 
     private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || 9...13 ~= byte }
 
-    static let expectation = "a date as EDTF writes it, such as 2024-10-21, 2024-10, 2024-06~ or 2024-10-08/2024-10-13"
+    static let expectation = "an EDTF date, such as 2024-10-21, 2024-10, 2024-06~ or 2024-10-08/2024-10-13"
 }

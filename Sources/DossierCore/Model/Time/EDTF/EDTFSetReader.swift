@@ -28,10 +28,10 @@ struct EDTFSetReader {
         let first = dots == region.lowerBound ? nil : try rangeEnd(in: region.lowerBound..<dots)
         let last = dots + 2 == region.upperBound ? nil : try rangeEnd(in: dots + 2..<region.upperBound)
         if first == nil && last == nil {
-            throw EDTFFault("a range in a set needs a date at one of its ends", range: region)
+            throw EDTFFault("a range in a set needs a date at one end at least", range: region)
         }
         if first == nil && !isFirst || last == nil && !isLast {
-            throw EDTFFault("a set is open only before its first member and after its last", range: region)
+            throw EDTFFault("a set can be open only before its first member and after its last", range: region)
         }
         if let first, let last, first.isAfter(last) {
             let swapped =
@@ -45,7 +45,7 @@ struct EDTFSetReader {
     private func rangeEnd(in region: Range<Int>) throws(EDTFFault) -> EDTFDate {
         let date = try date(in: region)
         if date.hasUnspecifiedDigits {
-            throw EDTFFault("a range in a set runs between dates without unspecified digits", range: region)
+            throw EDTFFault("the dates of a range in a set cannot have unspecified digits", range: region)
         }
         return date
     }

@@ -11,14 +11,14 @@ struct EDTFTimeReader {
         let start = reader.position
         guard date.day != nil, !date.hasUnspecifiedDigits, date.qualifier.isEmpty else {
             throw EDTFFault(
-                "a time of day follows a whole date without qualifiers",
-                expectation: "such as 2024-10-21T14:30:00Z", range: start..<reader.region.upperBound)
+                "a time of day must follow a full date without qualifiers",
+                expectation: "a date and time such as 2024-10-21T14:30:00Z", range: start..<reader.region.upperBound)
         }
         reader.position += 1
         let hour = try part("hour", 0...23)
         guard reader.skip(":") else {
             throw EDTFFault(
-                "a time of day has hours and minutes", expectation: "a time such as 14:30",
+                "a time of day needs hours and minutes", expectation: "a time such as 14:30",
                 range: reader.position..<reader.region.upperBound)
         }
         let minute = hour * 3600 + (try part("minute", 0...59)) * 60
@@ -42,7 +42,7 @@ struct EDTFTimeReader {
         if reader.next == UInt8(ascii: ",") {
             let next = start + 1 < reader.region.upperBound ? reader.bytes[start + 1] : 0
             guard 48...57 ~= next else { return "" }
-            throw EDTFFault("decimals of a second have a point", range: start..<start + 1, replacement: ".")
+            throw EDTFFault("decimals of a second must follow a point", range: start..<start + 1, replacement: ".")
         }
         guard reader.next == UInt8(ascii: "."), start + 1 < reader.region.upperBound, 48...57 ~= reader.bytes[start + 1]
         else { return "" }
@@ -61,7 +61,7 @@ struct EDTFTimeReader {
         let found = start..<reader.position
         guard found.count == 2 else {
             throw EDTFFault(
-                "the \(name) has two digits", expectation: "a time such as 14:30:00",
+                "the \(name) must have two digits", expectation: "a time such as 14:30:00",
                 range: start..<max(reader.position, min(start + 1, reader.region.upperBound)),
                 replacement: found.count == 1 ? "0" + reader.text(found) : nil)
         }
@@ -86,14 +86,15 @@ struct EDTFTimeReader {
         } else if let next = reader.next, UInt8(ascii: "0")...UInt8(ascii: "9") ~= next {
             let rest = reader.position..<reader.region.upperBound
             throw EDTFFault(
-                "an offset has a colon between hours and minutes", range: rest, replacement: ":" + reader.text(rest))
+                "the hours and minutes of an offset must be separated by a colon", range: rest,
+                replacement: ":" + reader.text(rest))
         }
         let range = start..<reader.position
         let value = hour * 3600 + minute * 60
         if isNegative && value == 0 {
-            throw EDTFFault("an offset of nothing is written +00:00 or Z", range: range, replacement: "Z")
+            throw EDTFFault("a zero offset must be written +00:00 or Z", range: range, replacement: "Z")
         }
-        guard value <= 14 * 3600 else { throw EDTFFault("offsets reach to 14:00", range: range) }
+        guard value <= 14 * 3600 else { throw EDTFFault("an offset cannot exceed 14:00", range: range) }
         return isNegative ? -value : value
     }
 }

@@ -34,7 +34,7 @@ struct EDTFYearReader {
         guard let significant = try significantDigits(of: 4) else { return year }
         guard year.digits == nil else {
             throw EDTFFault(
-                "a year with unspecified digits has no significant ones", range: start..<reader.position,
+                "a year with unspecified digits cannot have significant ones", range: start..<reader.position,
                 replacement: reader.text(start..<start + 4))
         }
         return rounded(year.stated, significant: significant, digits: 4)
@@ -44,7 +44,7 @@ struct EDTFYearReader {
         isYearOnly = true
         level = max(level, 1)
         let first = reader.position
-        let tooFar = "years are read from -99,999,999,999 to 99,999,999,999"
+        let tooFar = "a year must be from -99,999,999,999 to 99,999,999,999"
         guard var magnitude = number() else { throw EDTFFault(tooFar, range: start..<reader.position) }
         let count = reader.position - first
         guard count > 0 else {
@@ -62,7 +62,7 @@ struct EDTFYearReader {
             }
             guard exponent > 0, !isPadded else {
                 throw EDTFFault(
-                    "a year with 'E' is a whole number times a power of ten", expectation: "such as Y17E7",
+                    "a year with 'E' must be a whole number times a power of ten", expectation: "a year such as Y17E7",
                     range: start..<max(reader.position, min(place + 1, reader.region.upperBound)))
             }
             for _ in 0..<min(exponent, 12) where magnitude <= Day.years.upperBound { magnitude *= 10 }
@@ -72,7 +72,7 @@ struct EDTFYearReader {
             let kept = String(text.drop { $0 == "0" })
             let padded = String(repeating: "0", count: max(0, 4 - kept.count)) + kept
             throw EDTFFault(
-                "'Y' stands only before a year of more than four digits", range: start..<reader.position,
+                "'Y' is allowed only before a year of more than four digits", range: start..<reader.position,
                 replacement: kept.count > 4 ? "Y" + (isNegative ? "-" : "") + kept : (isNegative ? "-" : "") + padded)
         }
         guard magnitude <= Day.years.upperBound else { throw EDTFFault(tooFar, range: start..<reader.position) }
@@ -89,7 +89,7 @@ struct EDTFYearReader {
         isYearOnly = true
         guard let significant = number(), 1...count ~= significant else {
             throw EDTFFault(
-                "a year of \(count) digits has 1 to \(count) significant digits", range: start..<reader.position,
+                "a year of \(count) digits can have 1 to \(count) significant digits", range: start..<reader.position,
                 replacement: "S\(count)")
         }
         return significant
@@ -123,14 +123,14 @@ struct EDTFYearReader {
         if count == 0 {
             let rest = reader.text(reader.position..<reader.region.upperBound)
             return EDTFFault(
-                rest.isEmpty ? "the year is missing" : "unexpected '\(rest)' where a year should stand",
+                rest.isEmpty ? "the year is missing" : "unexpected '\(rest)' in place of a year",
                 expectation: EDTFReader.expectation, range: start..<reader.region.upperBound)
         }
         let isNumber = !found.contains("X")
         let longer = isNumber && count > 4 ? "Y" + sign + found : nil
         let shorter = isNumber && count == 3 && start == first ? "0" + found : nil
         return EDTFFault(
-            "a year has four digits", expectation: "such as 2024, 0044 or, with more digits, Y12024",
+            "a year must have four digits", expectation: "a year such as 2024, 0044 or, with more digits, Y12024",
             range: start..<reader.position, replacement: longer ?? shorter)
     }
 }

@@ -48,7 +48,8 @@ extension When {
         guard let asOf else { throw missing }
         guard case .moment(let first) = asOf.earliest, case .moment(let last) = asOf.latest else {
             throw ValueError(
-                "'\(text)' cannot be read against \(asOf), which has no bounds", expectation: "an as-of date with a day"
+                "'\(text)' cannot be read against \(asOf), which has no bounds",
+                expectation: "an as-of date with bounds"
             )
         }
         let days = first.day.number...last.day.number
@@ -67,7 +68,7 @@ extension When {
         let others = days.count <= 366 ? Array(days.dropFirst()) : [days.upperBound]
         guard others.allSatisfy({ isSame(result, on: $0) }) else {
             throw ValueError(
-                "'\(text)' depends on what \(asOf) leaves open",
+                "'\(text)' depends on details that \(asOf) leaves open",
                 expectation: "a more precise published date or as-of=DATE")
         }
         let doubt: EDTFQualifier = [asOf.isApproximate ? .approximate : [], asOf.isUncertain ? .uncertain : []]
@@ -81,7 +82,7 @@ extension When {
         do {
             return try When(time.text)
         } catch {
-            throw ValueError("'\(text)' would be \(time.text), which EDTF does not have", expectation: error.problem)
+            throw ValueError("'\(text)' would be \(time.text), which EDTF does not allow", expectation: error.problem)
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Dates of the calendar, with the year that they do not say.
 extension WordsMeaning {
     func time(of date: PartialDate, aim: WordsAim) throws(WordsProblem) -> WordsTime {
-        if date.isBare { throw .wrong("'\(text)' breaks off before a date", expectation: WordsParser.expectation) }
+        if date.isBare { throw .wrong("'\(text)' ends before its date", expectation: WordsParser.expectation) }
         if let year = date.year { return try time(of: date, in: year) }
         if date.weekday != nil {
             return try date.day == nil

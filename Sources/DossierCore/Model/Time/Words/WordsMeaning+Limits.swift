@@ -121,7 +121,7 @@ extension WordsMeaning {
     }
 
     func cannotBeEnd() -> WordsProblem {
-        .wrong("'\(text)' puts a range into a range", expectation: "a range between two dates")
+        .wrong("'\(text)' puts a range inside a range", expectation: "a range between two dates")
     }
 }
 

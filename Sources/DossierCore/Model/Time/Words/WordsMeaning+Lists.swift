@@ -40,15 +40,17 @@ extension WordsMeaning {
             for (before, after) in zip(times, times.dropFirst())
             where after.days.lowerBound != before.days.upperBound + 1 {
                 throw .wrong(
-                    "'\(text)' does not say on which days of both",
-                    expectation: "'or' where it was one of them, or a time for each")
+                    "'\(text)' does not say which days of the two",
+                    expectation: "'or' if it was one of them, or a separate time for each")
             }
             if let first = times.first, let last = times.last { return WordsTime(oneFrom: first, to: last) }
         }
         for (index, time) in times.enumerated() {
             for other in times[(index + 1)...] where max(other.first, time.first) <= min(other.last, time.last) {
                 let (outer, inner) = other.days.count > time.days.count ? (other, time) : (time, other)
-                throw .wrong("\(inner.text) lies within \(outer.text)", expectation: "one of the two, or dates apart")
+                throw .wrong(
+                    "\(inner.text) lies within \(outer.text)",
+                    expectation: "one of the two, or dates that do not overlap")
             }
         }
         let dates = times.map { $0.firstDate == $0.lastDate ? $0.firstDate : $0.firstDate + ".." + $0.lastDate }
@@ -110,7 +112,7 @@ extension WordsMeaning {
             start = try time(of: first.map(on: .near(0)), aim: aim, insteadOf: end)
         }
         guard start.minutes != nil, end.minutes != nil else {
-            throw .wrong("'\(text)' runs between a day and a time of day", expectation: "two days or two times of day")
+            throw .wrong("'\(text)' mixes a day and a time of day", expectation: "two days or two times of day")
         }
         if start.zone.isEmpty != end.zone.isEmpty {
             if start.zone.isEmpty { start.setZone(end.zone) } else { end.setZone(start.zone) }

@@ -136,7 +136,7 @@ extension WordsMeaning {
     private func noPiece(_ whole: WordsTime) -> WordsProblem {
         .wrong(
             "'\(text)' is not a part of \(whole.text)",
-            expectation: "such as 'the first week of October 2024' or 'the last three months of 2024'")
+            expectation: "a part such as 'the first week of October 2024' or 'the last three months of 2024'")
     }
 
     /// The week that a day is in, begins or ends.
@@ -188,7 +188,8 @@ extension WordsMeaning {
     func clock(_ clock: WordsClock, on time: WordsTime) throws(WordsProblem) -> WordsTime {
         guard case .date = time.form, time.precision == .day, time.qualifier.isEmpty else {
             throw .wrong(
-                "'\(text)' gives a time of day without a day", expectation: "such as '14:30 on 8 October 2024'")
+                "'\(text)' gives a time of day without a day",
+                expectation: "a time and a day, such as '14:30 on 8 October 2024'")
         }
         let start = time.days.lowerBound * 1440
         var result = WordsTime(

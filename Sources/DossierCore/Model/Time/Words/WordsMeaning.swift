@@ -48,7 +48,7 @@ struct WordsMeaning {
 
     private static func noReference(_ text: String) -> ValueError {
         ValueError(
-            "'\(text)' is read against a date, and there is none",
+            "'\(text)' is relative to a date, but no date is known",
             expectation: "the published date of the record's source, or as-of=DATE")
     }
 
@@ -69,7 +69,7 @@ struct WordsMeaning {
         var distinct: [WordsTime] = []
         for reading in readings where !distinct.contains(reading) { distinct.append(reading) }
         guard let first = distinct.first else {
-            throw .wrong("'\(text)' has no day", expectation: WordsParser.expectation)
+            throw .wrong("'\(text)' does not give a day", expectation: WordsParser.expectation)
         }
         if distinct.count == 1 { return first }
         guard let choice else { throw .several(distinct.count) }

@@ -106,7 +106,8 @@ extension WordsParser {
             date.year.significantDigits == nil
         else {
             let range = tokens[position].range
-            throw ValueError("a date among words is plain", expectation: "such as 2024-10-08 or 2024-10", range: range)
+            throw ValueError(
+                "a date among words must be plain", expectation: "a date such as 2024-10-08 or 2024-10", range: range)
         }
         position += 1
         let part = WordsPart.date(

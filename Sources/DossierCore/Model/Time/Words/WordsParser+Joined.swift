@@ -114,7 +114,7 @@ extension WordsParser {
             if digits == 4 { return others <= 2 ? date(first, second, third) : nil }
             if others == 4 { return either([(third, second, first), (third, first, second)]) }
             return .refused(
-                ValueError("the year of '\(text)' has no four digits", expectation: EDTFReader.expectation))
+                ValueError("the year of '\(text)' does not have four digits", expectation: EDTFReader.expectation))
         default: return nil
         }
     }

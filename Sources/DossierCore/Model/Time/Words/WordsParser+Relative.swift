@@ -165,7 +165,7 @@ extension WordsParser {
         if !isUnitAlone, !lead.isIn, isAtEnd {
             return .refused(
                 ValueError(
-                    "'\(text)' is a length of time and not a date",
+                    "'\(text)' is a length of time, not a date",
                     expectation: "a direction, such as 'three weeks ago' or 'in three weeks'"))
         }
         guard !isUnitAlone, lead.isIn, !lead.hasArticle || count.halves != 2 else {

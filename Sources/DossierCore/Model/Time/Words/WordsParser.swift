@@ -19,10 +19,10 @@ struct WordsParser {
 
     /// Reads the whole text; no token of it is left out.
     mutating func whole() throws(ValueError) -> WordsPhrase {
-        guard !tokens.isEmpty else { throw ValueError("there is no date", expectation: WordsParser.expectation) }
+        guard !tokens.isEmpty else { throw ValueError("the date is missing", expectation: WordsParser.expectation) }
         // A phrase within a phrase takes stack, so that its length has a limit.
         guard tokens.count <= WordsParser.limit else {
-            throw ValueError("the words are too many for a date", expectation: WordsParser.expectation)
+            throw ValueError("there are too many words for a date", expectation: WordsParser.expectation)
         }
         let phrase = try phrase()
         guard position == tokens.count else { throw unexpected() }
@@ -91,7 +91,7 @@ struct WordsParser {
     /// An error for the token that comes next.
     func unexpected() -> ValueError {
         guard position < tokens.count else {
-            return ValueError("'\(text)' breaks off before a date", expectation: WordsParser.expectation)
+            return ValueError("'\(text)' ends before its date", expectation: WordsParser.expectation)
         }
         var fault = farthest < tokens.count ? farthest : position
         while fault > position, isNumberWord(fault), isNumberWord(fault - 1) { fault -= 1 }
