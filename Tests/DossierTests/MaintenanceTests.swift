@@ -85,7 +85,7 @@ import Testing
             (["compact"], "dossier: 'compact' needs a session"),
             (["compact", "a.json", "b.json"], "dossier: unexpected word 'b.json': one session at a time"),
             (["compact", "a.json", "--into", "b"], "dossier: '--into' does not stand with 'compact'"),
-            (["--no-archive"], "dossier: '--no-archive' stands with 'compact' only"),
+            (["--no-archive"], "dossier: '--no-archive' can be used only with 'compact'"),
         ])
     func usage(arguments: [String], message: String) throws {
         let run = try Dossier(try TemporaryFolder()).run(arguments)

@@ -3,15 +3,15 @@ public struct AnchorsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "anchors", .warning, of: [.claim], reading: [.source, .quote],
-        "every claim names its source and quotes the words that carry it",
+        "every claim names its source and quotes the words that support it",
         example: CheckExample(
             .commands([
                 "add source s1 -- NIS said that 1,500 soldiers had arrived.", "add claim c1 \"1,500 have arrived\"",
                 "add claim c2 \"More will follow\" source=s1",
             ]),
             finds: [
-                "c1  no source carries it: 'set c1 source=ID' names one",
-                "c2  no words of its source are quoted: 'set c2 quote=\"…\"' anchors it",
+                "c1  it has no source: add one with 'set c1 source=ID'",
+                "c2  it does not quote its source: add a quote with 'set c2 quote=\"…\"'",
             ],
             remedy: [
                 "set c1 source=s1 quote=\"1,500 soldiers had arrived\"", "set c2 quote=\"NIS said\"",
@@ -23,11 +23,11 @@ public struct AnchorsCheck: Check {
     /// Looks at a claim.
     public mutating func findings(of claim: Record) -> [Finding] {
         if claim.carriers.isEmpty {
-            return [Finding(claim.id, "no source carries it: 'set \(claim.id) source=ID' names one")]
+            return [Finding(claim.id, "it has no source: add one with 'set \(claim.id) source=ID'")]
         }
         if claim.quote != nil { return [] }
         return [
-            Finding(claim.id, "no words of its source are quoted: 'set \(claim.id) quote=\"…\"' anchors it")
+            Finding(claim.id, "it does not quote its source: add a quote with 'set \(claim.id) quote=\"…\"'")
         ]
     }
 }

@@ -6,8 +6,8 @@ public struct CirclesCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "circles", .error, of: [.source, .claim, .link], reading: [.derived, .from, .relation, .to],
-        "no source and no claim draws on itself, not even over others",
-        details: "What a record draws on is told by the field derived and by the relations derived-from and quotes.",
+        "no source or claim draws on itself, directly or through others",
+        details: "A record draws on what it names in the field derived and by the relations derived-from and quotes.",
         example: CheckExample(
             .commands([
                 "add source s1 \"Agency\"", "add source s2 \"Paper\" derived=s1", "set s1 derived=s2",

@@ -5,15 +5,15 @@ public struct ConfirmedCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "confirmed", .warning, of: [.event], reading: Ground.fields + [.status],
-        "every event that is held as confirmed has a claim that stands for it",
+        "every confirmed event has a claim that supports it",
         details:
-            "A claim stands for an event where it is about it and asserts, estimates or forecasts it, or is linked with supports or corroborates, as other evidence may be. To name a source says where it was read, not who says so.",
+            "A claim supports an event if it is about the event and asserts, estimates or forecasts it, or if it is linked to the event with supports or corroborates; so can other evidence be. A source alone shows where the event was read, not who says so.",
         example: CheckExample(
             .commands([
                 "add source s1", "add event e1 2024-06 \"Putin visits Pyongyang\" status=confirmed source=s1",
             ]),
             finds: [
-                "e1  it is held as confirmed, but no claim stands for it: 'add claim about=e1 stance=asserts …', or take 'status=reported'"
+                "e1  it is marked as confirmed, but no claim supports it: 'add claim about=e1 stance=asserts …', or set 'status=reported'"
             ], remedy: ["add claim \"He came\" about=e1 stance=asserts source=s1"]))
 
     /// Begins.
@@ -29,7 +29,7 @@ public struct ConfirmedCheck: Check {
         return [
             Finding(
                 event.id,
-                "it is held as confirmed, but no claim stands for it: 'add claim about=\(event.id) stance=asserts …', or take 'status=reported'"
+                "it is marked as confirmed, but no claim supports it: 'add claim about=\(event.id) stance=asserts …', or set 'status=reported'"
             )
         ]
     }

@@ -3,10 +3,10 @@ public struct DigestsCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "digests", .error, of: [.source], reading: [.text, .digest, .file],
-        "the text of every source is the one that was read (SHA-256)",
+        "the text of every source is unchanged since it was read (SHA-256)",
         example: CheckExample(
             .file(["\"sources\": [{\"id\": \"s1\", \"text\": \"altered\", \"sha256\": \"\(Digest.of("read"))\"}]"]),
-            finds: ["s1  its text is not the one that was read: the SHA-256 differs"],
+            finds: ["s1  its text mentions changed since it was read: the SHA-256 differs"],
             remedy: ["set s1 text=\"read again\""]))
 
     /// Begins.
@@ -18,6 +18,6 @@ public struct DigestsCheck: Check {
         if source[.text].isEmpty, !source[.file].isEmpty { return [] }
         let digest = source.text(.text).map { Digest.of($0) }
         if digest == source.text(.digest) { return [] }
-        return [Finding(source.id, "its text is not the one that was read: the SHA-256 differs")]
+        return [Finding(source.id, "its text mentions changed since it was read: the SHA-256 differs")]
     }
 }

@@ -5,10 +5,10 @@ public struct DueCheck: Check {
         "due", .warning, of: [.claim, .note], reading: Forecast.fields,
         "every forecast has a day on which it can be judged",
         details:
-            "Found are notes of type forecast without due=, or with one that has no end, and claims that forecast with a likelihood, which would be scored, without a time. A speaker's forecast without a likelihood is as vague as the speaker was. What has an outcome is judged already.",
+            "The check finds notes of type forecast whose due= is missing or has no end, and claims without a time that forecast with a likelihood, since these are scored. A speaker's forecast without a likelihood may stay as vague as the speaker was. Forecasts with an outcome are not listed.",
         example: CheckExample(
             .commands(["add note n1 type=forecast likelihood=70% -- Soldiers are reported in combat."]),
-            finds: ["n1  it has no day on which it can be judged: 'set n1 due=DATE' gives one"],
+            finds: ["n1  it has no day on which it can be judged: add one with 'set n1 due=DATE'"],
             remedy: ["set n1 due=2024-12-31"]))
 
     /// Begins.
@@ -22,14 +22,14 @@ public struct DueCheck: Check {
         guard let due = forecast.due else {
             return [
                 Finding(
-                    record.id, "it has no day on which it can be judged: 'set \(record.id) \(field)=DATE' gives one")
+                    record.id, "it has no day on which it can be judged: add one with 'set \(record.id) \(field)=DATE'")
             ]
         }
         if case .moment = due.latest { return [] }
         return [
             Finding(
                 record.id,
-                "the time in which it can be judged has no end (\(due)): 'set \(record.id) \(field)=DATE' gives one")
+                "the time in which it can be judged has no end (\(due)): add one with 'set \(record.id) \(field)=DATE'")
         ]
     }
 }

@@ -6,13 +6,13 @@ public struct DuplicatesCheck: Check {
     public static let definition = CheckDefinition(
         "duplicates", .warning, of: [], reading: [], "no two records of a kind are likely to be the same thing",
         details:
-            "'show duplicates' proposes the same pairs, and says by what. Nothing is merged by itself; different-from says that two are not the same.",
+            "'show duplicates' lists the same pairs with the reason for each. Nothing is merged automatically; the relation different-from says that two records are not the same.",
         example: CheckExample(
             .commands([
                 "add entity nis \"National Intelligence Service\"", "add entity \"national intelligence service\"",
             ]),
             finds: [
-                "national-intelligence-service  it may be nis: same name but for case; 'merge national-intelligence-service into nis' makes one of them, 'link national-intelligence-service different-from nis' keeps both"
+                "national-intelligence-service  it may be nis: same name but for case; 'merge national-intelligence-service into nis' merges them, 'link national-intelligence-service different-from nis' keeps both"
             ], remedy: ["link national-intelligence-service different-from nis"]))
 
     /// Begins.
@@ -23,7 +23,7 @@ public struct DuplicatesCheck: Check {
         Duplicates(of: Kind.listed, in: scope.session, for: scope.watch).pairs.map { pair in
             Finding(
                 pair.second,
-                "it may be \(pair.first): \(pair.reason); 'merge \(pair.second) into \(pair.first)' makes one of them, 'link \(pair.second) different-from \(pair.first)' keeps both",
+                "it may be \(pair.first): \(pair.reason); 'merge \(pair.second) into \(pair.first)' merges them, 'link \(pair.second) different-from \(pair.first)' keeps both",
                 others: [pair.first])
         }
     }

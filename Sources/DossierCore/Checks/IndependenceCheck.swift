@@ -6,9 +6,9 @@ public struct IndependenceCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "independence", .warning, of: [.claim, .link], reading: Ground.fields + [.grade],
-        "what is graded 1, confirmed by other sources, has two independent origins or more",
+        "every record graded 1 (confirmed by other sources) has at least two independent origins",
         details:
-            "Origins are counted as 'show support' counts them: those of the record itself, and of what supports or corroborates it. Three papers that draw on one agency are one. It is only found where two are out of the question.",
+            "Origins are counted as in 'show support': those of the record itself and of what supports or corroborates it. Three papers that draw on one agency count as one. The check finds only records that cannot have two.",
         example: CheckExample(
             .commands([
                 "add source agency", "add source paper derived=agency", "add source herald derived=agency",
@@ -16,7 +16,7 @@ public struct IndependenceCheck: Check {
                 "add claim c2 \"Troops have arrived\" source=herald", "link c2 corroborates c1",
             ]),
             finds: [
-                "c1  it is graded B1, confirmed by other sources, but has one origin: agency; grade it 2, or link what says so from elsewhere with 'corroborates'"
+                "c1  it is graded B1, confirmed by other sources, but has one origin: agency; grade it 2, or link an independent record to it with 'corroborates'"
             ],
             remedy: [
                 "add source nis", "add claim c3 \"Troops have arrived\" source=nis", "link c3 corroborates c1",
@@ -47,13 +47,13 @@ public struct IndependenceCheck: Check {
             switch reach(of: record, record.kind == .claim ? own.reach(of: record.id) : .nothing, lines, graph, &known)
             {
             case .one(let id): origin = "one origin: \(id)"
-            case .nothing: origin = "no origin that is given"
+            case .nothing: origin = "no stated origin"
             case .several, .circle: continue
             }
             findings.append(
                 Finding(
                     record.id,
-                    "it is graded \(record.grade?.description ?? ""), confirmed by other sources, but has \(origin); grade it 2, or link what says so from elsewhere with 'corroborates'"
+                    "it is graded \(record.grade?.description ?? ""), confirmed by other sources, but has \(origin); grade it 2, or link an independent record to it with 'corroborates'"
                 ))
         }
         return findings

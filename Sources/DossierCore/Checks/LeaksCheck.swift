@@ -6,9 +6,9 @@ public struct LeaksCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "leaks", .warning, of: [.source, .event, .claim, .note, .link], reading: [.tlp, .source, .quote, .derived],
-        "no record is marked more open (TLP 2.0) than a source that it draws on, and none has the name or title of a stricter record in its own words",
+        "no record has a more open label (TLP 2.0) than a source that it draws on, and none mentions the name or title of a stricter record",
         details:
-            "An export holds back records, references and quotes above its label, but it does not change words ('help markings'). Names are looked for as whole words, without regard to case. Names of fewer than four letters are left alone, except for three capitals; a title of one word must be written alike.",
+            "An export holds back records, references and quotes above its label, but does not change text ('help markings'). The check looks for names as whole words, in any case. It ignores names of fewer than four letters, unless they are three capitals; a title of one word must match in case.",
         example: CheckExample(
             .commands([
                 "add source s1 tlp=amber", "add claim c1 \"Troops arrive\" source=s1 tlp=green",
@@ -16,7 +16,7 @@ public struct LeaksCheck: Check {
             ]),
             finds: [
                 "c1  it is marked green, but draws on s1, which is amber: 'set c1 tlp=amber'",
-                "n1  its text has \"Otto Weber\" (otto, red): write it otherwise, or 'set n1 tlp=red'",
+                "n1  its text mentions \"Otto Weber\" (otto, red): reword it, or 'set n1 tlp=red'",
             ],
             remedy: ["set c1 tlp=", "set n1 tlp=red"]))
 
@@ -75,16 +75,16 @@ public struct LeaksCheck: Check {
             let isOthersWords = isDocument || entry.name == .quote
             return Finding(
                 record.id,
-                "its \(entry.name) has \(shown.joined(separator: ", "))\(more): \(remedy(record, strictest, isOthersWords))",
+                "its \(entry.name) mentions \(shown.joined(separator: ", "))\(more): \(remedy(record, strictest, isOthersWords))",
                 others: found.map(\.record))
         }
     }
 
     private func remedy(_ record: Record, _ strictest: Marking, _ isOthersWords: Bool) -> String {
         // The session's own label would be that of all its unmarked records.
-        if record.kind == .session { return "write it otherwise" }
+        if record.kind == .session { return "reword it" }
         let marking = "'set \(record.id) tlp=\(strictest)'"
-        return isOthersWords ? "\(marking) holds it back" : "write it otherwise, or \(marking)"
+        return isOthersWords ? "\(marking) holds it back" : "reword it, or \(marking)"
     }
 }
 

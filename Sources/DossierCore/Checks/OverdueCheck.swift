@@ -7,14 +7,14 @@ public struct OverdueCheck: Check {
         "overdue", .warning, of: [.claim, .note], reading: Forecast.fields,
         "every forecast whose time is over has an outcome",
         details:
-            "No clock is read: it is the day of as-of=, or else the latest on which something here was surely said, published or read, as for 'show forecasts'.",
+            "The day is that of as-of=, or else the latest day on which something in the session was certainly said, published or read, as in 'show forecasts'. The clock is not used.",
         example: CheckExample(
             .commands([
                 "add note n1 type=forecast due=2024-12-31 likelihood=70% -- Soldiers are reported in combat.",
                 "add source s1 published=2025-01-10",
             ]),
             finds: [
-                "n1  it was due 2024-12-31, and it is 2025-01-10 or later: 'set n1 outcome=yes', no or void, says how it came out"
+                "n1  it was due 2024-12-31, and it is 2025-01-10 or later: record the outcome, yes, no or void: 'set n1 outcome=yes'"
             ], remedy: ["set n1 outcome=yes"]))
 
     /// Finds out which day it is.
@@ -28,7 +28,7 @@ public struct OverdueCheck: Check {
         return [
             Finding(
                 record.id,
-                "it was due \(due), and it is \(day) or later: 'set \(record.id) outcome=yes', no or void, says how it came out"
+                "it was due \(due), and it is \(day) or later: record the outcome, yes, no or void: 'set \(record.id) outcome=yes'"
             )
         ]
     }

@@ -5,13 +5,13 @@ public struct OvermarkedCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "overmarked", .hint, of: [.event, .claim, .link], reading: [.tlp, .source, .quote],
-        "no event, claim or link is marked stricter (TLP 2.0) than the sources that it draws on",
+        "no event, claim or link has a stricter label (TLP 2.0) than the sources that it draws on",
         details:
-            "What the sources say may be handed on, so that the mark keeps it from those who may read it. Found only where every source is marked, or inherits a label ('help markings'). Notes are the analyst's own, and may be marked as they will.",
+            "What the sources say may be shared, so a stricter label hides it from people who may read it. The check finds a record only if every source has or inherits a label ('help markings'). Notes are the analyst's own and can have any label.",
         example: CheckExample(
             .commands(["add source s1 tlp=clear", "add claim c1 \"Troops arrive\" source=s1 tlp=red"]),
             finds: [
-                "c1  it is marked red, but all that it draws on is clear at most: 'set c1 tlp=clear', if no more is meant"
+                "c1  it is marked red, but its sources are marked clear at most: unless this is intended, 'set c1 tlp=clear'"
             ],
             remedy: ["set c1 tlp=clear"]))
 
@@ -27,7 +27,7 @@ public struct OvermarkedCheck: Check {
         return [
             Finding(
                 record.id,
-                "it is marked \(own), but all that it draws on is \(strictest) at most: 'set \(record.id) tlp=\(strictest)', if no more is meant",
+                "it is marked \(own), but its sources are marked \(strictest) at most: unless this is intended, 'set \(record.id) tlp=\(strictest)'",
                 others: sources)
         ]
     }

@@ -5,15 +5,15 @@ public struct PublicationCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "publication", .warning, of: [.event, .claim], reading: [.when, .said, .status, .source, .quote],
-        "no source was published before what it carries was said or happened",
+        "no source was published before what it reports was said or happened",
         details:
-            "Found is a claim that was said, or an event reported, confirmed or disputed that began, more than a day after the last of its sources was published, whatever the dates leave open; the day is for time zones. A source without a date of publication may be later.",
+            "The check finds claims that were said, and events reported, confirmed or disputed that began, more than a day after the last of their sources was published, under every reading of the dates; the day allows for time zones. A source without a publication date may be later, so its records are not listed.",
         example: CheckExample(
             .commands([
                 "add source s1 published=2024-10-22", "add claim c1 \"Troops will fight\" source=s1 said=2025-10-21",
             ]),
             finds: [
-                "c1  it was said (2025-10-21) after s1 was published (2024-10-22): correct a date, or name the source that carries it"
+                "c1  it was said (2025-10-21) after s1 was published (2024-10-22): correct a date, or name the source that reports it"
             ], remedy: ["set c1 said=2024-10-21"]))
 
     /// Reads when sources were published.
@@ -35,7 +35,7 @@ public struct PublicationCheck: Check {
         return [
             Finding(
                 record.id,
-                "it \(isClaim ? "was said" : "happened") (\(time)) after \(last.source) was published (\(last.when)): correct a date, or name the source that carries it",
+                "it \(isClaim ? "was said" : "happened") (\(time)) after \(last.source) was published (\(last.when)): correct a date, or name the source that reports it",
                 others: [last.source])
         ]
     }

@@ -5,15 +5,15 @@ public struct QuotesCheck: Check {
 
     /// The rule as data.
     public static let definition = CheckDefinition(
-        "quotes", .error, of: [.claim, .note], reading: [.quote], "every quote still stands in the text of its source",
+        "quotes", .error, of: [.claim, .note], reading: [.quote], "every quote matches the text of its source",
         details:
-            "A quote is a W3C TextQuoteSelector with its place in code points: the words must stand there, letter for letter.",
+            "A quote is a W3C TextQuoteSelector with a position in code points. The text at that position must be the quoted words, letter for letter.",
         example: CheckExample(
             .file([
                 "\"sources\": [{\"id\": \"s1\", \"text\": \"They have arrived.\", \"sha256\": \"\(Digest.of("They have arrived."))\"}]",
                 #""claims": [{"id": "c1", "source": ["s1"], "quote": {"exact": "arrived", "start": 0, "end": 7, "source": "s1"}}]"#,
             ]),
-            finds: ["c1  its quote does not stand in s1 where it was found; the words stand at 10 now"],
+            finds: ["c1  its quote is no longer at its position in s1; the words are now at 10"],
             remedy: ["set c1 quote=arrived"]))
 
     /// Begins.
@@ -41,17 +41,17 @@ public struct QuotesCheck: Check {
 
     /// What is wrong with the quotes of a source; the text is nil where the source has none, or is not there.
     private static func problems(_ quotes: [TextQuoteSelector], of source: Identifier, _ text: String??) -> [String?] {
-        guard let text else { return quotes.map { _ in "it quotes \(source), which is not there" } }
+        guard let text else { return quotes.map { _ in "it quotes \(source), which does not exist" } }
         guard let text else {
-            return quotes.map { $0.position == nil ? nil : "it quotes \(source), whose text is gone" }
+            return quotes.map { $0.position == nil ? nil : "it quotes \(source), which no longer has a text" }
         }
         let standing = TextQuoteSelector.standing(quotes, in: text)
         return zip(quotes, standing).map { quote, stands in
             if quote.position != nil, stands { return nil }
             let moved = TextQuoteSelector.occurrences(of: quote.exact, in: text)
             if quote.position == nil, !moved.isEmpty { return nil }
-            let hint = moved.first.map { "; the words stand at \($0.lowerBound) now" } ?? ""
-            return "its quote does not stand in \(source) where it was found\(hint)"
+            let hint = moved.first.map { "; the words are now at \($0.lowerBound)" } ?? ""
+            return "its quote is no longer at its position in \(source)\(hint)"
         }
     }
 }

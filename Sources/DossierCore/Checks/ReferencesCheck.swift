@@ -9,7 +9,7 @@ public struct ReferencesCheck: Check {
         "every record that another names exists and is of the right kind",
         example: CheckExample(
             .file([#""events": [{"id": "e1", "title": "Troops arrive", "actor": ["dprk"]}]"#]),
-            finds: ["e1  actor names dprk, which is not there"], remedy: ["set e1 actor="]))
+            finds: ["e1  actor names dprk, which does not exist"], remedy: ["set e1 actor="]))
 
     /// Reads the relations that may be stated.
     public init(_ scope: CheckScope) {
@@ -30,7 +30,7 @@ public struct ReferencesCheck: Check {
             else { continue }
             for case .reference(let id) in values {
                 guard let kind = session.kind(of: id) else {
-                    findings.append(Finding(record.id, "\(entry.name) names \(id), which is not there", others: [id]))
+                    findings.append(Finding(record.id, "\(entry.name) names \(id), which does not exist", others: [id]))
                     continue
                 }
                 if kinds.contains(kind) { continue }
@@ -48,7 +48,7 @@ public struct ReferencesCheck: Check {
             return [Finding(link.id, "the relation '\(name)' is not known")]
         }
         guard let from = link.references(.from).first, let to = link.references(.to).first else {
-            return [Finding(link.id, "it has no two ends")]
+            return [Finding(link.id, "it does not have two ends")]
         }
         guard let start = session.kind(of: from), let end = session.kind(of: to) else { return [] }
         if relation.from.contains(start), relation.to.contains(end) { return [] }

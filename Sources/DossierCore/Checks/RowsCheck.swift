@@ -5,11 +5,11 @@ public struct RowsCheck: Check {
         "rows", .warning, of: [.note], reading: [.text, .likelihood],
         "no note mixes the two rows of words for likelihood, likely and probable (ICD 203)",
         details:
-            "The table has two rows for the same seven steps; a reader of both looks for a difference that is not meant (ICD 203 of 2015, D.6.e.2.a). The note's own likelihood counts with its text; what stands in quotation marks is not the analyst's. 'help likelihood' shows the rows.",
+            "The table has two rows of words for the same seven steps; readers of both look for a difference that is not intended (ICD 203 of 2015, D.6.e.2.a). The likelihood of the note counts with its text; words in quotation marks are not the analyst's and do not count. 'help likelihood' shows the rows.",
         example: CheckExample(
             .commands(["add note n1 likelihood=likely -- Troops will probably fight."]),
             finds: [
-                "n1  it says 'likely' and 'probably', which are of different rows: keep to one, as 'help likelihood' lists them"
+                "n1  it says 'likely' and 'probably', which belong to different rows: use one row, as listed by 'help likelihood'"
             ], remedy: ["set n1 text=\"Troops are likely to fight.\""]))
 
     /// Begins.
@@ -26,7 +26,7 @@ public struct RowsCheck: Check {
         return [
             Finding(
                 note.id,
-                "it says '\(first.text)' and '\(other.text)', which are of different rows: keep to one, as 'help likelihood' lists them"
+                "it says '\(first.text)' and '\(other.text)', which belong to different rows: use one row, as listed by 'help likelihood'"
             )
         ]
     }

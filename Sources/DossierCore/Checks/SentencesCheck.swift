@@ -5,13 +5,13 @@ public struct SentencesCheck: Check {
         "sentences", .warning, of: [.note], reading: [.text],
         "no sentence of a note gives both a likelihood and a confidence (ICD 203)",
         details:
-            "A likelihood says how probable something is, a confidence how good the ground for saying so is; in one sentence they are taken for each other (ICD 203 of 2015, D.6.e.2.a). What stands in quotation marks is not the analyst's.",
+            "A likelihood says how probable something is, a confidence how good the grounds for saying so are; in one sentence, readers confuse them (ICD 203 of 2015, D.6.e.2.a). Words in quotation marks are not the analyst's and do not count.",
         example: CheckExample(
             .commands([
                 "add note n1 -- We judge with high confidence that troops are very likely to fight. It is unlikely that they will leave."
             ]),
             finds: [
-                "n1  'very likely' and 'high confidence' stand in one sentence: make two of it, or set likelihood= and confidence="
+                "n1  'very likely' and 'high confidence' are in one sentence: split it, or set likelihood= and confidence="
             ],
             remedy: ["set n1 text=\"Troops are very likely to fight. We have high confidence in this.\""]))
 
@@ -25,7 +25,7 @@ public struct SentencesCheck: Check {
             guard let likelihood = words.likelihoods.first, let confidence = words.confidences.first else { return nil }
             return Finding(
                 note.id,
-                "'\(likelihood.text)' and '\(confidence)' stand in one sentence: make two of it, or set likelihood= and confidence="
+                "'\(likelihood.text)' and '\(confidence)' are in one sentence: split it, or set likelihood= and confidence="
             )
         }
     }

@@ -16,7 +16,7 @@ public struct SequenceCheck: Check {
         "sequence", .error, of: [.event, .claim, .link], reading: [.when, .said, .status, .from, .relation, .to],
         "no link states an order that the dates of its ends rule out",
         details:
-            "What precedes, causes or enables an event cannot begin after it; an answer cannot begin before what it answers, unless that is expected; a part has time in common with the whole; and no event precedes itself over others. Only what holds for every reading of the dates counts. A claim's date is when it was said.",
+            "An event that precedes, causes or enables another cannot begin after it; a response cannot begin before what it responds to, unless that is expected; a part has time in common with the whole; and no event precedes itself through others. A link is found only if it is wrong for every reading of the dates. A claim is dated by when it was said.",
         example: CheckExample(
             .commands([
                 "add event e1 2024-10-21 \"Troops fight\"", "add event e2 2024-10-08/2024-10-13 \"Troops arrive\"",

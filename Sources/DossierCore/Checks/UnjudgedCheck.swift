@@ -5,9 +5,9 @@ public struct UnjudgedCheck: Check {
     /// The rule as data.
     public static let definition = CheckDefinition(
         "unjudged", .warning, of: [.event, .note], reading: Ground.fields + [.status, .confidence, .text],
-        "no grade of F or 6, which cannot be judged, is used as a rank",
+        "no grade of F or 6 (cannot be judged) is used as a rank",
         details:
-            "Found are: an event held as confirmed of which every claim has a 6; a judgement or a forecast of moderate or high confidence of which every claim has an F or a 6; and a note that calls such a grade better or worse than another (NATO AJP-2.1). Claims without a grade are left alone.",
+            "The check finds confirmed events whose claims are all graded 6; judgements and forecasts of moderate or high confidence whose claims are all graded F or 6; and notes that call such a grade better or worse than another (NATO AJP-2.1). Claims without a grade are ignored.",
         example: CheckExample(
             .commands([
                 "add source s1", "add event e1 \"Troops arrive\" status=confirmed",
@@ -16,9 +16,9 @@ public struct UnjudgedCheck: Check {
                 "add note n2 -- F6 is worse than C3.",
             ]),
             finds: [
-                "e1  it is held as confirmed on what cannot be judged: c1 (B6); find what can be, or take 'status=reported'",
-                "n1  its confidence is high, but what it rests on cannot be judged: c1 (B6); find what can be, or take 'confidence=low'",
-                "n2  it compares F6, which is no rank: F and 6 say that it cannot be judged",
+                "e1  it is marked as confirmed, but its evidence cannot be judged: c1 (B6); find other evidence, or set 'status=reported'",
+                "n1  its confidence is high, but its evidence cannot be judged: c1 (B6); find other evidence, or set 'confidence=low'",
+                "n2  it compares F6, which is not a rank: F and 6 mean that it cannot be judged",
             ], remedy: ["set e1 status=reported", "set n1 confidence=low", "set n2 text=\"F6 cannot be judged.\""]))
 
     /// Begins.
@@ -33,7 +33,7 @@ public struct UnjudgedCheck: Check {
             return [
                 Finding(
                     record.id,
-                    "it is held as confirmed on what cannot be judged: \(grades.text); find what can be, or take 'status=reported'",
+                    "it is marked as confirmed, but its evidence cannot be judged: \(grades.text); find other evidence, or set 'status=reported'",
                     others: grades.ids)
             ]
         }
@@ -44,13 +44,14 @@ public struct UnjudgedCheck: Check {
             findings.append(
                 Finding(
                     record.id,
-                    "its confidence is \(confidence), but what it rests on cannot be judged: \(grades.text); find what can be, or take 'confidence=low'",
+                    "its confidence is \(confidence), but its evidence cannot be judged: \(grades.text); find other evidence, or set 'confidence=low'",
                     others: grades.ids))
         }
         let compared = Sentences.of(record.text(.text) ?? "").lazy.compactMap { GradeComparison.unjudged(in: $0) }.first
         if let compared {
             findings.append(
-                Finding(record.id, "it compares \(compared), which is no rank: F and 6 say that it cannot be judged"))
+                Finding(
+                    record.id, "it compares \(compared), which is not a rank: F and 6 mean that it cannot be judged"))
         }
         return findings
     }

@@ -22,8 +22,8 @@ public struct CheckCommand: Command {
             Example(
                 "all rules", "check",
                 answer: """
-                    warning: c1  no words of its source are quoted: 'set c1 quote="…"' anchors it  (anchors)
-                    warning: e2  it is held as confirmed, but no claim stands for it: 'add claim about=e2 stance=asserts …', or take 'status=reported'  (confirmed)
+                    warning: c1  it does not quote its source: add a quote with 'set c1 quote="…"'  (anchors)
+                    warning: e2  it is marked as confirmed, but no claim supports it: 'add claim about=e2 stance=asserts …', or set 'status=reported'  (confirmed)
                     hint: nis  no record names it: link it, or 'drop nis'  (unused)
                     2 warnings, 1 hint
                     """),

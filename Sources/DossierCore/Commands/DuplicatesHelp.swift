@@ -84,6 +84,6 @@ enum DuplicatesHelp {
     private static let remarks = [
         "Entities of two different types are not proposed for their spelling.",
         "A command that makes such an entity says so in a note on standard error; scripts do not.",
-        "'merge A into B' makes one of them, 'link A different-from B' keeps both and ends the proposal.",
+        "'merge A into B' merges them, 'link A different-from B' keeps both and ends the proposal.",
     ]
 }

@@ -16,7 +16,7 @@ public struct LogCommand: Command {
             Example(
                 "whether the session grew from it",
                 "log verify 0000000000000000000000000000000000000000000000000000000000000000",
-                answer: "the session did not grow from 000000000000… : none of its 5 entries has this hash"),
+                answer: "the session does not descend from 000000000000… : none of its 5 entries has this hash"),
         ],
         details: [
             "Every entry holds the hash of the one before it, so the last hash stands for all of them. Written down elsewhere, it proves later that nothing before it was changed: 'log verify HASH' finds the entry that has it, and fails where none has.",
@@ -50,7 +50,7 @@ public struct LogCommand: Command {
             ("head", head.hash), ("entries", String(head.number)), ("first", first?.at ?? ""), ("last", head.at ?? ""),
         ]
         if !chain.archives.isEmpty {
-            fields.append(("folded", "proved from " + chain.archives.joined(separator: ", ")))
+            fields.append(("folded", "verified from " + chain.archives.joined(separator: ", ")))
         }
         if let gap = gap(chain) { fields.append(("folded", gap)) }
         var json: JSONObject = [
@@ -66,21 +66,22 @@ public struct LogCommand: Command {
     /// Why the entries before the first one known cannot be proved; nil where all are known.
     private func gap(_ chain: LogChain) -> String? {
         guard let first = chain.links.first, first.at == nil else { return nil }
-        let reason = chain.missingArchive.map { "'\($0)', which keeps them, is not there" } ?? "they were not kept"
+        let reason = chain.missingArchive.map { "'\($0)', which contains them, is missing" } ?? "they were not kept"
         return "entries 1 to \(first.number): \(reason)"
     }
 
     private func growth(from hash: String, _ chain: LogChain) -> Outcome {
         guard let link = chain.link(of: hash) else {
             let count = chain.links.last?.number ?? 0
-            var text = "the session did not grow from \(hash.prefix(12))… : none of its \(count) entries has this hash"
-            if let gap = gap(chain) { text += "; not looked at were " + gap }
+            var text =
+                "the session does not descend from \(hash.prefix(12))… : none of its \(count) entries has this hash"
+            if let gap = gap(chain) { text += "; not checked: " + gap }
             return Outcome(
                 value: .line(
                     StyledText(text, .bad), json: .object(["hash": .string(hash), "entry": .null])), failed: true)
         }
         let since = (chain.links.last?.number ?? link.number) - link.number
-        var text = StyledText("the session grew from entry \(link.number)", .good)
+        var text = StyledText("the session descends from entry \(link.number)", .good)
         if let at = link.at { text += StyledText(" of \(at)") }
         text += StyledText("; \(since) \(since == 1 ? "entry" : "entries") since")
         var json: JSONObject = ["hash": .string(hash), "entry": .number(JSONNumber(link.number))]

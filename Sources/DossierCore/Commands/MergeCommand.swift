@@ -31,7 +31,7 @@ public struct MergeCommand: Command {
                 + "lacks is taken over; of two TLP labels the stricter holds, also where it is inherited ('help markings'). All that the other held stands in 'merged' as it would be "
                 + "typed, so that it can be told which value came from which.",
             "What named the other names the one that stays; its quotes are looked for in the text of that, and where one does "
-                + "not stand there nothing is merged. A link that says what another says goes, and so does one that would join the "
+                + "not stand there nothing is merged. A link that repeats another goes, and so does one that would join the "
                 + "record to itself.",
             "'undo' right after takes the merge back. 'merge --undo REFERENCE', with the id of either, takes it back also after "
                 + "other work, where each field that it changed still holds what it left there; else an error names the field and the "

@@ -88,7 +88,7 @@ extension Notebook {
             throw StorageError(reading: error)
         }
         try writeCopy(to: try NewSession(path, named: path, overwrites: false, keeping: try keptFiles())).close()
-        return "this session, which the files do not hold any more, is kept as '\(path)'"
+        return "this session is no longer in its files; it is kept as '\(path)'"
     }
 
     /// Writes this session as a new one, with its log as far as it can still be read.

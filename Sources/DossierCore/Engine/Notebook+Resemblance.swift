@@ -27,7 +27,7 @@ extension Notebook {
 
     private static func hint(_ made: Record, _ other: NamedEntity) -> String {
         let name = other.names.first?.text ?? other.id.text
-        return "\(made.id) resembles \(other.id) (\(name)); 'merge \(made.id) into \(other.id)' makes one of them, "
+        return "\(made.id) resembles \(other.id) (\(name)); 'merge \(made.id) into \(other.id)' merges them, "
             + "'link \(made.id) different-from \(other.id)' keeps both"
     }
 }

@@ -38,7 +38,7 @@ public struct NotebookCheck: Sendable {
     public var comparison: Reply {
         let verdict =
             differences.isEmpty
-            ? StyledText("\(name): \(answers) as \(count == 1 ? "it stands" : "they stand")", .good)
+            ? StyledText("\(name): \(answers) as written", .good)
             : StyledText("\(name): \(differences.count) of \(answers) differ", .bad)
         return reply(
             differences.flatMap { $0.lines.map { .prose($0, indent: 4) } + [.line("")] } + [.line(verdict)],
@@ -47,7 +47,7 @@ public struct NotebookCheck: Sendable {
 
     /// How many answers were written anew, and which of them are errors now.
     public var report: Reply {
-        let text = differences.isEmpty ? "nothing changed" : "\(differences.count) of \(answers) written anew"
+        let text = differences.isEmpty ? "nothing changed" : "\(differences.count) of \(answers) rewritten"
         var reply = reply(
             [.line(StyledText("\(name): \(text)"))], ["written": .number(JSONNumber(differences.count))])
         reply.notices = differences.filter { $0.answer.error != nil }.map {

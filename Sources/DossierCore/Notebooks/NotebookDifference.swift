@@ -13,7 +13,7 @@ struct NotebookDifference: Sendable {
     /// The place and the command, then the lines that are gone, new, and around them, in the manner of a unified diff.
     var lines: [StyledText] {
         let place = StyledText("\(name):\(cell.line): ", .strong)
-        let head = [place + StyledText("the answer is another")]
+        let head = [place + StyledText("the answer differs")]
         let command = NotebookCell.lines(of: cell.command.text(0..<cell.command.bytes.count))
         return head + command.map { StyledText(" " + $0, .command) } + shown
     }

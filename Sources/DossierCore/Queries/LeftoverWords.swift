@@ -56,9 +56,9 @@ struct LeftoverWords {
 
     private func remark(on token: Token, _ folded: String, next: Token?) -> String {
         let others = kind == nil ? [] : Kind.listed.filter { stands(.contains(folded), in: [$0]) }
-        let problem = "'\(token.text)' stands in no \(others.isEmpty ? "record" : kind?.rawValue ?? "record")"
+        let problem = "'\(token.text)' does not occur in any \(others.isEmpty ? "record" : kind?.rawValue ?? "record")"
         if let advice = advice(for: token, folded, next: next) { return "\(problem); \(advice)" }
-        return others.first.map { "\(problem), but in \($0.plural)" } ?? problem
+        return others.first.map { "\(problem), but does in \($0.plural)" } ?? problem
     }
 
     private func stands(_ condition: Condition, in kinds: [Kind]) -> Bool {
@@ -69,25 +69,27 @@ struct LeftoverWords {
     private func advice(for token: Token, _ folded: String, next: Token?) -> String? {
         switch folded {
         case "where", "that", "which", "whose", "having", "is", "are", "was", "were", "and", "&", "&&", "find", "me":
-            return "terms that stand side by side must all hold, without a word between them"
-        case "or", "||", "|": return "a small 'or' stands between terms of which one must hold"
+            return "terms side by side must all match; no word is needed between them"
+        case "or", "||", "|": return "write a lower-case 'or' between terms of which one must match"
         case "not", "!", "except", "excluding", "exclude", "but":
-            return "'-' turns a term round: '-\(next?.place.text ?? "#tag")'"
+            return "'-' negates a term: '-\(next?.place.text ?? "#tag")'"
         case "order", "sort", "sorted", "ordered", "orderby", "sortby", "asc", "ascending":
             return "'by \(sortField)' sorts the rows"
         case "desc", "descending", "reverse", "newest", "latest":
             return "'by -\(sortField)' sorts the rows, the last first"
         case "group", "grouped", "groupby", "total": return "'count by \(countField)' counts the rows of each value"
-        case "top", "first", "only", "head": return "'limit \(next.flatMap { Int($0.text) } ?? 10)' shows so many rows"
+        case "top", "first", "only", "head":
+            return "'limit \(next.flatMap { Int($0.text) } ?? 10)' limits the number of rows"
         case "without", "missing", "lacking", "no", "empty", "null", "unset":
             return "'-has:\(next.flatMap { name(of: $0) } ?? sortField)' finds records without it"
         case "has", "having:", "any": return "'has:\(next.flatMap { name(of: $0) } ?? sortField)' finds records with it"
-        case "after", "since": return "'after:\(date(next) ?? "2023")' finds what lies behind it"
-        case "before", "until", "till": return "'before:\(date(next) ?? "2023")' finds what lies ahead of it"
+        case "after", "since": return "'after:\(date(next) ?? "2023")' finds later records"
+        case "before", "until", "till": return "'before:\(date(next) ?? "2023")' finds earlier records"
         case "during", "in", "on", "at", "from", "between":
-            return kind.map { hasTime($0) } ?? true ? "'when:\(date(next) ?? "2023")' finds what falls in a time" : nil
-        case "tag", "tagged", "tags": return "'#\(next?.text ?? "tag")' finds what carries a tag"
-        case "like", "contains", "containing", "matches": return "'\(titleField):WORDS' finds what contains words"
+            return kind.map { hasTime($0) } ?? true ? "'when:\(date(next) ?? "2023")' finds records in that time" : nil
+        case "tag", "tagged", "tags": return "'#\(next?.text ?? "tag")' finds records with a tag"
+        case "like", "contains", "containing", "matches":
+            return "'\(titleField):WORDS' finds records that contain words"
         case "columns", "select", "fields": return "'with \(titleField),\(sortField)' names the columns"
         default: return reference(token) ?? field(token.text)
         }

@@ -4,7 +4,7 @@ public enum OpeningText {
     public static func line(of notebook: Notebook) -> String? {
         guard let path = notebook.path else { return nil }
         let name = PromptText.name(of: path)
-        if notebook.isNew { return "\(name): a new session, which the first change makes" }
+        if notebook.isNew { return "\(name): a new session, created at the first change" }
         let counts = Kind.listed.compactMap { kind in
             let count = notebook.session.count(of: kind)
             return count == 0 ? nil : Kind.counted(count, of: kind)

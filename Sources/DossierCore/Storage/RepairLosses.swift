@@ -28,7 +28,8 @@ struct RepairLosses {
         }
         for id in order where RepairLosses.isSaved(id, of: left, in: session) { lost[id] = nil }
         if let state = found.state?.session {
-            let text = "'\(found.path)' holds it otherwise, and no entry names that file; --trust state takes it"
+            let text =
+                "'\(found.path)' contains another version of it, and no entry names that file; --trust state takes it"
             for id in SessionDifference(of: state, from: session).identifiers where lost[id] == nil {
                 if left.isEmpty { notes.append("\(id.text): \(text)") } else { note(id, text) }
             }
@@ -39,7 +40,7 @@ struct RepairLosses {
             let count = history.count
             lines.append(
                 "history: \(count) \(count == 1 ? "line" : "lines") of the log, from line \(history[0].line) on; "
-                    + "what was done there is one entry now, and the records hold it")
+                    + "the changes made there are now one entry, and the records include them")
         }
     }
 

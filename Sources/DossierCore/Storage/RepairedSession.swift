@@ -26,13 +26,15 @@ struct RepairedSession {
         history = end..<end
         if found.archivedCount > 0 {
             report.saved.append(
-                "\(found.archivedCount) entries are verified from what was folded and kept beside the log")
+                "\(found.archivedCount) entries are verified from the folded entries kept beside the log")
         }
         try takeState(found, trust)
-        if !found.hasLog { report.notes.append("'\(found.logPath)' is not there: nothing proves the state") }
-        if !found.hasStateFile { report.notes.append("'\(found.path)' is not there; the verified entries make it") }
+        if !found.hasLog { report.notes.append("'\(found.logPath)' is missing: nothing verifies the state") }
+        if !found.hasStateFile {
+            report.notes.append("'\(found.path)' is missing; it is rebuilt from the verified entries")
+        }
         if let problem = found.stateProblem {
-            report.notes.append("\(problem); it was not taken, the verified entries make the session")
+            report.notes.append("\(problem); it was not used: the session is rebuilt from the verified entries")
         }
         for left in found.salvage.left where !left.isLoss || left.byte < history.lowerBound {
             report.notes.append("line \(left.line) of the log: \(left.problem)")
@@ -45,10 +47,10 @@ struct RepairedSession {
         if try takeVerified(state.session, found) { return }
         let difference = OutsideChange(from: session, to: state.session, digest: state.digest)
         if difference.isEmpty {
-            report.saved.append("the state is the one that the verified entries make")
+            report.saved.append("the state matches the verified entries")
         } else if trust == .state || verified.isEmpty {
             report.saved.append(
-                "the state, as it stands" + (trust == .state ? ", as --trust state asks" : "; nothing proves it"))
+                "the state, as it is" + (trust == .state ? ", as --trust state asks" : "; nothing verifies it"))
             take(difference)
         }
     }

@@ -47,7 +47,7 @@ extension SessionStore {
             switch try known.difference(from: path, on: disk) {
             case .none: return
             case .gone:
-                warnings.append("'\(path)' was gone; it is written again")
+                warnings.append("'\(path)' was missing; it has been written again")
                 known = KnownState(status: nil, digest: nil)
             case .other: throw .isAnother(path, "it is not the file that was last read or saved")
             }
@@ -64,7 +64,7 @@ extension SessionStore {
             guard try disk.status(path) != nil else { return }
             let other = try SessionStore.freeName(of: path, "outside", on: disk)
             try disk.keep(path, as: other)
-            warnings.append("the file that stood in the place of the state is kept as '\(other)'")
+            warnings.append("the file found in place of the state is kept as '\(other)'")
         } catch {
             throw StorageError(writing: error)
         }

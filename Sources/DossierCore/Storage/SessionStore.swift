@@ -67,7 +67,7 @@ final class SessionStore {
         let folder = AtomicFile.folder(of: path)
         guard let name = disk.networkFileSystem(of: folder) else { return }
         warnings.append(
-            "'\(folder)' lies on a network (\(name)): a lock may not hold there, so let no other machine write this session"
+            "'\(folder)' is on a network file system (\(name)): locks may not work there, so do not let another machine write this session"
         )
     }
 

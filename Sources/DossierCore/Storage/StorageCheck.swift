@@ -16,13 +16,13 @@ struct StorageCheck {
         do throws(StorageError) {
             let state = try StateFile(path, disk)
             guard let contents = try log() else {
-                if state.bytes != nil { faults.append(.warning("there is no log that could prove '\(path)'")) }
+                if state.bytes != nil { faults.append(.warning("there is no log to verify '\(path)'")) }
                 return faults
             }
             if let dropped = contents.dropped { faults.append(.error(dropped)) }
             let parts = try LogArchive(source: source).parts(of: contents.log)
             if let missing = parts.missing {
-                faults.append(.warning("'\(missing)' is not there: it keeps the entries that were folded"))
+                faults.append(.warning("'\(missing)' is missing: it contains the entries that were folded"))
             }
             try check(state, contents.lines, &faults)
         } catch {
@@ -43,12 +43,12 @@ struct StorageCheck {
         let named = saves.last { $0.state.digest == digest }
         if named == nil, let bytes = state.bytes { faults.append(.error(problem(of: bytes))) }
         if state.bytes == nil, !saves.isEmpty {
-            faults.append(.warning("'\(path)' is not there; the log makes it again"))
+            faults.append(.warning("'\(path)' is missing; it can be rebuilt from the log"))
         }
         let opening = SessionOpening(path: path, bytes: nil, status: nil, lines: lines, trust: .log)
         var folded = Session()
         var isFolded = true
-        let work = Work("proving \(AtomicFile.name(of: path)) by its log", .entries, of: lines.count, for: watch)
+        let work = Work("verifying \(AtomicFile.name(of: path)) by its log", .entries, of: lines.count, for: watch)
         for (index, line) in lines.enumerated().steps(of: work) {
             try opening.apply(line, to: &folded)
             guard index == saves.first?.index || index == named?.index || index == saves.last?.index,
@@ -57,7 +57,7 @@ struct StorageCheck {
             if Digest.of(SessionFile.bytes(of: folded)) == save.state.digest { continue }
             if save.index == named?.index, let bytes = state.bytes {
                 faults.append(
-                    .warning("the log goes on at entry \(line.number) from a state that its entries do not make"))
+                    .warning("the log continues at entry \(line.number) from a state that its entries do not lead to"))
                 folded = try SessionFile.session(from: bytes, path: path)
             } else {
                 isFolded = false
@@ -65,7 +65,7 @@ struct StorageCheck {
         }
         guard isFolded || named != nil, lines.last?.hash == head else { return }
         if SessionFile.bytes(of: folded) != SessionFile.bytes(of: session) {
-            faults.append(.error("the session in memory is not the one that the files make"))
+            faults.append(.error("the session in memory does not match its files"))
         }
     }
 

@@ -59,7 +59,7 @@ public struct ChangesView: View {
         var blocks = ordered.map { Block.line(heading(of: $0, in: context.session)) }
         if case .base? = entries.first?.action {
             blocks.append(
-                .line(StyledText("\(entries[0].summary): what changed before is not told here", .faint)))
+                .line(StyledText("\(entries[0].summary): earlier changes are not shown", .faint)))
         }
         for step in shown { blocks += step.blocks(in: context.session, naming: ids.count > 1) }
         let count = all.count == 1 ? "1 change" : "\(all.count) changes"
@@ -73,7 +73,7 @@ public struct ChangesView: View {
         if let record = session[id] { return RecordLine.text(record) }
         let end =
             session.record(mergedFrom: id).map { "was merged into \($0.id)" }
-            ?? (session.wasGiven(id) ? "does not stand now" : "was undone: the id is free")
+            ?? (session.wasGiven(id) ? "does not exist now" : "was undone: the id is free")
         return StyledText(id.text, .identifier) + StyledText("  \(end)", .faint)
     }
 }

@@ -39,7 +39,7 @@ public struct DuplicatesView: QueryingView {
             StyledText(
                 (pairs.count == 1 ? "1 pair" : "\(pairs.count) pairs")
                     + (shown.count < pairs.count ? ", \(shown.count) shown" : "")
-                    + "; 'merge ID into ID' makes one of two, 'link ID different-from ID' keeps both", .faint)
+                    + "; 'merge ID into ID' merges a pair, 'link ID different-from ID' keeps both", .faint)
         ]
         let selection = shown.flatMap { [$0.first, $0.second] }
         return Value([.table(table)], json: .array(shown.map(DuplicatesView.json)), selection: selection)

@@ -54,7 +54,7 @@ struct ForecastScores {
             })
         table.footers = [
             StyledText(
-                "Brier: the mean of (p − o)²; 0 is best, 0.25 is what 50% always gets; of a range p is the middle",
+                "Brier: the mean of (p − o)²; 0 is best, 50% always scores 0.25; for a range, p is its middle",
                 .faint)
         ]
         return table
@@ -93,6 +93,9 @@ struct ForecastScores {
         }
         return RangeChart(
             scale: .number(unit: "%"), lanes: [RangeChart.Lane(title: nil, rows: rows)],
-            footers: [StyledText("the range of each band in percent, and as a point how often it came so", .faint)])
+            footers: [
+                StyledText(
+                    "lines show the range of each band in percent, points how often the forecasts came true", .faint)
+            ])
     }
 }

@@ -118,7 +118,7 @@ public struct ForecastsView: QueryingView {
     private func basis(_ known: When?) -> StyledText {
         if let asOf { return StyledText("as of \(asOf), as given", .faint) }
         guard let known else {
-            return StyledText("no day is known, so that nothing is overdue: as-of DATE gives one", .faint)
+            return StyledText("no day is known, so nothing is overdue: give one with as-of DATE", .faint)
         }
         return StyledText(
             "as of \(known), the latest day on which something here was said, published or read; as-of DATE gives another",

@@ -51,9 +51,10 @@ public struct JudgementsView: QueryingView {
 
     private func footer(_ grounds: [[JudgementGround]], hasLog: Bool) -> StyledText {
         let count = grounds.count == 1 ? "1 judgement" : "\(grounds.count) judgements"
-        guard hasLog else { return StyledText("\(count); without a log it is not known what changed since", .faint) }
+        guard hasLog else { return StyledText("\(count); without a log, changes since then are not known", .faint) }
         let changed = grounds.count { $0.contains { $0.change != nil } }
-        return StyledText(changed == 0 ? count : "\(count), \(changed) of them on ground that changed since", .faint)
+        return StyledText(
+            changed == 0 ? count : "\(count), \(changed) of them on grounds that have changed since", .faint)
     }
 
     private static func json(_ judgement: Record, _ grounds: [JudgementGround]) -> JSONValue {

@@ -76,7 +76,7 @@ struct RecordView {
 
     private func context(of quote: TextQuoteSelector) -> StyledText {
         guard let position = quote.position else {
-            return StyledText(quote.source.text, .identifier) + StyledText(" (it holds no text to look in)", .doubtful)
+            return StyledText(quote.source.text, .identifier) + StyledText(" (it has no text to search)", .doubtful)
         }
         return StyledText(quote.source.text, .identifier)
             + StyledText(" at \(position.lowerBound): …\(quote.prefix.firstLine)", .faint)

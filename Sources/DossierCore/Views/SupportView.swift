@@ -19,7 +19,7 @@ public struct SupportView: View {
                     e1  event  2024-10-08/2024-10-13  First contingent arrives
                     for: nothing
                     against: nothing
-                    beside it: 1 claim that takes it to be so
+                    beside it: 1 claim that presupposes it
                     └─ condemns ← c1  claim  It is a significant escalation
                        ├─ speaker → mark-rutte  entity  Mark Rutte
                        └─ source → s1  source  2024-10-22  Seoul protests

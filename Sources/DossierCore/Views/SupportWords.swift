@@ -18,7 +18,7 @@ struct SupportWords {
         let heading = StyledText("for: ", .strong)
         if record.kind == .claim || record.kind == .source {
             let choice = support.own.possible.isEmpty ? "" : "one or more of "
-            let own = support.own.all.isEmpty ? "no origin that is given" : choice + names(support.own.all)
+            let own = support.own.all.isEmpty ? "no stated origin" : choice + names(support.own.all)
             parts = ["itself, from \(own)"] + parts
         }
         if parts.isEmpty { return heading + "nothing" }
@@ -48,7 +48,7 @@ struct SupportWords {
         if grounds.isEmpty { return title == "against" ? "nothing" : nil }
         let text = counts(grounds).joined(separator: ", ")
         guard title == "beside it" else { return StyledText(text) }
-        return StyledText(text + (grounds.count == 1 ? " that takes it to be so" : " that take it to be so"))
+        return StyledText(text + (grounds.count == 1 ? " that presupposes it" : " that presuppose it"))
     }
 
     private func counts(_ grounds: [Ground]) -> [String] {
@@ -65,7 +65,7 @@ struct SupportWords {
             "shared origin: \(origin) is behind \(lines.map(\.text).joined(separator: ", "))"
         }
         if support.sources.count == 1, support.lines.count > 1 {
-            remarks.append("all of it is carried by one source: \(support.sources[0])")
+            remarks.append("all of it comes from one source: \(support.sources[0])")
         }
         remarks += support.circles.map { "circle: " + $0.map(\.text).joined(separator: " → ") }
         if let reason = support.selfEvidence { remarks.append(reason) }
@@ -92,7 +92,7 @@ extension Support {
     var selfEvidence: String? {
         let others = origins.reduce(into: Set<Identifier>()) { $0.formUnion($1.all) }
         if lines.isEmpty {
-            return own.all.isEmpty ? nil : "nothing stands for it but its own origin: \(Support.names(own.all))"
+            return own.all.isEmpty ? nil : "nothing supports it but its own origin: \(Support.names(own.all))"
         }
         if !own.all.isEmpty, !others.isEmpty, others.isSubset(of: own.all) {
             return "the only evidence for it is its own origin: \(Support.names(own.all))"

@@ -178,7 +178,7 @@ import Testing
                 ─────  ──────  ─────────────────────────────────────  ─────────
                 a      b       same name but for case                 Kim / KIM
                 c      d       same name but for case and diacritics  Łee / lee
-                2 pairs; 'merge ID into ID' makes one of two, 'link ID different-from ID' keeps both
+                2 pairs; 'merge ID into ID' merges a pair, 'link ID different-from ID' keeps both
 
                 """)
         #expect(try notebook.run("show duplicates limit 1").contains("3 pairs, 1 shown"))

@@ -44,7 +44,7 @@ import Testing
                 let support = Support(of: record, Ground.of(record, in: session), in: session)
                 let lines = [support.own] + support.origins
                 if Origins.independent(lines).upperBound > 1 { continue }
-                let origin = lines.flatMap(\.all).first.map { "one origin: \($0);" } ?? "no origin that is given;"
+                let origin = lines.flatMap(\.all).first.map { "one origin: \($0);" } ?? "no stated origin;"
                 wanted.append("\(record.id) \(origin)")
             }
             let found = CheckTable.findings(

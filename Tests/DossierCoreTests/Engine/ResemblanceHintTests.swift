@@ -13,7 +13,7 @@ import UnicodeText
     }
 
     private static let hint =
-        "karim-najar resembles karim-najjar (Karim Najjar); 'merge karim-najar into karim-najjar' makes one of them, 'link karim-najar different-from karim-najjar' keeps both"
+        "karim-najar resembles karim-najjar (Karim Najjar); 'merge karim-najar into karim-najjar' merges them, 'link karim-najar different-from karim-najjar' keeps both"
 
     @Test(
         "a new entity that resembles another is noted, made by whatever command",

@@ -26,7 +26,7 @@ import Testing
                   joined       alias: North Korea, NK; role: state,other; tags: north; tlp: green; x.code: KP
                   kept beside  text: Two
                   moved        1 entity (kim); 1 event (e1); 1 note (n1); 1 link (l4)
-                  links        l2 says what l1 says; l3 would join dprk to itself
+                  links        l2 repeats l1; l3 would join dprk to itself
 
                 """)
         #expect(
@@ -152,7 +152,7 @@ import Testing
         }
     }
 
-    @Test("the log finds merges, also of what does not stand now")
+    @Test("the log finds merges, also of what does not exist now")
     func log() throws {
         let notebook = try TestNotebook(setting: Self.entities + ["merge north-korea into dprk"])
         #expect(try notebook.run("show log verb=merge").contains("1 of 11 entries"))

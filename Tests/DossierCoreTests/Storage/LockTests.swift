@@ -87,7 +87,7 @@ import Testing
         disk.fail("lock", "No locks available", code: 37)
         let notebook = try TestNotebook(opening: Self.path, on: disk)
         let warning =
-            "'/work' lies on a network (nfs4): a lock may not hold there, so let no other machine write this session"
+            "'/work' is on a network file system (nfs4): locks may not work there, so do not let another machine write this session"
         #expect(notebook.notebook.notices == [warning])
         var notices: [String] = []
         try notebook.notebook.run(SourceText("add note \"a\"")) { notices += $0.notices }

@@ -165,7 +165,7 @@ import Testing
             #expect(disk["/work/a.outside.json"] == nil, "nothing is written before a save")
             try notebook.run("add note \"more\"")
             let notices = try notebook.notebook.close()
-            #expect(notices == ["the file that stood in the place of the state is kept as '/work/a.outside.json'"])
+            #expect(notices == ["the file found in place of the state is kept as '/work/a.outside.json'"])
             #expect(disk["/work/a.outside.json"] == edited)
             #expect(disk.text(Self.path) == notebook.state)
         }

@@ -140,7 +140,7 @@ import Testing
         notebook.disk[Self.path] = nil
         var notices: [String] = []
         try notebook.notebook.run(SourceText("save")) { notices += $0.notices }
-        #expect(notices == ["'/work/a.json' was gone; it is written again"])
+        #expect(notices == ["'/work/a.json' was missing; it has been written again"])
         #expect(notebook.disk.text(Self.path) == notebook.state)
     }
 

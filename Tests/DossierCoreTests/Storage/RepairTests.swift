@@ -68,8 +68,8 @@ import Testing
         disk[Self.log] = nil
         let (report, made) = try repair(disk)
         #expect(report.lost == [])
-        #expect(report.saved.contains("the state, as it stands; nothing proves it"))
-        #expect(report.notes == ["'/work/a.log' is not there: nothing proves the state"])
+        #expect(report.saved.contains("the state, as it is; nothing verifies it"))
+        #expect(report.notes == ["'/work/a.log' is missing: nothing verifies the state"])
         disk["/work/b.json"] = nil
         #expect(try TestNotebook(opening: "/work/b.json", on: disk.unlocked).state == made.state, "its log makes it")
         #expect(made.state == disk.text(Self.path))
@@ -85,7 +85,7 @@ import Testing
         #expect(made.state == before.state)
         #expect(
             report.lost == [
-                "history: 1 line of the log, from line 2 on; what was done there is one entry now, and the records hold it"
+                "history: 1 line of the log, from line 2 on; the changes made there are now one entry, and the records include them"
             ])
         #expect(report.saved[1] == "the state, which entry 7 names")
         try made.run("undo 3")
@@ -160,7 +160,7 @@ import Testing
         #expect(made.state == state && report.lost == [])
         #expect(
             report.notes.count == 1
-                && report.notes[0].hasSuffix("; it was not taken, the verified entries make the session"))
+                && report.notes[0].hasSuffix("; it was not used: the session is rebuilt from the verified entries"))
         #expect(!report.saved.contains { $0.contains("a.json' is") }, "nothing of it was saved")
     }
 
@@ -182,7 +182,7 @@ import Testing
         let (report, made) = try repair(copy)
         #expect(made.session.count == 5)
         #expect(report.lost == [], "that the state was saved is no loss")
-        #expect(report.saved.contains("the state is the one that the verified entries make"))
+        #expect(report.saved.contains("the state matches the verified entries"))
     }
 
     @Test("both damaged: what the proved entries make is saved")

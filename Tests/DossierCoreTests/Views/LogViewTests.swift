@@ -85,7 +85,7 @@ import Testing
             let since = 2 - index
             #expect(
                 try notebook.run("log verify \(hash.uppercased())")
-                    == "the session grew from entry \(index + 1) of 2024-10-23T09:00:00Z; \(since) \(since == 1 ? "entry" : "entries") since\n"
+                    == "the session descends from entry \(index + 1) of 2024-10-23T09:00:00Z; \(since) \(since == 1 ? "entry" : "entries") since\n"
             )
         }
         var failed = false

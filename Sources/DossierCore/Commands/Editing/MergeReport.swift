@@ -54,7 +54,7 @@ struct MergeReport: Answer {
         add("moved", movedByKind)
         add(
             "links",
-            twins.map { "\($0.link) says what \($0.other) says" }
+            twins.map { "\($0.link) repeats \($0.other)" }
                 + loops.map { "\($0.id) would join \(target.id) to itself" })
         return fields
     }
