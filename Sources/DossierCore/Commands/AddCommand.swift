@@ -18,7 +18,7 @@ public struct AddCommand: Command {
                 .init("\"TITLE\"", .text, .optional, "the title, or the name of an entity, or the text of a note"),
             ],
             fields: .ofKind(changing: false), tags: true,
-            tail: "the text of a source or a note; the title of an event or a claim that has none"),
+            tail: "the text of a source or a note, or the title of an event or a claim without one"),
         examples: [
             Example(
                 "an event with its day",
@@ -28,7 +28,7 @@ public struct AddCommand: Command {
                       new entity vladimir-putin  Vladimir Putin
                     """),
             Example(
-                "a claim, anchored to its words",
+                "a claim, anchored to the words of its source",
                 #"add claim "Escalation" speaker="Mark Rutte" source=s1 quote="significant escalation" grade=B2"#,
                 answer: "c2  claim  Escalation"),
             Example(
@@ -37,14 +37,14 @@ public struct AddCommand: Command {
                 answer: "h1  note  Troops are traded for technology."),
         ],
         details: [
-            "A time may be given in words, in quotation marks: when=\"last June\". They are read against the day on which the source "
-                + "was published, or as-of=DATE, and the answer shows the EDTF that was understood.",
-            "'help event', 'help claim' and so on list the fields of a kind. quote=\"…\" takes words of the record's source, exactly "
-                + "as they stand there; occurrence=2 chooses the second of equal ones.",
-            "Without ID the record gets the next number of its kind (e1, e2, …), an entity a slug of its name. The id of a record that "
-                + "was dropped is not given again; what 'undo' took back frees its ids.",
-            "A field given twice holds both values, where it may hold many. A name in quotation marks that nobody has makes "
-                + "an entity, and the answer says so.",
+            "A time can be written in words, in quotation marks: when=\"last June\". It is read against the day on which the source "
+                + "was published, or as-of=DATE, and the answer shows the EDTF.",
+            "'help event', 'help claim' and so on list the fields of a kind. quote=\"…\" quotes words of the record's source, exactly "
+                + "as they are there; occurrence=2 chooses the second occurrence.",
+            "Without ID the record gets the next number of its kind (e1, e2, …), and an entity a slug of its name. The id of a dropped "
+                + "record is not reused; the ids of a step that 'undo' reversed are free again.",
+            "Giving a field twice stores both values, if the field can hold several. A quoted name that matches no entity creates "
+                + "one, and the answer says so.",
         ])
 
     /// Reads the call.

@@ -10,7 +10,7 @@ public struct AnnotateCommand: Command {
         Signature(
             [
                 .init("REFERENCE", .reference, .oneOrMore, "the records that the note is on"),
-                .init("\"QUOTED WORDS\"", .text, .optional, "words of the source, exactly as they stand there"),
+                .init("\"QUOTED WORDS\"", .text, .optional, "words of the source, exactly as they are there"),
             ],
             fields: .of(.note), tags: true, tail: "the note"),
         examples: [
@@ -31,8 +31,8 @@ public struct AnnotateCommand: Command {
                     """),
         ],
         details: [
-            "Words that stand in the source more than once are chosen with occurrence=2, or with more of the words around them.",
-            "On an event or a claim the words are looked for in its sources.",
+            "If the words occur more than once in the source, choose one with occurrence=2, or quote more of the words around them.",
+            "On an event or a claim, the words are searched for in its sources.",
         ])
 
     /// Reads the call.

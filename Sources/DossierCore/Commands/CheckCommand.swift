@@ -8,15 +8,15 @@ public struct CheckCommand: Command {
     /// The verb as data.
     public static let definition = CommandDefinition(
         "check",
-        "Checks that the session holds together and keeps to the rules of the trade; fails where a rule is broken.",
+        "Checks that the session is consistent and follows the rules of analysis; fails if a rule is broken.",
         Signature(
             [.init("RULE", .word(CheckTable.all.map { $0.definition.name }), .any, "only these rules")],
             fields: .named([
                 FieldDefinition(
                     FieldName("as-of"), .when,
-                    "the day that overdue is told from; else the latest one the session knows")
+                    "the day for 'overdue'; by default, the latest day known in the session")
             ]),
-            options: [.init("storage", "reads the state and the log anew, and proves each by the other")]),
+            options: [.init("storage", "reads the state and the log again, and verifies each against the other")]),
         isQuestion: true,
         examples: [
             Example(
@@ -33,8 +33,8 @@ public struct CheckCommand: Command {
                 "the files too", "check quotes digests --storage", answer: "nothing found: quotes, digests, storage"),
         ],
         details: [
-            "An error is broken, a warning doubtful, a hint could be tidier; errors alone make it fail. 'help checks' lists the rules, 'help RULE' shows what one finds and what helps.",
-            "--storage: every entry of the log has the hash that the next one names, the state is the one that the log names (SHA-256), and the entries make it; what was folded and kept is proved with it",
+            "An error is a broken rule, a warning a doubt, a hint something untidy; only errors make the command fail. 'help checks' lists the rules; 'help RULE' shows what a rule finds and how to correct it.",
+            "--storage verifies that every entry of the log has the hash that the next one names, that the state is the one that the log names (SHA-256), and that the entries lead to it; folded entries that were kept are verified too",
         ])
 
     /// Reads the rules and the day.

@@ -5,20 +5,20 @@ public struct DropCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "drop", "Takes records away; undo brings them back.",
+        "drop", "Removes records; 'undo' restores them.",
         Signature(
             [.init("REFERENCE", .reference, .oneOrMore, "the records")],
-            options: [.init("with-links", "takes the links of the records and the notes on them along")]),
+            options: [.init("with-links", "also drops the links of the records and the notes on them")]),
         examples: [
             Example(
-                "a record that nobody refers to", "drop e2",
+                "a record that no other refers to", "drop e2",
                 answer: "dropped e2  event  2024-10-21  Seoul summons the ambassador"),
             Example("a claim", "drop c1", answer: "dropped c1  claim  It is a significant escalation"),
         ],
         details: [
-            "A record that others refer to stays, and the answer says which do. With --with-links its links and the notes on it "
-                + "go along; a record that names it in any other field has to be changed or dropped first.",
-            "The id of a dropped record is retired: no other record can take it. 'undo' brings the record back under its id.",
+            "A record that others refer to cannot be dropped, and the answer names them. With --with-links its links and the notes on it "
+                + "are dropped too; a record that names it in any other field must be changed or dropped first.",
+            "The id of a dropped record is retired: no other record can have it. 'undo' restores the record under its id.",
         ])
 
     /// Reads the call.

@@ -20,14 +20,14 @@ public struct EditCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "edit", "Opens a text of a record in your editor; what changed is one 'set'.",
+        "edit", "Opens a text of a record in your editor; the change becomes one 'set'.",
         Signature([
             .init("REFERENCE", .reference, .one, "the record"),
-            .init("FIELD", .word(fields), .optional, "a field that holds a text; 'text' without it"),
+            .init("FIELD", .word(fields), .optional, "a text field; 'text' by default"),
         ]),
         examples: [Example("the text of an event", "edit e1"), Example("a title", "edit e1 title")],
         details: [
-            "The editor is $VISUAL, else $EDITOR, else vi. The text stands in a file that only you can read, which is removed afterwards. An editor that fails changes nothing."
+            "The editor is $VISUAL, else $EDITOR, else vi. The text is in a file that only you can read and that is removed afterwards. If the editor fails, nothing changes."
         ])
 
     /// Reads the record and the field.

@@ -16,15 +16,15 @@ public struct ExportCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "export", "Writes the session, or what a query finds, in a format for others.",
+        "export", "Writes the session, or the records that match a query, in another format.",
         Signature(
             [
                 .init("FORMAT", .format, .one, "markdown, json, csv, dot or script"),
-                .init("VIEW", .query, .optional, "a view in the place of records"),
-                .init("QUERY", .query, .any, "which records; all where nothing is said"),
+                .init("VIEW", .query, .optional, "a view in place of records"),
+                .init("QUERY", .query, .any, "which records; all by default"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
-                .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
-                .init("to PATH", .path, .optional, "the file; standard output where none is named"),
+                .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
+                .init("to PATH", .path, .optional, "the file; standard output by default"),
             ],
             fields: .named(ExporterTable.settings), options: [.overwrite], isQuery: true),
         isQuestion: true,
@@ -36,16 +36,16 @@ public struct ExportCommand: Command {
                     e1,First contingent arrives,2024-10-08/2024-10-13,2024-10-08,2024-10-13,,north-korea,,,~1500 soldiers,,,,troops,
                     """),
             Example("a report", "export markdown"),
-            Example("a script that makes the session again, byte for byte", "export script"),
+            Example("a script that rebuilds the session, byte for byte", "export script"),
             Example("a drawing for Graphviz", "export dot"),
             Example("what had been said by a day", "export json as-of 2024-10-21"),
-            Example("a file that is there, written anew", "export markdown to report.md --overwrite"),
+            Example("replacing a file", "export markdown to report.md --overwrite"),
             Example("what the community may read", "export markdown tlp=green"),
         ],
         details: [
-            "tlp=green holds back what is marked more strictly, or is unmarked and names what is; 'help markings' lists the rules.",
-            "as-of DATE and at ENTRY are those of 'help show'; what was left out is said beside the text, not in it.",
-            "A file that is there is replaced only with --overwrite, whole or not at all. The files of the session, what is recorded or replayed, and the documents of sources are never replaced.",
+            "tlp=green holds back records with a stricter label, and unmarked records that name them; 'help markings' lists the rules.",
+            "as-of DATE and at ENTRY are explained in 'help show'; a note beside the export, not in it, says what was left out.",
+            "An existing file is replaced only with --overwrite, completely or not at all. The files of the session, the files being recorded or replayed, and the documents of sources are never replaced.",
         ])
 
     /// Reads the call.

@@ -6,22 +6,22 @@ public struct OpenCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "open", "Opens a session; the one that is open is saved and closed.",
+        "open", "Opens a session, after saving and closing the open one.",
         Signature(
-            [.init("PATH", .path, .optional, "the session's file, NAME.json; this one again without it")],
+            [.init("PATH", .path, .optional, "the session's file, NAME.json; by default, the open session again")],
             fields: .named([
                 FieldDefinition(
-                    FieldName("trust"), .word(Trust.words), "which file is believed after another program changed one")
+                    FieldName("trust"), .word(Trust.words), "which file to trust after another program changed one")
             ])),
         examples: [
             Example("a session", "open report.json"),
             Example("one whose file was edited by hand", "open report.json trust=state"),
         ],
         details: [
-            "A session that is not there is made at the first change. A symbolic link leads to the session that it names.",
-            "One process writes a session. Another that opens it reads only, and says who writes; once that process has ended, 'open' alone reads the session again and takes it over.",
-            "Where another program changes the files of the open session, the next change or save says so and writes nothing. 'open' reads the session again; what only this shell held is kept beside it, as NAME.kept.json. 'save PATH' goes on in another file instead.",
-            "trust=state accepts the file as it is: one entry of the log, which 'undo' takes back. trust=log makes the session again from its log; the file that was changed is kept as NAME.outside.json.",
+            "A session that does not exist is created at the first change. A symbolic link opens the session that it names.",
+            "Only one process writes a session. Another one opens it read-only and names the writer; when that process has ended, 'open' without a path reads the session again and allows changes.",
+            "If another program changes the files of the open session, the next change or save reports it and writes nothing. 'open' reads the session again and keeps this shell's version beside it, as NAME.kept.json. 'save PATH' continues in another file instead.",
+            "trust=state accepts the file as it is, as one entry of the log, which 'undo' reverses. trust=log rebuilds the session from its log and keeps the changed file as NAME.outside.json.",
         ])
 
     /// Reads the path.
@@ -47,17 +47,17 @@ public struct SaveCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "save", "Writes the session's state to its file, or to another.",
+        "save", "Writes the session's state to its file, or to another one.",
         Signature(
-            [.init("PATH", .path, .optional, "another file, NAME.json; the session goes on there")],
+            [.init("PATH", .path, .optional, "another file, NAME.json, in which the session continues")],
             options: [.overwrite]),
         examples: [
             Example("under a name", "save report.json"),
-            Example("in the place of a session that is there", "save report.json --overwrite"),
+            Example("replacing another session", "save report.json --overwrite"),
         ],
         details: [
-            "Each change is in the log at once, so that nothing is lost without it.",
-            "With --overwrite the session at PATH goes, its state and its log; one that another process has open stays.",
+            "Each change is written to the log at once, so nothing is lost without 'save'.",
+            "--overwrite replaces the session at PATH, its state and its log, unless another process has it open.",
         ])
 
     /// Reads the path.
@@ -83,12 +83,12 @@ public struct ReplayCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "replay", "Runs a script or a notebook: all of it, or nothing where it fails.",
+        "replay", "Runs a script or a notebook: all of it, or nothing if it fails.",
         Signature([.init("PATH", .path, .one, "the script, NAME.dossier, or the notebook, NAME.md")]),
         examples: [Example("a script", "replay report.dossier")],
         details: [
-            "One 'undo' afterwards takes the whole replay back. A script reads only below its folder and writes nothing.",
-            "'help notebooks' says what a notebook is, and how its answers are verified.",
+            "One 'undo' reverses the whole replay. A script reads only files below its folder and writes none.",
+            "'help notebooks' explains what a notebook is and how its answers are verified.",
         ])
 
     /// Reads the path.
@@ -110,18 +110,18 @@ public struct RecordCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "record", "Keeps the commands that follow as a script or a notebook; 'record off' stops it.",
+        "record", "Records the commands that follow in a script or a notebook; 'record off' stops.",
         Signature(
             [.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")],
             options: [.overwrite]),
         examples: [
             Example("commands only, from here on", "record report.dossier"),
-            Example("with their answers, and what you type after # as prose", "record report.md"),
-            Example("no more", "record off"),
+            Example("with their answers, and the text you type after # as prose", "record report.md"),
+            Example("stop recording", "record off"),
         ],
         details: [
-            "Only commands that succeed are kept. A script that is there goes on at its end; a notebook begins anew, with the commands that make the session where it holds records. What a replay may not do, such as writing files, is left out and said so.",
-            "With --overwrite a script or notebook that is there is replaced.",
+            "Only commands that succeed are recorded. An existing script is continued at its end; a notebook is a new file and begins with the commands that rebuild the session, if it has records. Commands that a replay cannot run, such as writing files, are left out with a notice.",
+            "--overwrite replaces an existing script or notebook.",
         ])
 
     /// Reads the path.

@@ -3,9 +3,9 @@ enum FileHelp {
     static var blocks: [Block] {
         var blocks: [Block] = [.heading("files of a session NAME.json")]
         blocks.append(rows(files))
-        blocks += [.line(""), .heading("where another program changes them")]
+        blocks += [.line(""), .heading("if another program changes them")]
         blocks.append(rows(changes))
-        blocks += [.line(""), .heading("where two want to write")]
+        blocks += [.line(""), .heading("if two programs want to write")]
         blocks.append(rows(writers))
         return blocks
     }
@@ -16,33 +16,34 @@ enum FileHelp {
 
     /// The files, whether they follow from others, and whether they belong into a version control system.
     private static let files: KeyValuePairs<String, String> = [
-        "NAME.json": "The state: the records. The log makes it again. Commit it.",
+        "NAME.json": "The state: the records. It can be rebuilt from the log. Commit it.",
         "NAME.log":
-            "The log: every change, who made it and when. Nothing makes it again; without it 'undo', 'at' and the proof are gone, the records stay. Commit it if the team wants the history.",
+            "The log: every change, who made it and when. It cannot be rebuilt; without it the records remain, but 'undo', 'at' and verification are lost. Commit it if the team wants the history.",
         "NAME.log.1, .2":
-            "Entries that 'dossier compact' folded. Without them the session is whole, and 'undo' ends at the fold.",
+            "Entries that 'dossier compact' folded. Without them the session is complete, but 'undo' ends at the fold.",
         "NAME.outside.json":
-            "A file that stood in the place of the state and was given up for the log: it was no session, or 'trust=log' was chosen. Delete it once you have looked at it.",
+            "A file that was found in place of the state and set aside in favour of the log: it was not a session, or 'trust=log' was chosen. Look at it, then delete it.",
         "NAME.kept.json, .log":
-            "What a program held when another replaced the log under it. Compare it with NAME.json, then delete one.",
+            "The session of a program whose log another program replaced. Compare it with NAME.json, then delete one.",
     ]
 
     private static let changes: KeyValuePairs<String, String> = [
         "the log is replaced, removed or changed":
-            "The next command fails and changes nothing. 'open' reads the files again, 'save PATH' goes on elsewhere. On leaving, or on 'open', what the files do not hold is kept as NAME.kept.json.",
+            "The next command fails and changes nothing. 'open' reads the files again; 'save PATH' continues in another file. When you leave or use 'open', changes that are not in the files are kept as NAME.kept.json.",
         "the state is edited while it is open":
-            "'save' fails and leaves the file as it is; every command is in the log. 'open trust=state' accepts the file, 'open trust=log' gives it up.",
+            "'save' fails and leaves the file as it is; every command is in the log. 'open trust=state' accepts the file, 'open trust=log' sets it aside.",
         "the state is edited while it is closed":
-            "Opening fails and counts what differs. '--trust state' (in the shell 'open PATH trust=state') accepts the file: one entry of the log, which 'show log' dates and 'undo' takes back. '--trust log' gives the file up; it is kept as NAME.outside.json.",
-        "the state is removed": "The log makes the session; the next save writes the file again.",
+            "Opening fails and counts the differences. '--trust state' (in the shell 'open PATH trust=state') accepts the file as one entry of the log, which 'show log' dates and 'undo' reverses. '--trust log' sets the file aside as NAME.outside.json.",
+        "the state is removed": "The session is rebuilt from the log; the next save writes the file again.",
         "only the order of records or the layout changes": "The session is the same.",
         "either is damaged": "'dossier repair NAME.json --into NEW.json' saves what can be verified.",
     ]
 
     private static let writers: KeyValuePairs<String, String> = [
-        "a shell": "It reads only, and says who writes. 'open' takes the session over once that program has ended.",
+        "a shell":
+            "It opens the session read-only and names the writer. 'open' allows changes once that program has ended.",
         "-c, replay, compact, piped commands":
-            "They wait 5 s, or '--wait SECONDS', then end with 75. Questions alone ('-c \"show …\"') and '--read-only' need no lock.",
-        "a symbolic link to a session": "It is that session: one lock, one log.",
+            "They wait 5 s, or '--wait SECONDS', then exit with code 75. Commands that only ask ('-c \"show …\"') and '--read-only' need no lock.",
+        "a symbolic link to a session": "It is that same session, with one lock and one log.",
     ]
 }

@@ -11,7 +11,7 @@ enum ForeignVerb {
         switch word.lowercased() {
         case "rename", "mv", "move": "'set REFERENCE id=NEW' renames a record"
         case "find", "search", "grep", "look", "filter", "query":
-            "'show KIND WORDS' finds the records in which words stand"
+            "'show KIND WORDS' finds the records that contain the words"
         case "count": "'show KIND count by FIELD' counts"
         default: nil
         }

@@ -4,7 +4,7 @@ public struct HelpCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "help", "Says what can be typed.",
+        "help", "Explains commands, fields and values.",
         Signature([
             .init("TOPIC", .topic, .optional, "a verb, a kind, a field's words, 'queries', 'views', 'language', …")
         ]),

@@ -32,7 +32,7 @@ extension HelpTopics {
         },
         Page(name: "checks") {
             [
-                .prose("What 'check' asks of a session; 'help RULE' shows what one finds, and what helps:", indent: 0),
+                .prose("The rules of 'check'; 'help RULE' shows what a rule finds and how to correct it:", indent: 0),
                 .fields(
                     CheckTable.all.map { check in
                         let (definition, severity) = (check.definition, check.definition.severity.rawValue)
@@ -68,9 +68,11 @@ extension HelpTopics {
                 Block.Labelled(label: String(index + 1), text: StyledText(meaning))
             }
             return [
-                .prose("The Admiralty code: how reliable the source is, and how credible what it says: B2.", indent: 0),
+                .prose(
+                    "The Admiralty code, such as B2: how reliable the source is, and how credible the information is.",
+                    indent: 0),
                 .fields(letters), .line(""), .fields(figures), .line(""),
-                .prose(StyledText("F and 6 say that it cannot be judged: they are no rank.", .faint), indent: 0),
+                .prose(StyledText("F and 6 mean that it cannot be judged: they are not ranks.", .faint), indent: 0),
             ]
         },
         Page(name: "likelihood") {
@@ -80,19 +82,19 @@ extension HelpTopics {
             }
             return [
                 .prose(
-                    "ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are one step; the first words are one row, the second the other, and a text keeps to one.",
+                    "ICD 203: a word, a percentage (70%) or a range (55..80%). Both words of a line are the same step. The first words form one row, the second words another; a text uses only one row.",
                     indent: 0),
                 .fields(steps),
             ]
         },
         Page(name: "colours") {
             [
-                .prose("Each meaning looks the same wherever it stands:", indent: 0),
+                .prose("Each meaning looks the same everywhere:", indent: 0),
                 .fields(
                     TextStyle.allCases.map { Block.Labelled(label: $0.rawValue, text: StyledText($0.meaning, $0)) }),
                 .line(""),
                 .prose(
-                    "No meaning is told by colour alone. Colour is for terminals; --no-color, NO_COLOR set to anything, and TERM=dumb turn it off.",
+                    "No meaning depends on colour alone. Colour is used on terminals only; --no-color, NO_COLOR with any value, and TERM=dumb turn it off.",
                     indent: 0),
             ]
         },

@@ -47,7 +47,7 @@ enum HelpTopics {
         var blocks: [Block] = [
             .prose(
                 StyledText(
-                    "A session holds sources, entities, events, claims, notes and links. An event is what you hold to have happened; a claim is what somebody says about it."
+                    "A session holds sources, entities, events, claims, notes and links. An event is what you believe happened; a claim is what somebody says about it."
                 ), indent: 0),
             .line(""), .heading("verbs"),
             .fields(
@@ -118,7 +118,7 @@ enum HelpTopics {
         }
         let read = ImporterTable.importer(named: name).map { importer in
             page("import \(name)", importer.definition.summary, importer.definition.settings)
-                + [.line(""), .prose("'help import' says how records are made of it.", indent: 0)]
+                + [.line(""), .prose("'help import' explains how records are made from it.", indent: 0)]
         }
         let pages = [written, read].compactMap { $0 }
         return pages.isEmpty ? nil : value(name, Array(pages.joined(separator: [.line("")])))
@@ -140,11 +140,11 @@ enum HelpTopics {
             blocks += [.line(StyledText("# what breaks it", .faint))] + typed(commands)
         } else {
             blocks.append(
-                .line(StyledText("# no command breaks it: it comes of a file that another program wrote", .faint)))
+                .line(StyledText("# no command breaks it: it comes from a file that another program wrote", .faint)))
         }
         blocks.append(.line(StyledText("# what is found", .faint)))
         blocks += definition.example.findings.map { .prose(StyledText($0), indent: 4) }
-        blocks += [.line(StyledText("# what helps", .faint))] + typed(definition.example.remedy)
+        blocks += [.line(StyledText("# how to correct it", .faint))] + typed(definition.example.remedy)
         return value(definition.name, blocks)
     }
 
@@ -164,7 +164,7 @@ enum HelpTopics {
         let fields = kind.definition.fields.map { field in
             Block.Labelled(label: field.name.text, text: StyledText(field.summary + type(of: field)))
         }
-        let own = Block.Labelled(label: "x.NAME", text: "a field of your own; it may hold many texts")
+        let own = Block.Labelled(label: "x.NAME", text: "a field of your own, which can hold several texts")
         return value(
             kind.rawValue,
             [
@@ -174,20 +174,20 @@ enum HelpTopics {
     }
 
     private static func type(of field: FieldDefinition) -> String {
-        let many = field.holdsMany ? ", may hold many" : ""
+        let many = field.holdsMany ? ", can hold several" : ""
         switch field.type {
         case .word(let vocabulary):
             return
                 " (\(vocabulary.words.map(\.text).joined(separator: ", "))\(vocabulary.isOpen ? ", or a word of your own" : ""))\(many)"
         case .reference(let kinds, _): return " (\(kinds.map(\.rawValue).joined(separator: ", ")))\(many)"
-        default: return many.isEmpty ? "" : " (may hold many)"
+        default: return many.isEmpty ? "" : " (can hold several)"
         }
     }
 
     private static func page(of vocabulary: Vocabulary, _ topic: String) -> Value {
         let note =
             vocabulary.isOpen
-            ? [Block.line(""), .line(StyledText("Words of your own may stand beside these.", .faint))] : []
+            ? [Block.line(""), .line(StyledText("You can also use words of your own.", .faint))] : []
         return value(
             topic,
             [

@@ -5,15 +5,15 @@ public struct HistoryCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "history", "Shows what was typed in the shell, the last entries at the bottom.",
+        "history", "Shows the commands typed in the shell, the latest at the bottom.",
         Signature([
-            .init("N", .number, .optional, "how many entries; 20 without it"),
-            .init("WORDS", .text, .any, "what must stand in them"),
+            .init("N", .number, .optional, "how many entries; 20 by default"),
+            .init("WORDS", .text, .any, "words that they must contain"),
         ]),
         isQuestion: true,
         examples: [Example("the last entries", "history"), Example("the last links", "history 5 link")],
         details: [
-            "A line that begins with a space is not kept. The file of the history is for its owner's eyes only; 'set shell history=0' keeps nothing.",
+            "A line that begins with a space is not kept. Only you can read the history file; 'set shell history=0' keeps nothing.",
             "Up and Down recall entries, Ctrl-R searches them.",
         ])
 

@@ -5,7 +5,7 @@ public struct ImportCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "import", "Takes over records: one of each row of a file, or those of another session; all, or none.",
+        "import", "Imports records: one from each row of a file, or those of another session; all or none.",
         Signature(
             [
                 .init("FORMAT", .importFormat, .one, "csv, jsonl or session"),
@@ -14,7 +14,7 @@ public struct ImportCommand: Command {
             fields: .ofKindGiven(settings: ImportPlan.settings + ImporterTable.settings), tags: true),
         examples: [
             Example(
-                "rows as events, with fields made of the cells of columns",
+                "rows as events, with fields made from the cells of columns",
                 #"import csv battles.csv kind=event when={day} title="Battle of {town}" place={town} quantity="{killed} deaths""#,
                 answer: """
                     imported 2 events from battles.csv
@@ -26,17 +26,17 @@ public struct ImportCommand: Command {
                     """),
             Example("what 'export csv events' wrote", "import csv events.csv kind=event"),
             Example(
-                "ids of one's own, a source that is known, and rows that cannot be read left out",
+                "own ids, an existing source, and unreadable rows left out",
                 #"import csv battles.csv kind=claim title="{killed} were killed at {town}" id=battle-{town} source=s1 bad=skip"#
             ),
         ],
         details: [
-            "FIELD=VALUE is that of 'help add', for each row. {COLUMN} in it stands for the row's cell; in quotation marks other text may stand beside it. An empty cell leaves the whole assignment out. A field given twice holds both values.",
-            "The cell is a name, as if in quotation marks, where the field names records: one that nobody has makes an entity. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
-            "Without FIELD={COLUMN}, columns that have the names of fields are taken, lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer says which.",
-            "Events, claims and links get as their source a record of the file: its name and SHA-256, not its text. source=s1 names another, and 'source=' none. Where the session has a source of that name and SHA-256, it is taken.",
-            "'import session other.json' takes over the records of another session as it was saved, and the relations that it declares. An id that is taken here is an error; prefix=a- stands before every id of the other, and in all its references.",
-            "The first row that cannot be read ends the import, and nothing has changed; bad=skip leaves such rows out and lists the first ten. rows=1..100 takes the first hundred rows. One 'undo' takes all of it back.",
+            "FIELD=VALUE works as in 'help add', for each row. {COLUMN} is replaced with the row's cell; in quotation marks, it can have text around it. An empty cell leaves out the whole assignment. Giving a field twice stores both values.",
+            "In a field that names records, the cell is read as a quoted name: if it matches no entity, it creates one. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
+            "Without FIELD={COLUMN}, columns named after fields are imported, with lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer lists them.",
+            "The source of imported events, claims and links is a record of the file: its name and SHA-256, not its text. If the session already has a source with that name and SHA-256, it is used. source=s1 names another source, and 'source=' none.",
+            "'import session other.json' imports the saved records of another session and the relations that it declares. An id that this session already has is an error; prefix=a- is put before every imported id and reference.",
+            "The first row that cannot be read ends the import, and nothing is changed; bad=skip leaves out such rows and lists the first ten. rows=1..100 imports the first hundred rows. One 'undo' reverses the whole import.",
         ])
 
     /// Reads the call.

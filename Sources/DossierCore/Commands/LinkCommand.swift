@@ -7,9 +7,9 @@ public struct LinkCommand: Command {
         "link", "Says how one record relates to another.",
         Signature(
             [
-                .init("FROM", .reference, .one, "where the relation begins"),
+                .init("FROM", .reference, .one, "the record where the relation begins"),
                 .init("RELATION", .relation, .one, "a relation, such as supports or part-of"),
-                .init("TO", .reference, .one, "where it ends"),
+                .init("TO", .reference, .one, "the record where it ends"),
             ],
             fields: .of(.link), tags: true, tail: "why: the text of the link"),
         examples: [
@@ -20,8 +20,8 @@ public struct LinkCommand: Command {
                 "typed from the other end", "link e1 answered-by e2", answer: "l1  link  e2 responds-to e1"),
         ],
         details: [
-            "Several records on one side make a link each: 'link e1,e2 part-of e3'.",
-            "The inverse of a relation may be typed; the link is kept in the direction of the relation.",
+            "Several records on one side make one link each: 'link e1,e2 part-of e3'.",
+            "You can type the inverse of a relation; the link is stored in the direction of the relation.",
         ])
 
     /// Reads the call.

@@ -5,22 +5,22 @@ public struct LogCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "log", "Proves the log, and prints the hash that stands for all of it.",
+        "log", "Verifies the log and prints the hash that represents all of it.",
         Signature([
-            .init("verify", .word(["verify"]), .one, "the one thing that can be asked"),
-            .init("HASH", .text, .optional, "a hash that was written down: the session must have grown from it"),
+            .init("verify", .word(["verify"]), .one, "the only task"),
+            .init("HASH", .text, .optional, "a hash noted earlier, which the session must descend from"),
         ]),
         isQuestion: true,
         examples: [
-            Example("the hash to write down or to sign elsewhere", "log verify"),
+            Example("the hash, to note or sign elsewhere", "log verify"),
             Example(
-                "whether the session grew from it",
+                "whether the session descends from it",
                 "log verify 0000000000000000000000000000000000000000000000000000000000000000",
                 answer: "the session does not descend from 000000000000… : none of its 5 entries has this hash"),
         ],
         details: [
-            "Every entry holds the hash of the one before it, so the last hash stands for all of them. Written down elsewhere, it proves later that nothing before it was changed: 'log verify HASH' finds the entry that has it, and fails where none has.",
-            "'show log' lists the entries, 'check --storage' proves the state too.",
+            "Every entry contains the hash of the one before it, so the last hash represents them all. Noted elsewhere, it shows later that nothing before it was changed: 'log verify HASH' finds the entry with that hash, and fails if there is none.",
+            "'show log' lists the entries; 'check --storage' also verifies the state.",
         ])
 
     /// Reads the hash.

@@ -7,16 +7,16 @@ public struct MergeCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "merge", "Makes one record of records of a kind that are the same, and takes a merge back.",
+        "merge", "Merges records of one kind that are the same thing into one, or undoes a merge.",
         Signature(
             [
                 .init("REFERENCE", .reference, .oneOrMore, "the records that go"),
                 .init("into REFERENCE", .word(["into"]), .optional, "the record that stays"),
             ],
-            options: [.init("undo", "takes one merge back, also after other work: merge --undo REFERENCE")]),
+            options: [.init("undo", "undoes one merge, even after other work: merge --undo REFERENCE")]),
         examples: [
             Example(
-                "one that goes, and one that stays", "merge north-korea into nis",
+                "one record into another", "merge north-korea into nis",
                 answer: """
                     merged north-korea  entity  North Korea
                       into nis  organization  National Intelligence Service
@@ -24,17 +24,17 @@ public struct MergeCommand: Command {
                       moved   1 event (e1)
                     """),
             Example("several at once", "merge seoul,north-korea into nis"),
-            Example("two events that are one", "merge e2 into e1"),
+            Example("two events that are the same", "merge e2 into e1"),
         ],
         details: [
-            "The record that stays keeps its values. Names become aliases; lists are joined, each value once; a field that it "
-                + "lacks is taken over; of two TLP labels the stricter holds, also where it is inherited ('help markings'). All that the other held stands in 'merged' as it would be "
-                + "typed, so that it can be told which value came from which.",
-            "What named the other names the one that stays; its quotes are looked for in the text of that, and where one does "
-                + "not stand there nothing is merged. A link that repeats another goes, and so does one that would join the "
+            "The remaining record keeps its values. Names become aliases; lists are joined, each value once; a field that it "
+                + "lacks is filled; the stricter of two TLP labels applies, even if it is inherited ('help markings'). The field 'merged' lists all values of the other record as they would be "
+                + "typed, so you can see which value came from which record.",
+            "Records that named the other now name the remaining one; quotes from it are searched for in the remaining text, and if one does "
+                + "not occur there, nothing is merged. A link that repeats another is dropped, and so is one that would join the "
                 + "record to itself.",
-            "'undo' right after takes the merge back. 'merge --undo REFERENCE', with the id of either, takes it back also after "
-                + "other work, where each field that it changed still holds what it left there; else an error names the field and the "
+            "'undo' directly afterwards undoes the merge. 'merge --undo REFERENCE', with the id of either record, also undoes it after "
+                + "other work, if each field that it changed still has the value from the merge; otherwise an error names the field and the "
                 + "entry of the log that changed it.",
         ])
 

@@ -2,16 +2,18 @@
 enum QuantityHelp {
     static var blocks: [Block] {
         [
-            .heading("quantities as they are typed"), .table(table(QuantityRules.typed)), .line(""),
-            .prose("A unit follows after a space. A field may be given several times, one figure a value.", indent: 2),
+            .heading("quantities, as typed"), .table(table(QuantityRules.typed)), .line(""),
+            .prose(
+                "A unit follows after a space. The field can be given several times, with one figure per value.",
+                indent: 2),
             .line(""), .heading("numbers as people write them"), .table(table(QuantityRules.numbers)), .line(""),
             .heading("words around them"), .table(table(QuantityRules.words)), .line(""),
             .prose(
-                "The answer shows how words were read. 'more than 1,000' is 1001.. of things that are counted; of what is measured, and without a unit, it is 1000.., so that nothing is stated that was not said.",
+                "The answer shows how words were read. 'more than 1,000' is 1001.. for things that are counted; for measures, and without a unit, it is 1000.., so that nothing is added to what was said.",
                 indent: 2),
-            .line(""), .heading("what is refused, with the figures to choose from"), .fields(refusals), .line(""),
+            .line(""), .heading("not accepted, with the figures to choose from"), .fields(refusals), .line(""),
             .prose(
-                "Units are compared as they are written and never converted: percent, per cent and % are one, and capitals and a last s do not count in long names. A figure in another unit is no answer to a question; where the question is turned round by '-', it is marked '?'. 'quantity=1000..2000' finds what certainly lies in the range.",
+                "Units are compared as written and never converted: percent, per cent and % are the same, and in long names capitals and a final s are ignored. A figure in another unit does not match a query; if the query is negated with '-', it is marked '?'. 'quantity=1000..2000' finds figures that are certainly in the range.",
                 indent: 2),
         ]
     }

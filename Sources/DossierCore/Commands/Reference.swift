@@ -12,7 +12,7 @@ public enum Reference {
             let usage = definition.usage.isEmpty ? "" : " " + definition.usage
             text += row(code("show \(definition.name)\(usage)"), definition.summary)
         }
-        text += "\n| rule of `check` | broken, it is | what it asks |\n| --- | --- | --- |\n"
+        text += "\n| rule of `check` | if broken | what it requires |\n| --- | --- | --- |\n"
         for definition in CheckTable.all.map({ $0.definition }) {
             let severity = definition.severity == .error ? "an error" : "a \(definition.severity.rawValue)"
             text += row(code(definition.name), severity, definition.summary)
@@ -31,7 +31,7 @@ public enum Reference {
         for definition in ImporterTable.all.map({ $0.definition }) {
             text += row(code("import \(definition.name)"), definition.summary)
         }
-        text += "\n| of an import | what it says |\n| --- | --- |\n"
+        text += "\n| setting of an import | what it means |\n| --- | --- |\n"
         for setting in ImportPlan.settings + ImporterTable.settings {
             text += row(code("\(setting.name)="), setting.summary)
         }

@@ -11,10 +11,10 @@ public struct SetCommand: Command {
             fields: .ofKind(changing: true), tags: true),
         examples: [
             Example(
-                "a value takes the place of another", "set e2 status=disputed",
+                "a value replaces another", "set e2 status=disputed",
                 answer: "e2  status: confirmed → disputed"),
             Example(
-                "one more value, one less", "set e1 actor+=nis tags-=troops",
+                "a value added, a value removed", "set e1 actor+=nis tags-=troops",
                 answer: """
                     e1  actor: north-korea → north-korea, nis
                     e1  tags: troops → (empty)
@@ -24,15 +24,15 @@ public struct SetCommand: Command {
                 "the session gets a title", #"set session title="North Korean troops in Russia""#,
                 answer: "session  title: (empty) → North Korean troops in Russia"),
             Example(
-                "another id, everywhere", "set e2 id=summons",
+                "a new id, everywhere", "set e2 id=summons",
                 answer: "renamed e2 to summons  event  2024-10-21  Seoul summons the ambassador"),
             Example("the shell's own", "set shell pager=off", answer: "shell  pager: on → off"),
         ],
         details: [
-            "id=NEW renames a record: all that names it names it so. The old id is not given again; 'undo' brings it back.",
-            "field=VALUE replaces, field+=VALUE adds to a list, field-=VALUE takes from it, field= clears.",
-            "'set session relation+=funds/funded-by:entity>entity' declares a relation of the session's own.",
-            "'set shell NAME=VALUE' changes a setting until you leave, 'NAME=' gives it its standard again; 'show settings' lists them. What is to hold always stands in ~/.config/dossier/config, as NAME = VALUE.",
+            "id=NEW renames a record, also wherever other records name it. The old id is not reused; 'undo' restores it.",
+            "field=VALUE replaces, field+=VALUE appends to a list, field-=VALUE removes from it, field= clears.",
+            "'set session relation+=funds/funded-by:entity>entity' declares a relation for this session.",
+            "'set shell NAME=VALUE' changes a setting until you leave, 'NAME=' restores its default; 'show settings' lists them. To change a setting permanently, write NAME = VALUE in ~/.config/dossier/config.",
         ])
 
     /// Reads the call.

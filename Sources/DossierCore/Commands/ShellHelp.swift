@@ -2,12 +2,12 @@
 enum ShellHelp {
     /// Keys, and what they do.
     static let keys: [(keys: String, meaning: String)] = [
-        ("Tab", "completes; again, lists what may stand there"),
-        ("Right, Ctrl-E", "takes the suggestion behind the cursor"),
-        ("Up, Down", "older and newer entries that begin with what is typed"),
+        ("Tab", "completes a word; pressed again, lists the possibilities"),
+        ("Right, Ctrl-E", "accepts the suggestion after the cursor"),
+        ("Up, Down", "older and newer entries that begin with the typed text"),
         ("Ctrl-R", "searches the history"),
-        ("Ctrl-C", "drops the line; in a long command, twice: ends it, and the session is unchanged"),
-        ("Ctrl-Z", "stops the program; 'fg' goes on with it"),
+        ("Ctrl-C", "discards the line; pressed twice in a long command, cancels it without changes"),
+        ("Ctrl-Z", "suspends the program; 'fg' resumes it"),
         ("Ctrl-D", "leaves, on an empty line"),
     ]
 
@@ -15,12 +15,12 @@ enum ShellHelp {
     static var blocks: [Block] {
         [
             .prose(
-                "The prompt has the session's name and counts the commands that changed it since it was saved: dprk +3>. A text between three quotation marks, or a line that ends in \\, goes on in the next line; what is pasted waits for Enter.",
+                "The prompt shows the session's name and the number of commands that have changed it since it was saved: dprk +3>. A text between three quotation marks, or a line that ends in \\, continues on the next line; pasted text waits for Enter.",
                 indent: 0),
             .line(""), .fields(keys.map { Block.Labelled(label: $0.keys, text: StyledText($0.meaning)) }),
             .line(""),
             .prose(
-                "'show settings' lists what you may decide. 'set shell NAME=VALUE' holds until you leave, a line NAME = VALUE in ~/.config/dossier/config (or below $XDG_CONFIG_HOME) always:",
+                "'show settings' lists the settings. 'set shell NAME=VALUE' applies until you leave; a line NAME = VALUE in ~/.config/dossier/config (or below $XDG_CONFIG_HOME) applies always:",
                 indent: 0),
             .fields(
                 Setting.allCases.map {
@@ -28,7 +28,7 @@ enum ShellHelp {
                 }),
             .line(""),
             .prose(
-                "'history' shows what was typed, 'edit e1' opens a text in $VISUAL or $EDITOR. What lasts longer than a second shows how far it is.",
+                "'history' shows earlier commands; 'edit e1' opens a text in $VISUAL or $EDITOR. Work that takes over a second shows its progress.",
                 indent: 0),
         ]
     }

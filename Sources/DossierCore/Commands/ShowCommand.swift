@@ -12,18 +12,18 @@ public struct ShowCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "show", "Looks at a kind, at records, or at a view.",
+        "show", "Shows records of a kind, single records, or a view.",
         Signature(
             [
                 .init("WHAT", .query, .optional, "a kind (events), a record (e1), or a view"),
-                .init("QUERY", .query, .any, "terms that must all hold; or, -term and ( ) combine"),
-                .init("by [-]FIELD", .query, .optional, "how rows are sorted; - turns it round"),
+                .init("QUERY", .query, .any, "terms that must all match; or, -term and ( ) combine"),
+                .init("by [-]FIELD", .query, .optional, "how rows are sorted; - reverses the order"),
                 .init("with FIELD,…", .query, .optional, "the columns"),
                 .init("limit N", .query, .optional, "how many rows"),
-                .init("count by FIELD", .query, .optional, "how many rows of each value"),
+                .init("count by FIELD", .query, .optional, "how many rows have each value"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
-                .init("at ENTRY", .query, .optional, "as the session stood after an entry of the log, or at a time"),
-                .init("as FORMAT", .query, .optional, "csv, json or markdown in the place of a table"),
+                .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
+                .init("as FORMAT", .query, .optional, "csv, json or markdown in place of a table"),
             ],
             fields: .named(ViewTable.settings), isQuery: true),
         isQuestion: true,
@@ -38,7 +38,7 @@ public struct ShowCommand: Command {
                     2 events
                     """),
             Example("claims about an event, by who makes them", "show claims about:e1 by speaker"),
-            Example("one record, with all that touches it", "show e1"),
+            Example("one record, with everything connected to it", "show e1"),
             Example("how many of each", "show events count by status"),
             Example(
                 "what had been said or published by a day", "show events as-of 2024-10-21 with title",
@@ -49,7 +49,7 @@ public struct ShowCommand: Command {
                     1 event
                     as of 2024-10-21: 5 of 8 records left out
                     """),
-            Example("a record as it stood after an entry of the log", "show e2 at 4"),
+            Example("a record as it was after an entry of the log", "show e2 at 4"),
             Example(
                 "for a spreadsheet", "show entities with name,type as csv",
                 answer: """
@@ -61,14 +61,14 @@ public struct ShowCommand: Command {
                     """),
         ],
         details: [
-            "'help queries' says what a query may ask, 'help views' which views there are; SETTING=VALUE are those of a view, "
-                + "which its help lists.",
-            "as-of DATE: a source counts by the time it was published, else read; a claim by the time it was said, else by its "
-                + "sources; an event by the first of its sources and of the claims about it, else by its own time unless it is "
-                + "only expected. A link needs both its ends, an entity stays with what names it, a note with what it is on. What has "
-                + "no date stays. What is only possibly known by then is marked ?, and a line says what was left in and out.",
-            "at ENTRY: the number of an entry of the log, or a time, by the end of which the last entry was written: at 42, at "
-                + "2024-10-22. Entries that 'dossier compact' folded are gone. Both may be asked at once.",
+            "'help queries' explains queries, 'help views' lists the views; SETTING=VALUE is a setting of a view, "
+                + "listed in its help.",
+            "as-of DATE: a source is dated by when it was published, else read; a claim by when it was said, else by its "
+                + "sources; an event by the first of its sources and the claims about it, else by its own time unless it is "
+                + "only expected. A link needs both its ends, an entity a record that names it, a note the record that it is on. Records with "
+                + "no date are included. Records only possibly known by then are marked ?, and a line says what was included and left out.",
+            "at ENTRY: the number of a log entry, or a time, which means the last entry written by the end of that time: at 42, at "
+                + "2024-10-22. Entries that 'dossier compact' folded are not available. as-of and at can be combined.",
         ])
 
     /// Reads what is to be shown.

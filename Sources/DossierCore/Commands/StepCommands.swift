@@ -4,12 +4,12 @@ public struct UndoCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "undo", "Takes the last step back, or the last N; a replay is one step.",
+        "undo", "Undoes the last step, or the last N; a replay is one step.",
         Signature([.init("N", .number, .optional, "how many steps")]),
         examples: [Example("the last step", "undo"), Example("the last two", "undo 2")],
         details: [
-            "Undo is the inverse of the step: the session is as it was before it, and the ids and numbers that the step gave are free again.",
-            "Nothing is erased: the log keeps the step and its undoing, and 'redo' takes it again.",
+            "The session is as it was before the step, and the ids that the step assigned are free again.",
+            "Nothing is erased: the log keeps the step and its undoing, and 'redo' repeats it.",
         ])
 
     /// Reads the number.
@@ -25,10 +25,10 @@ public struct RedoCommand: Command {
 
     /// The verb as data.
     public static let definition = CommandDefinition(
-        "redo", "Takes the last undone step again, or the last N.",
+        "redo", "Repeats the last undone step, or the last N.",
         Signature([.init("N", .number, .optional, "how many steps")]),
         examples: [Example("the last undone step", "redo")],
-        details: ["A change after 'undo' ends what can be redone."])
+        details: ["After a change, steps undone before it cannot be redone."])
 
     /// Reads the number.
     public init(_ call: Call) throws(Diagnostic) { count = try StepCount.read(call) }
@@ -43,7 +43,7 @@ public struct QuitCommand: Command {
     public static let definition = CommandDefinition(
         "quit", "Leaves the shell, or ends a script.", Signature(), isQuestion: true,
         examples: [Example("the end", "quit")],
-        details: ["Ctrl-D on an empty line leaves too. A session with a file is saved."])
+        details: ["Ctrl-D on an empty line also leaves. A session with a file is saved."])
 
     /// Nothing may follow.
     public init(_ call: Call) {}

@@ -1,12 +1,12 @@
 /// How times are written, in EDTF and in words: the page `help times`, made from the rules that the program reads by.
 enum TimeHelp {
     static var blocks: [Block] {
-        [.heading("times as EDTF writes them (ISO 8601-2:2019, levels 0, 1 and 2)"), .fields(forms), .line("")]
+        [.heading("times in EDTF (ISO 8601-2:2019, levels 0, 1 and 2)"), .fields(forms), .line("")]
             + [.heading("how times compare"), .fields(answers), .line("")]
             + choices.map { .prose(StyledText($0), indent: 2) }
             + [.line(""), .heading("times in words, in quotation marks"), .table(words), .line("")]
             + [.heading("words with several readings, which is an error that lists them"), .fields(ambiguities)]
-            + [.line(""), .heading("words that are refused"), .fields(refusals)]
+            + [.line(""), .heading("words that are not accepted"), .fields(refusals)]
     }
 
     private static let forms = WhenForms.forms.map { form in
@@ -22,8 +22,8 @@ enum TimeHelp {
     /// What the tables do not say.
     private static let choices = [
         "Seasons 21 to 24 are the northern meteorological ones.",
-        "Refused: both ends missing, hour 24, second 60, and offsets beyond 14 hours.",
-        "'set SOURCE zone=+03:00' gives an offset to the local times in words that are read in the source. What is typed as EDTF stays as it is.",
+        "Not accepted: intervals with both ends missing, hour 24, second 60, and offsets beyond 14 hours.",
+        "'set SOURCE zone=+03:00' sets the offset for local times in words from that source. Times typed as EDTF are not changed.",
     ]
 
     private static var words: Table {
@@ -40,8 +40,8 @@ enum TimeHelp {
             ])
         }
         table.footers = [
-            "Words are read against the day on which the record's source was published, or as-of=DATE; never against a clock.",
-            "What is due, forecast, demanded or expected lies ahead of that day: by Saturday is the next Saturday.",
+            "Words are read relative to the day on which the record's source was published, or as-of=DATE, never to the clock.",
+            "For what is due, forecast, demanded or expected, words point forward: by Saturday is the next Saturday.",
         ]
         return table
     }

@@ -5,9 +5,9 @@ public struct CSVExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "csv", "comma-separated values for spreadsheets, one record a line",
+        "csv", "comma-separated values for spreadsheets, one record per line",
         settings: [
-            FieldDefinition(FieldName("raw"), .text, "raw=yes leaves cells that begin with = + - @ as they are")
+            FieldDefinition(FieldName("raw"), .text, "raw=yes does not escape cells that begin with = + - @")
         ],
         takesTables: true)
 

@@ -4,7 +4,7 @@ public struct DOTExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "dot", "a graph for Graphviz: records and how they touch")
+        "dot", "a graph for Graphviz: records and their connections")
 
     /// Takes the request.
     public init(_ request: ExportRequest) { self.request = request }

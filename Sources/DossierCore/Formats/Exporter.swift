@@ -118,7 +118,7 @@ extension Token.Value {
 
 extension FieldDefinition {
     static let atMost = FieldDefinition(
-        .tlp, .word(.trafficLight), "holds back what is marked more strictly: tlp=green; see 'help markings'")
+        .tlp, .word(.trafficLight), "holds back records with a stricter label: tlp=green; see 'help markings'")
 }
 
 extension Diagnostic {

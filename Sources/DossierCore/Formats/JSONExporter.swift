@@ -4,7 +4,7 @@ public struct JSONExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "json", "JSON for programs: one object, a list of records for each kind, with the bounds of times",
+        "json", "JSON for programs: one object with a list of records for each kind and the bounds of times",
         takesTables: true)
 
     /// Takes the request.

@@ -7,7 +7,7 @@ public struct ScriptExporter: Exporter {
 
     /// The format as data.
     public static let definition = ExporterDefinition(
-        "script", "commands that make the session again, byte for byte; with tlp=, what of it may go out",
+        "script", "commands that rebuild the session, byte for byte; with tlp=, only what the label allows",
         wholeOnly: true)
 
     /// Takes the request.

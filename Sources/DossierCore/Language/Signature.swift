@@ -79,7 +79,7 @@ public final class Signature: Sendable {
         }
 
         /// That a file which is there may go, of verbs that write files.
-        static let overwrite = Option("overwrite", "replaces a file that is there")
+        static let overwrite = Option("overwrite", "replaces an existing file")
     }
 
     init(

@@ -5,10 +5,10 @@ public enum Setting: String, Sendable, CaseIterable {
     /// What it means, in a few words.
     public var summary: String {
         switch self {
-        case .suggestions: "the newest matching entry stands in faint type behind the cursor"
+        case .suggestions: "shows the latest matching entry in faint type after the cursor"
         case .pager:
-            "an answer longer than the screen goes through $DOSSIER_PAGER, $PAGER or 'less -FIRX', or a command"
-        case .wrap: "a long cell of a table goes on in the next line; else it is cut"
+            "shows answers longer than the screen with $DOSSIER_PAGER, $PAGER or 'less -FIRX', or with a command"
+        case .wrap: "continues long cells of a table on the next line instead of cutting them"
         case .colour: "colour on a terminal only, everywhere, or nowhere"
         case .history: "how many entries are kept between runs; 0 keeps none"
         }

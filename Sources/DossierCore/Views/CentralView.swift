@@ -10,14 +10,14 @@ public struct CentralView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "central", usage: "[KIND] [limit N] [sample=N]",
-        "how many others each record touches, and between how many pairs it stands (betweenness, Brandes 2001)",
+        "how many records each record is connected to, and how many pairs it is between (betweenness, Brandes 2001)",
         settings: [
-            FieldDefinition(FieldName("sample"), .text, "from how many records chains are followed; 500 if not given")
+            FieldDefinition(FieldName("sample"), .text, "from how many records chains are followed; 500 by default")
         ],
         words: Kind.listed.dropLast().map { ($0.plural, "only pairs of these") } + [("limit", "how many rows")],
         examples: [
             Example(
-                "who stands between entities", "show central entities limit 2",
+                "who is between entities", "show central entities limit 2",
                 answer: """
                     %  id           kind    degree  between  share  title
                     ─  ───────────  ──────  ──────  ───────  ─────  ───────────

@@ -7,7 +7,7 @@ public struct ChangesView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "changes", usage: "REF… [limit N] [by=WHO] [since=WHEN] [until=WHEN]",
-        "what changed in a record, when, by which command, and which sources came in with it",
+        "what changed in a record, when, by which command, and which sources were added with it",
         settings: [
             FieldDefinition(FieldName("by"), .text, "changes by this author"),
             FieldDefinition(FieldName("since"), .when, "changes from this time on, UTC"),

@@ -6,7 +6,7 @@ public struct DateView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "date", usage: "WHEN [as-of DATE]",
-        "how a date or words are read: EDTF, level, earliest and latest day, in words",
+        "how a date or words are read: EDTF, level, earliest and latest day, and words",
         reads: .nothing,
         examples: [
             Example(

@@ -5,7 +5,7 @@ public struct DuplicatesView: QueryingView {
     /// The view as data.
     public static let definition = ViewDefinition(
         "duplicates", usage: "[KIND] [QUERY]",
-        "pairs of records of a kind that are likely to be the same thing, with the reason; it merges nothing",
+        "pairs of records of a kind that are likely to be the same thing, with the reason; nothing is merged",
         takesQuery: true,
         examples: [
             Example("all kinds", "show duplicates", answer: "no duplicates"),

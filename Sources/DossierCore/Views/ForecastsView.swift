@@ -9,7 +9,8 @@ public struct ForecastsView: QueryingView {
         "claims and notes that forecast: due, open, overdue or resolved, with Brier scores and calibration",
         settings: [
             FieldDefinition(
-                FieldName("as-of"), .when, "the same as as-of DATE: what was said by then, and what is overdue on it")
+                FieldName("as-of"), .when, "the same as as-of DATE: what was said by then, and what is overdue that day"
+            )
         ],
         takesQuery: true,
         examples: [

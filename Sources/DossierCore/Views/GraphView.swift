@@ -6,8 +6,8 @@ public struct GraphView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "graph", usage: "REF [depth=N]",
-        "what a record touches, and what these touch, as a tree with its circles marked",
-        settings: [FieldDefinition(FieldName("depth"), .text, "how many steps; 2 where it is not given")],
+        "what a record is connected to, step by step, as a tree with cycles marked",
+        settings: [FieldDefinition(FieldName("depth"), .text, "how many steps; 2 by default")],
         takesReferences: true,
         examples: [
             Example(

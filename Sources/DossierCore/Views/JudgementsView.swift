@@ -6,7 +6,7 @@ public struct JudgementsView: QueryingView {
     /// The view as data.
     public static let definition = ViewDefinition(
         "judgements", usage: "[QUERY]",
-        "the analyst's judgements, likelihood apart from confidence, with what they rest on and what changed since",
+        "the analyst's judgements, likelihood apart from confidence, with their grounds and what has changed in these",
         takesQuery: true,
         examples: [Example("all judgements", "show judgements", answer: "no judgements")])
 

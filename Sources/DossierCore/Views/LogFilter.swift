@@ -17,8 +17,8 @@ struct LogFilter: Sendable {
         [
             "add": "records were made", "link": "records were linked", "annotate": "notes were made on records",
             "merge": "records were merged", "set": "fields were changed", "drop": "records were dropped",
-            "undo": "steps were taken back",
-            "redo": "steps were taken again", "replay": "a script was run", "saved": "the state was saved",
+            "undo": "steps were undone",
+            "redo": "steps were redone", "replay": "a script was run", "saved": "the state was saved",
             "outside": "a change of the file by another program was accepted",
             "folded": "entries were folded by 'dossier compact'",
         ])

@@ -10,7 +10,7 @@ public struct LogView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "log", usage: "[REF]… [\"WORDS\"]… [limit N] [by=WHO] [since=WHEN] [until=WHEN] [verb=VERB] [groups=open]",
-        "what was done, when and by whom, the last entries at the bottom",
+        "what was done, when and by whom, the latest entries at the bottom",
         settings: [
             FieldDefinition(FieldName("by"), .text, "entries of this author"),
             FieldDefinition(FieldName("since"), .when, "entries from this time on, UTC"),
@@ -30,12 +30,12 @@ public struct LogView: View {
                     1 of 5 entries
                     """),
             Example("what somebody did in a time", "show log by=ana since=2024-10-01 until=2024-10-31"),
-            Example("every step that was taken back", "show log verb=undo"),
+            Example("every step that was undone", "show log verb=undo"),
             Example("where words were typed", "show log \"escalation\""),
         ])
 
     private static let groups = Vocabulary(
-        "form of a group", ["folded": "as one row, as it is where nothing is said", "open": "each entry as a row"])
+        "form of a group", ["folded": "as one row, by default", "open": "each entry as a row"])
 
     /// Reads the filters.
     public init(_ request: ViewRequest) throws(Diagnostic) {

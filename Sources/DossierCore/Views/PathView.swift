@@ -34,7 +34,7 @@ public struct PathView: View {
                       → actor  north-korea  entity  North Korea
                     """),
             Example("only over links and fields that are named", "show path e1 to s1 relation:about,source max=4"),
-            Example("not over what everything hangs on", "show path nis to e1 -relation:source"),
+            Example("not over what connects nearly everything", "show path nis to e1 -relation:source"),
         ])
 
     /// Reads both ends and what may be stepped over.

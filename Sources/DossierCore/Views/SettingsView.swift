@@ -2,7 +2,7 @@
 public struct SettingsView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
-        "settings", "the settings of the shell: what each is, what it means and where it comes from",
+        "settings", "the settings of the shell: the value of each, its meaning and where it comes from",
         examples: [Example("all of them", "show settings")])
 
     /// Nothing may follow the name.

@@ -9,8 +9,8 @@ public struct SupportView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "support", usage: "REF [depth=N]",
-        "what stands for and against a record, from claims through speakers and sources to independent origins",
-        settings: [FieldDefinition(FieldName("depth"), .text, "how many steps are drawn; 8 where it is not given")],
+        "the evidence for and against a record, from claims through speakers and sources to independent origins",
+        settings: [FieldDefinition(FieldName("depth"), .text, "how many steps are drawn; 8 by default")],
         takesReferences: true,
         examples: [
             Example(

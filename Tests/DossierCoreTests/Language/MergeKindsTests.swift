@@ -12,7 +12,8 @@ import Testing
         "annotate e2 -- Why?", "annotate e2 -- Why now?", "link e1 precedes e2", "link e2 same-as e1",
     ]
 
-    @Test("two events that are one: what the other held stays, what named it names the one, and undo takes it back")
+    @Test(
+        "two events that are the same: what the other held stays, what named it names the one, and undo takes it back")
     func events() throws {
         let notebook = try TestNotebook(setting: Self.setting)
         let before = notebook.state

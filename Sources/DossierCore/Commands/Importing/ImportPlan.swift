@@ -26,12 +26,12 @@ struct ImportPlan: Sendable {
     /// What may be set for all formats with rows.
     static let settings = [
         FieldDefinition(
-            FieldName("kind"), .word(kinds), "what the rows become: event, claim, entity, source, note or link"),
-        FieldDefinition(FieldName("rows"), .text, "the rows that are taken: rows=1..100"),
-        FieldDefinition(FieldName("split"), .text, "what stands between several values in a cell: split=;"),
+            FieldName("kind"), .word(kinds), "what each row becomes: event, claim, entity, source, note or link"),
+        FieldDefinition(FieldName("rows"), .text, "the rows to import: rows=1..100"),
+        FieldDefinition(FieldName("split"), .text, "what separates several values in a cell: split=;"),
         FieldDefinition(
             FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
-            "bad=skip leaves out rows that cannot be read, and lists them"),
+            "bad=skip leaves out rows that cannot be read and lists them"),
     ]
 
     /// Reads the call.

@@ -10,7 +10,7 @@ struct QueryCandidates {
     ]
 
     private static let asOf = Completer.Candidate("as-of", "what had been said or published by a day")
-    private static let at = Completer.Candidate("at", "as the session stood after an entry of the log, or at a time")
+    private static let at = Completer.Candidate("at", "as the session was after an entry of the log, or at a time")
 
     /// What may stand at a position of `show` or `export`.
     func at(_ position: CursorPosition, verb: String) -> [Completer.Candidate] {

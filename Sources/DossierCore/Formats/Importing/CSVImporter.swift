@@ -2,15 +2,17 @@
 public struct CSVImporter: Importer {
     /// The format as data.
     public static let definition = ImporterDefinition(
-        "csv", "comma-separated values (RFC 4180), or with tabs or semicolons between them, one record a row",
+        "csv", "values separated by commas (RFC 4180), tabs or semicolons, one record per row",
         settings: [
             FieldDefinition(
                 FieldName("delimiter"), .word(delimiters),
-                "what stands between cells: comma, tab, semicolon or another character; guessed where it is not given"),
+                "what separates cells: comma, tab, semicolon or another character; detected by default"),
             FieldDefinition(
-                FieldName("header"), .word(.yesOrNo), "header=no: no row of names comes first, the columns are 1, 2, 3"),
+                FieldName("header"), .word(.yesOrNo), "header=no: the file has no row of names; the columns are 1, 2, 3"
+            ),
             FieldDefinition(
-                FieldName("raw"), .word(.yesOrNo), "raw=yes: 'export csv raw=yes' wrote it, and escaped no formula"),
+                FieldName("raw"), .word(.yesOrNo),
+                "raw=yes: the file was written by 'export csv raw=yes', without escaped formulas"),
         ])
 
     private static let delimiters = Vocabulary(

@@ -3,7 +3,7 @@ public struct JSONLinesImporter: Importer {
     /// The format as data.
     public static let definition = ImporterDefinition(
         "jsonl",
-        "JSON Lines, one object a line: its keys are the columns, those of objects in it behind a point, as in {geo.place}; a list gives many values"
+        "JSON Lines, one object per line: its keys are the columns, keys of inner objects follow a point, as in {geo.place}; a list gives several values"
     )
 
     /// Looks for the columns.

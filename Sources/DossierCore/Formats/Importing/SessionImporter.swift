@@ -5,7 +5,7 @@ public struct SessionImporter: Importer {
         "session", "another session's state, NAME.json: all its records, under their ids",
         settings: [
             FieldDefinition(
-                FieldName("prefix"), .text, "prefix=a- stands before every id of a session that is taken over")
+                FieldName("prefix"), .text, "prefix=a- is put before every imported id")
         ],
         hasRows: false)
 

@@ -10,16 +10,16 @@ extension KindDefinition {
             FieldDefinition(
                 .about, .reference(to: [.event, .claim, .entity, .note, .link], makes: .never), many: true,
                 "what it is about"),
-            FieldDefinition(.stance, .word(.stance), "what the speaker does with it"),
+            FieldDefinition(.stance, .word(.stance), "what the speaker does: asserts, denies and so on"),
             FieldDefinition(.when, .when, "the time that it speaks of"),
             FieldDefinition(.quantity, .quantity, many: true, "the figure that it gives"),
             FieldDefinition(
-                .source, .reference(to: [.source], makes: .never), many: true, "the document that carries it"),
+                .source, .reference(to: [.source], makes: .never), many: true, "the document that reports it"),
             FieldDefinition(.quote, .quote, "its words in the source"),
             FieldDefinition(.grade, .grade, "Admiralty code, A1 to F6"),
             FieldDefinition(.likelihood, .likelihood, "how likely the speaker holds it to be"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
             FieldDefinition(.text, .text, "a description"),
-            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
+            FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

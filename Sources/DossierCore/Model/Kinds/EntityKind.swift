@@ -6,12 +6,12 @@ extension KindDefinition {
             FieldDefinition(.name, .text, "its name"),
             FieldDefinition(.type, .word(.entityType), "what it is"),
             FieldDefinition(.alias, .text, many: true, "other names, in any script"),
-            FieldDefinition(.role, .text, many: true, "office or function"),
+            FieldDefinition(.role, .text, many: true, "office or role"),
             FieldDefinition(
                 .country, .reference(to: [.entity], makes: .entity(type: "country")), many: true,
                 "the country that it belongs to"),
             FieldDefinition(.coordinates, .coordinates, "degrees north and east: 43.12,131.89"),
             FieldDefinition(.text, .text, "a description"),
-            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
+            FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

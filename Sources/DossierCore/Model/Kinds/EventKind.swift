@@ -14,8 +14,8 @@ extension KindDefinition {
                 .place, .reference(to: [.entity], makes: .entity(type: "place")), many: true, "where"),
             FieldDefinition(.quantity, .quantity, many: true, "how many or how much, with its unit"),
             FieldDefinition(.source, .reference(to: [.source], makes: .never), many: true, "where it was read"),
-            FieldDefinition(.status, .word(.status), "how firmly it is held"),
+            FieldDefinition(.status, .word(.status), "how certain it is"),
             FieldDefinition(.text, .text, "a description"),
-            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
+            FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

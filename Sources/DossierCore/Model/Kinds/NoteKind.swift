@@ -9,9 +9,9 @@ extension KindDefinition {
                 .target, .reference(to: Kind.listed, makes: .never), many: true, "the records that it is on"),
             FieldDefinition(.quote, .quote, "the words of a source that it is on"),
             FieldDefinition(.likelihood, .likelihood, "how likely the analyst holds it to be"),
-            FieldDefinition(.confidence, .word(.confidence), "how good the ground for it is"),
+            FieldDefinition(.confidence, .word(.confidence), "how good the grounds for it are"),
             FieldDefinition(.due, .when, "when a forecast can be judged"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
-            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
+            FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

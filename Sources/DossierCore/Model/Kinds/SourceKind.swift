@@ -6,7 +6,7 @@ extension KindDefinition {
             FieldDefinition(.title, .text, "its title"),
             FieldDefinition(.publisher, .text, "who published it"),
             FieldDefinition(.author, .text, many: true, "who wrote it"),
-            FieldDefinition(.url, .text, "where it stands"),
+            FieldDefinition(.url, .text, "where it can be found"),
             FieldDefinition(.published, .when, "when it was published"),
             FieldDefinition(.retrieved, .when, "when it was read"),
             FieldDefinition(.zone, .zone, "the offset from UTC of the times of day read in it, such as +03:00"),
@@ -17,7 +17,7 @@ extension KindDefinition {
             FieldDefinition(.file, .text, "the file that its text was read from"),
             FieldDefinition(.text, .text, "its text"),
             FieldDefinition(
-                .digest, .digest, "SHA-256 of the text, made when it is read; of a file whose text is not kept"),
-            FieldDefinition(.merged, .text, many: true, "what was merged into it: each id with the fields it had"),
+                .digest, .digest, "SHA-256 of the text, computed when it is read, or of a file whose text is not kept"),
+            FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

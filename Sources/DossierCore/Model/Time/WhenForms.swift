@@ -55,19 +55,21 @@ public enum WhenForms {
         Answer("2024/2025", .fallsIn, "2024-10", .possibly, "A/B starts some day of A and ends some day of B"),
         Answer(
             "2024-01-01/2024-12-31", .fallsIn, "2024-10", .certainly,
-            "a span takes up all days from its start to its end"),
-        Answer("2024-06~", .fallsIn, "2024-07", .no, "~, ? and % move no bounds: the standard gives them no width"),
-        Answer("2024-10/..", .fallsIn, "2030", .certainly, "an open end goes on without a limit"),
+            "a span covers all days from its start to its end"),
+        Answer(
+            "2024-06~", .fallsIn, "2024-07", .no,
+            "~, ? and % do not move bounds, since the standard gives them no width"),
+        Answer("2024-10/..", .fallsIn, "2030", .certainly, "an open end has no limit"),
         Answer("2024-10/", .fallsIn, "2030", .possibly, "an unknown end may be any day"),
         Answer(
             "2024-24", .fallsIn, "2025-02", .possibly, "winter is December to February of the next year, in the north"),
-        Answer("{2024-10-08,2024-10-13}", .fallsIn, "2024-10-10", .no, "a set of days has no others"),
-        Answer("2024-10-21", .before, "2024-10-21", .no, "of one day nothing is before the other"),
+        Answer("{2024-10-08,2024-10-13}", .fallsIn, "2024-10-10", .no, "a set of days contains no other days"),
+        Answer("2024-10-21", .before, "2024-10-21", .no, "of two times on the same day, neither is before the other"),
         Answer(
             "2024-10-21T23:30:00-02:00", .fallsIn, "2024-10-21", .certainly,
-            "the day of a time is the day that was written"),
+            "the day of a time is the day as written"),
         Answer(
-            "2024-10-21", .fallsIn, "2024-10-21T14:30", .possibly, "a day is one second of it, which one is not known"),
+            "2024-10-21", .fallsIn, "2024-10-21T14:30", .possibly, "a day is one unknown second of it"),
         Answer(
             "2024-10-21T18:00/2024-10-21T23:15", .fallsIn, "2024-10-21T20:00", .certainly, "spans of hours are spans"),
         Answer("2024-10-21T18:00", .before, "2024-10-21T19:00", .certainly, "local times are compared by their clocks"),

@@ -33,7 +33,7 @@ extension Relation {
             meaning: "says the same from elsewhere"),
         Relation(
             name: "compatible-with", inverse: "compatible-with", from: [.claim], to: [.claim],
-            meaning: "both can be so; 'show conflicts' takes the pair as settled"),
+            meaning: "both can be true; 'show conflicts' treats the pair as settled"),
         Relation(
             name: "qualifies", inverse: "qualified-by", from: evidence, to: statements, meaning: "limits what it says"),
         Relation(name: "causes", inverse: "caused-by", from: [.event], to: [.event], meaning: "brings it about"),
@@ -57,13 +57,13 @@ extension Relation {
             name: "represents", inverse: "represented-by", from: [.entity], to: [.entity],
             meaning: "speaks or acts for it"),
         Relation(
-            name: "allied-with", inverse: "allied-with", from: [.entity], to: [.entity], meaning: "stands on its side"),
+            name: "allied-with", inverse: "allied-with", from: [.entity], to: [.entity], meaning: "is allied with it"),
         Relation(
             name: "located-in", inverse: "location-of", from: [.entity, .event], to: [.entity], meaning: "is there"),
         Relation(
             name: "same-as", inverse: "same-as", from: Kind.listed, to: Kind.listed, meaning: "is the same thing"),
         Relation(
             name: "different-from", inverse: "different-from", from: Kind.listed, to: Kind.listed,
-            meaning: "is another thing, however alike"),
+            meaning: "is a different thing, however similar"),
     ]
 }

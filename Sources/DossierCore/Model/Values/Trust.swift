@@ -11,8 +11,8 @@ public enum Trust: String, Sendable {
     static let words = Vocabulary(
         "file to trust",
         [
-            "state": "the file as it is: what differs becomes an entry of the log",
-            "log": "the session that the log makes; the file is kept under another name",
+            "state": "the file as it is: the differences become an entry of the log",
+            "log": "the session rebuilt from the log; the file is kept under another name",
         ])
 
     /// Reads one of the words.

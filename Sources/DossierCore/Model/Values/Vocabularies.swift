@@ -58,7 +58,7 @@ extension Vocabulary {
 
     /// How a forecast came out.
     public static let outcome = Vocabulary(
-        "outcome", ["yes": "it came so", "no": "it did not", "void": "it cannot be judged"])
+        "outcome", ["yes": "it came true", "no": "it did not", "void": "it cannot be judged"])
 
     /// How strong a link is.
     public static let strength = Vocabulary(
