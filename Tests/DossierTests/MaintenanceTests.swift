@@ -81,10 +81,10 @@ import Testing
         "a command line that does not say what is to be done is an error of usage",
         arguments: [
             (["repair"], "dossier: 'repair' needs a session"),
-            (["repair", "a.json"], "dossier: 'repair' needs --into, the session that it makes"),
+            (["repair", "a.json"], "dossier: 'repair' needs '--into', the new session"),
             (["compact"], "dossier: 'compact' needs a session"),
             (["compact", "a.json", "b.json"], "dossier: unexpected word 'b.json': one session at a time"),
-            (["compact", "a.json", "--into", "b"], "dossier: '--into' does not stand with 'compact'"),
+            (["compact", "a.json", "--into", "b"], "dossier: '--into' cannot be used with 'compact'"),
             (["--no-archive"], "dossier: '--no-archive' can be used only with 'compact'"),
         ])
     func usage(arguments: [String], message: String) throws {

@@ -7,7 +7,7 @@ public struct ConfirmedCheck: Check {
         "confirmed", .warning, of: [.event], reading: Ground.fields + [.status],
         "every confirmed event has a claim that supports it",
         details:
-            "A claim supports an event if it is about the event and asserts, estimates or forecasts it, or if it is linked to the event with supports or corroborates; so can other evidence be. A source alone shows where the event was read, not who says so.",
+            "A claim supports an event if it is about the event and asserts, estimates or forecasts it. Claims and other evidence can also be linked to the event with supports or corroborates. A source alone shows where the event was read, not who says so.",
         example: CheckExample(
             .commands([
                 "add source s1", "add event e1 2024-06 \"Putin visits Pyongyang\" status=confirmed source=s1",

@@ -11,7 +11,7 @@ enum MarkingHelp {
         [
             .prose(
                 StyledText(
-                    "Labels are those of the Traffic Light Protocol 2.0: clear, green, amber, amber+strict, red. 'set e1 tlp=amber' marks a record, 'set session tlp=amber' all that are unmarked. 'export FORMAT tlp=green' writes what may go out up to a label, whatever the format, view or query:"
+                    "Labels are those of the Traffic Light Protocol 2.0: clear, green, amber, amber+strict, red. 'set e1 tlp=amber' marks a record, 'set session tlp=amber' all that are unmarked. 'export FORMAT tlp=green' exports what a label allows, in any format, view or query:"
                 ), indent: 0)
         ] + rules.flatMap(blocks(of:)) + [.line("")] + remarks.map { .prose(StyledText($0), indent: 2) }
     }
@@ -41,27 +41,27 @@ enum MarkingHelp {
             ],
             outcome: "session: held back; e1: held back; e2: whole"),
         Rule(
-            text: "Being named makes no record stricter.",
+            text: "Being named does not make a record stricter.",
             commands: ["add event e1 \"Talks\"", "add claim c1 \"A go-between says so\" about=e1 tlp=red"],
             outcome: "e1: whole; c1: held back"),
         Rule(
-            text: "A marked record goes out without what it names above the label.",
+            text: "A marked record is exported without its references above the label.",
             commands: ["add event e1 \"Raid\" tlp=red", "add claim c1 \"Talks followed\" about=e1 tlp=green"],
             outcome: "e1: held back; c1: without about"),
         Rule(
-            text: "Words quoted from a source above the label go out with nobody.",
+            text: "Words quoted from a source above the label are never exported.",
             commands: [
                 "add source s1 \"Cable\" tlp=red -- The envoy will resign.",
                 "add claim c1 \"He goes\" source=s1 quote=\"will resign\" tlp=green",
             ],
             outcome: "s1: held back; c1: without source, quote"),
         Rule(
-            text: "A link goes out with both its ends or not at all.",
+            text: "A link is exported with both its ends or not at all.",
             commands: ["add event e1 \"Raid\" tlp=red", "add event e2 \"Talks\"", "link e1 causes e2 tlp=green"],
             outcome: "e1: held back; e2: whole; l1: held back"),
         Rule(
             text:
-                "An entity or source that something held back names goes out only if something that goes out names it.",
+                "An entity or source that a held-back record names is exported only if an exported record names it too.",
             commands: [
                 "add event e1 \"Raid\" actor=\"Navy\" place=\"Quiet Cove\" tlp=red",
                 "add event e2 \"Parade\" actor=\"Navy\"",
@@ -69,14 +69,14 @@ enum MarkingHelp {
             outcome: "navy: whole; quiet-cove: held back; e1: held back; e2: whole"),
         Rule(
             text:
-                "What another record held that was merged into one goes out unless it is stricter, names what is, or quotes.",
+                "The fields of a merged record are exported unless they are stricter, name something stricter, or quote.",
             commands: [
                 "add entity agent \"Agent\" tlp=red", "add entity a \"A\" country=agent tlp=green",
                 "add entity b \"B\" tlp=green", "merge a into b",
             ],
             outcome: "agent: held back; b: without country, merged"),
         Rule(
-            text: "A relation that the session declares goes out with the links that state it.",
+            text: "A relation that the session declares is exported with the links that use it.",
             commands: [
                 "set session title=\"Money\" relation=bribes", "add entity a \"A\"", "add entity b \"B\"",
                 "link a bribes b tlp=red",
@@ -87,9 +87,9 @@ enum MarkingHelp {
 
     private static let remarks = [
         "A field that this version does not know counts as red.",
-        "Queries and views are evaluated on what goes out, so counts are of that. With as-of, records inherit labels also from what had not been said yet. The log never goes out under a label.",
+        "Queries, views and counts cover only what is exported. With as-of, records also inherit labels from records not yet known then. The log is never exported under a label.",
         "Ids stay as they are: a gap in their numbers may show that something is missing.",
-        "Words are not changed. 'check leaks' finds the names and titles of stricter records in the words of others.",
-        "How much was held back is told beside the export, on standard error.",
+        "Text is not changed. 'check leaks' finds the names and titles of stricter records in the text of others.",
+        "A note on standard error says how much was held back.",
     ]
 }

@@ -9,7 +9,7 @@ enum Tutorial {
                 s1  source  2024-10-22  Tensions between North and South Korea escalate a…
                 """),
         Example(
-            "Say what you hold to have happened.",
+            "Record what you believe happened.",
             #"add event e1 2024-10-21 "Seoul summons the ambassador" source=s1 #protest"#,
             answer: """
                 e1  event  2024-10-21  Seoul summons the ambassador
@@ -39,7 +39,7 @@ enum Tutorial {
                   new entity nis  NIS
                 """),
         Example(
-            "Give its words. What does not stand in the source is refused.",
+            "Quote its words. Words that do not occur in the source are refused.",
             #"set c1 quote="could reach around 10,000""#,
             answer: """
                 c1  quote: (empty) → could reach around 10,000

@@ -84,7 +84,7 @@ extension Notebook {
     /// The file of the session, which it must have.
     private func ownPath() throws(StorageError) -> String {
         if let path { return path }
-        throw StorageError("the session has no file yet", notes: ["'save NAME.json' gives it one"], exit: .failure)
+        throw StorageError("the session has no file yet", notes: ["'save NAME.json' creates one"], exit: .failure)
     }
 
     /// Whether a path is that of the session.

@@ -47,7 +47,7 @@ extension Notebook {
         store?.noteEntries(1)
         try saveState()
         notices.append(
-            "the change from outside is entry \(journal.log.count - 1) of the log (\(accepted.counts)); 'undo' takes it back"
+            "the change from outside is entry \(journal.log.count - 1) of the log (\(accepted.counts)); 'undo' reverses it"
         )
     }
 

@@ -38,11 +38,11 @@ enum Lookalike {
         let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         if scalar.value > 0x7F, scalar.properties.generalCategory == .spaceSeparator {
             return
-                "column \(column) holds a \(scalar.properties.name?.lowercased() ?? "space") (\(code)) where a space belongs"
+                "column \(column) contains a \(scalar.properties.name?.lowercased() ?? "space") (\(code)) where a space belongs"
         }
         if invisible.contains(scalar) {
             return
-                "column \(column) holds a \(scalar.properties.name?.lowercased() ?? "mark") (\(code)), which is invisible"
+                "column \(column) contains a \(scalar.properties.name?.lowercased() ?? "mark") (\(code)), which is invisible"
         }
         if dashes.contains(scalar) {
             return "\(scalar) in column \(column) is not a hyphen of the language: type - or --"

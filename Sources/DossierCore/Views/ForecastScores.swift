@@ -95,7 +95,7 @@ struct ForecastScores {
             scale: .number(unit: "%"), lanes: [RangeChart.Lane(title: nil, rows: rows)],
             footers: [
                 StyledText(
-                    "lines show the range of each band in percent, points how often the forecasts came true", .faint)
+                    "lines: range of each band in percent; points: how often it came true", .faint)
             ])
     }
 }

@@ -62,7 +62,7 @@ import Testing
             ])
         #expect(
             try findings(names + ["set session title=\"On Bravo Group\""]) == [
-                "warning: session  its title mentions \"Bravo Group\" (b, red): write it otherwise  (leaks)"
+                "warning: session  its title mentions \"Bravo Group\" (b, red): reword it  (leaks)"
             ])
     }
 

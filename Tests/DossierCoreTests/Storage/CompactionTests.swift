@@ -79,11 +79,11 @@ import Testing
         #expect(try again.run("log verify").contains("'a.log.1', which contains them, is missing"))
         #expect(
             try again.run("log verify \(early)").hasSuffix(
-                "not looked at were entries 1 to 8: 'a.log.1', which contains them, is missing\n"))
+                "not checked: entries 1 to 8: 'a.log.1', which contains them, is missing\n"))
         #expect(last != early)
         #expect(
             try again.run("check references quotes digests circles --storage").hasPrefix(
-                "warning: 'a.log.1' is not there"))
+                "warning: 'a.log.1' is missing"))
         disk["/work/a.log.1"] = archive
         #expect(try again.run("log verify \(last)").hasPrefix("the session descends from entry 7"))
         disk.flip(1, at: 20, of: "/work/a.log.1")

@@ -210,7 +210,7 @@ import Testing
         ])
         let notebook = try TestNotebook(opening: "/work/a.json", on: damaged)
         #expect(notebook.session.count == 3)
-        #expect(notebook.notebook.notices.contains { $0.hasSuffix("the session was made again from its log") })
+        #expect(notebook.notebook.notices.contains { $0.hasSuffix("the session was rebuilt from its log") })
         for other in ["{\"name\": 1}", "{\"dossier\": {\"format\": 9}}"] {
             let error = try #require(refusal(["/work/a.json": other, "/work/a.log": log]))
             #expect(error.exit == .badData)

@@ -85,7 +85,7 @@ import Testing
         let notebook = try TestNotebook(opening: Self.path, on: disk, trust: .state)
         #expect(
             notebook.notebook.notices == [
-                "the change from outside is entry 6 of the log (0 records added, 0 removed, 1 changed); 'undo' takes it back"
+                "the change from outside is entry 6 of the log (0 records added, 0 removed, 1 changed); 'undo' reverses it"
             ])
         let changes = try notebook.run("show changes e2")
         #expect(changes.contains("change from outside") && changes.contains("title: Second → Second, by hand"))

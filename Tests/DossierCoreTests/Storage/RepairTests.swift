@@ -43,7 +43,7 @@ import Testing
         #expect(report.saved[0] == "'/work/b.json' holds 5 records, its log 7 entries")
         #expect(made.state == original.state)
         let head = try #require(original.notebook.journal.lines.last?.hash)
-        #expect(try made.run("log verify \(head)").contains("grew from entry 7"))
+        #expect(try made.run("log verify \(head)").contains("descends from entry 7"))
         try made.run("undo 5")
         #expect(made.session.isEmpty)
     }

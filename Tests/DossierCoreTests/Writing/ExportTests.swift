@@ -15,7 +15,7 @@ import Testing
                                 ^~~~~~~
 
                 """)
-        #expect(notebook.error("export markdown to ./mine.txt").contains("'./mine.txt' is there already"))
+        #expect(notebook.error("export markdown to ./mine.txt").contains("'./mine.txt' exists already"))
         #expect(notebook.disk.text("/work/mine.txt") == "mine")
         try notebook.run("set e1 title=Second")
         for command in ["export --overwrite csv to new.csv", "export csv events to new.csv --overwrite"] {

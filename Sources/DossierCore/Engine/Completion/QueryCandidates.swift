@@ -6,7 +6,7 @@ struct QueryCandidates {
     private static let clauses = [
         Completer.Candidate("by", "how rows are sorted"), Completer.Candidate("with", "the columns"),
         Completer.Candidate("limit", "how many rows"), Completer.Candidate("count", "count by FIELD"),
-        Completer.Candidate("as", "csv, json or markdown"), Completer.Candidate("or", "one of two must hold"),
+        Completer.Candidate("as", "csv, json or markdown"), Completer.Candidate("or", "one of two must match"),
     ]
 
     private static let asOf = Completer.Candidate("as-of", "what had been said or published by a day")

@@ -17,7 +17,7 @@ extension KindDefinition {
                 .source, .reference(to: [.source], makes: .never), many: true, "the document that reports it"),
             FieldDefinition(.quote, .quote, "its words in the source"),
             FieldDefinition(.grade, .grade, "Admiralty code, A1 to F6"),
-            FieldDefinition(.likelihood, .likelihood, "how likely the speaker holds it to be"),
+            FieldDefinition(.likelihood, .likelihood, "how likely the speaker thinks it is"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
             FieldDefinition(.text, .text, "a description"),
             FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),

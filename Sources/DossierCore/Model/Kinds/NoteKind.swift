@@ -8,7 +8,7 @@ extension KindDefinition {
             FieldDefinition(
                 .target, .reference(to: Kind.listed, makes: .never), many: true, "the records that it is on"),
             FieldDefinition(.quote, .quote, "the words of a source that it is on"),
-            FieldDefinition(.likelihood, .likelihood, "how likely the analyst holds it to be"),
+            FieldDefinition(.likelihood, .likelihood, "how likely the analyst thinks it is"),
             FieldDefinition(.confidence, .word(.confidence), "how good the grounds for it are"),
             FieldDefinition(.due, .when, "when a forecast can be judged"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),

@@ -24,7 +24,7 @@ extension Vocabulary {
     public static let status = Vocabulary(
         "status",
         [
-            "reported": "somebody says so", "confirmed": "the analyst holds it to have happened",
+            "reported": "somebody reports it", "confirmed": "the analyst believes that it happened",
             "disputed": "it is said and denied", "expected": "it has not happened yet",
             "cancelled": "it was expected and will not happen",
         ])

@@ -47,7 +47,7 @@ extension WhenWords {
         Rule(
             "NUMBER hours ago: counted from all of the day", "two hours ago", asOf: thursday,
             "[2024-10-23T22:00..2024-10-24T21:59]"),
-        Rule("48 hours and the like: as days", "in the past 48 hours", asOf: thursday, "[2024-10-22..2024-10-24]"),
+        Rule("48 hours or similar: as days", "in the past 48 hours", asOf: thursday, "[2024-10-22..2024-10-24]"),
         Rule("NUMBER hours before (after) TIME", "three hours before 14:30 on 8 October 2024", "2024-10-08T11:30"),
     ]
 }
