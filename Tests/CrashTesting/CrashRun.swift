@@ -212,7 +212,7 @@ public struct CrashRun {
 
     /// The notice without the names and numbers in it.
     private func sort(of notice: String) -> String {
-        notice.contains("torn") ? "torn" : notice.contains("group") ? "an unfinished group" : "no state yet"
+        notice.contains("incomplete") ? "torn" : notice.contains("group") ? "an unfinished group" : "no state yet"
     }
 
     /// Ends a session as a user would, proves that its state stands in its file, and begins another.

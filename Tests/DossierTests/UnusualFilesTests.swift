@@ -56,7 +56,7 @@ import Testing
         let run = try dossier.run(arguments)
         #expect(run.code == 65, "\(arguments)")
         #expect(run.errors.contains(kind), "\(run.errors)")
-        #expect(run.errors.contains(kind.hasSuffix("B") ? "are read" : "not a regular file"), "\(run.errors)")
+        #expect(run.errors.contains(kind.hasSuffix("B") ? "the limit is" : "not a regular file"), "\(run.errors)")
     }
 
     @Test("a recording and a log are not begun in what is no regular file")

@@ -49,7 +49,7 @@ import Testing
         ])
         let shell = StubShell { _ in "Other text" }
         notebook.notebook.shell = shell
-        #expect(notebook.error("edit s1").contains("Up key"))
+        #expect(notebook.error("edit s1").contains("press Up"))
         #expect(shell.entries == [#"set s1 text="Other text""#])
         #expect(notebook.session[Identifier(known: "s1")]?.text(.text) == "The words that count.")
     }

@@ -14,7 +14,7 @@ import Testing
         "are named, with what is typed for what was meant",
         arguments: [
             ("events where status=reported", "'where' does not occur in any event; terms side by side must all match"),
-            ("events water", "'water' does not occur in any event, but in sources"),
+            ("events water", "'water' does not occur in any event, but does in sources"),
             ("events that status=reported", "'that' does not occur in any record; terms side by side"),
             ("events order by when", "'order' does not occur in any record; 'by when' sorts the rows"),
             ("claims sorted by said", "'sorted' does not occur in any record; 'by said' sorts"),

@@ -18,7 +18,7 @@ import Testing
         disk.fail("truncate", nil)
         try notebook.run("add note \"b\"")
         let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
-        #expect(again.state == notebook.state && !again.notebook.notices.contains { $0.contains("torn") })
+        #expect(again.state == notebook.state && !again.notebook.notices.contains { $0.contains("incomplete") })
         #expect(disk.text("/work/a.log")?.contains("lost") == false)
     }
 
