@@ -30,6 +30,13 @@ import Testing
         } else {
             #expect(!answer.isEmpty || example.command == "quit", "\(name): \(example.command)")
         }
+        let again = try TestNotebook(files: files, setting: Example.setting)
+        again.notebook.shell = StubShell(entries: ["link e1 supports c1"])
+        if example.command == "redo" { try again.run("undo") }
+        let json = try again.json(example.command)
+        #expect(throws: Never.self, "\(name): \(example.command)") {
+            try JSONReader.read(json.text, duplicateKeys: .refused)
+        }
     }
 
     @Test("every verb has a sentence, an example and a name of its own, and every argument says what it is")

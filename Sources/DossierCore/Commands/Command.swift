@@ -28,10 +28,12 @@ public struct CommandDefinition: Sendable {
     public let examples: [Example]
     /// More for the help: one paragraph an element.
     public let details: [String]
+    /// A table of rules for the help, each row of which runs as a test.
+    let rules: Table?
 
     init(
         _ name: String, _ summary: String, _ signature: Signature, isQuestion: Bool = false, examples: [Example],
-        details: [String] = []
+        details: [String] = [], rules: Table? = nil
     ) {
         self.name = name
         self.summary = summary
@@ -39,6 +41,7 @@ public struct CommandDefinition: Sendable {
         self.isQuestion = isQuestion
         self.examples = examples
         self.details = details
+        self.rules = rules
     }
 
     /// The verb with what it takes.

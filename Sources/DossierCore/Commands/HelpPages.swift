@@ -11,7 +11,9 @@ extension HelpTopics {
         Page(name: "language") { text(of: Grammar.words) },
         Page(name: "grammar") { [.document(Grammar.ebnf)] },
         Page(name: "reference") { [.document(Reference.markdown)] },
-        Page(name: "queries") { text(of: Grammar.queries) },
+        Page(name: "queries") {
+            text(of: Grammar.queries) + [.line(""), .heading("what is found"), .table(QueryRules.table)]
+        },
         Page(name: "references") { text(of: Grammar.references) },
         Page(name: "notebooks") { text(of: Grammar.notebooks) },
         Page(name: "values") { text(of: Grammar.values) },

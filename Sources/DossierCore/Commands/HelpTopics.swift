@@ -94,6 +94,7 @@ enum HelpTopics {
         if !(arguments + options + tail).isEmpty { blocks += [.line(""), .fields(arguments + options + tail)] }
         if case .ofKindGiven(let settings) = definition.signature.fields { blocks += self.settings(settings) }
         for detail in definition.details { blocks += [.line(""), .prose(StyledText(detail), indent: 0)] }
+        if let rules = definition.rules { blocks += [.line(""), .table(rules)] }
         return value(definition.name, blocks)
     }
 

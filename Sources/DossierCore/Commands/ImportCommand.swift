@@ -23,6 +23,7 @@ public struct ImportCommand: Command {
                       source s2  battles.csv
                       2 new entities: kursk, sudzha
                       columns left out: side
+                      when normalised in 1 row, first row 1: '20241021' became '2024-10-21'
                     """),
             Example("what 'export csv events' wrote", "import csv events.csv kind=event"),
             Example(
@@ -37,7 +38,8 @@ public struct ImportCommand: Command {
             "The source of imported events, claims and links is a record of the file: its name and SHA-256, not its text. If the session already has a source with that name and SHA-256, it is used. source=s1 names another source, and 'source=' none.",
             "'import session other.json' imports the saved records of another session and the relations that it declares. An id that this session already has is an error; prefix=a- is put before every imported id and reference.",
             "The first row that cannot be read ends the import, and nothing is changed; bad=skip leaves out such rows and lists the first ten. rows=1..100 imports the first hundred rows. One 'undo' reverses the whole import.",
-        ])
+            "A blank row makes no record. The answer counts blank rows, rows in which an empty cell left out a field, and rows whose cells a field stores in another form; it shows the first of each. Cells are joined first, then read as the type of the field:",
+        ], rules: ImportRules.table)
 
     /// Reads the call.
     public init(_ call: Call) throws(Diagnostic) {

@@ -65,7 +65,8 @@ public struct ShowCommand: Command {
                 + "listed in its help.",
             "as-of DATE: a source is dated by when it was published, else read; a claim by when it was said, else by its "
                 + "sources; an event by the first of its sources and the claims about it, else by its own time unless it is "
-                + "only expected. A link needs both its ends; an entity is included with the records that name it, a note with the record that it is on. Records with "
+                + "only expected. A link needs both its ends; an entity is included with the records that name it, a note with the record that it is on. An "
+                + "outcome is dated by 'resolved', else by the time at which the forecast is due. Records with "
                 + "no date are included. Records only possibly known by then are marked ?, and a line says what was included and left out.",
             "at ENTRY: the number of a log entry, or a time, which means the last entry written by the end of that time: at 42, at "
                 + "2024-10-22. Entries that 'dossier compact' folded are not available. as-of and at can be combined.",

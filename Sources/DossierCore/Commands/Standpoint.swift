@@ -108,7 +108,7 @@ struct Standpoint: Sendable {
         let context = sight.context
         func isSeen(_ id: Identifier) -> Bool { release.map { $0.session.kind(of: id) != nil } ?? true }
         let doubtful = known.possible.filter(isSeen).sorted()
-        let session = release?.session ?? context.session.known(known)
+        let (session, unknown) = (release?.session ?? context.session.known(known)).withoutOutcomes(after: day)
         sight.context = Context(context, session: session, doubtful: Set(doubtful))
         let gone = release?.countNotYetSaid ?? known.gone.count
         let total = Kind.counted(release.map { $0.session.count + gone } ?? context.session.count, of: nil)
@@ -118,6 +118,7 @@ struct Standpoint: Sendable {
         }
         let undated = known.undated.filter(isSeen)
         if !undated.isEmpty { remark += "; without a date and left in: " + NameList.text(of: undated) }
+        if !unknown.isEmpty { remark += "; outcomes not known by then: " + NameList.text(of: unknown) }
         sight.remarks.append(remark)
     }
 

@@ -53,10 +53,9 @@ public struct CSVExporter: Exporter {
         for kind in kind.map({ [$0] }) ?? Kind.listed {
             for field in kind.definition.fields where field.type != .digest && !(kind == .source && field.name == .text)
             {
-                // Few events, claims, notes and links are merged: the column comes where one is.
-                if field.name == .merged, kind != .source, kind != .entity,
-                    !records.contains(where: { $0.kind == kind && !$0[.merged].isEmpty })
-                {
+                // Few events, claims, notes and links are merged, few outcomes dated: the column comes where one is.
+                let isRare = field.name == .merged && kind != .source && kind != .entity || field.name == .resolved
+                if isRare, !records.contains(where: { $0.kind == kind && !$0[field.name].isEmpty }) {
                     continue
                 }
                 if !names.contains(field.name.text) { names.append(field.name.text) }

@@ -63,7 +63,7 @@ public struct MarkdownExporter: Exporter {
 
     private func note(_ note: Record) -> String {
         var text = "**\(MarkdownText.escaped(note.text(.type) ?? "comment"))** " + named(note)
-        text += details(note, [.target, .likelihood, .confidence, .due, .outcome])
+        text += details(note, [.target, .likelihood, .confidence, .due, .outcome, .resolved])
         if let quote = note.quote {
             text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
         }

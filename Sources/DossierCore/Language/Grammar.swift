@@ -23,10 +23,11 @@ public enum Grammar {
         "#troops: the tag       \"satellite\": the text occurs anywhere in the record, in any case or width",
         "FIELD:VALUE matches a part of a text, a name or alias, or a time or range that may overlap; FIELD=VALUE matches certainly; < <= > >= compare",
         "when:2024-10 asks whether the time falls in October 2024: certainly, possibly (marked ?), or no",
-        "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: compare the record's time with another",
+        "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: compare the record's time with another; during:2024-10 and overlaps:2024-10 ask the same of a written period as when:2024-10",
         "linked:e1: linked with e1       relation:contradicts: has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
         "If a bare word occurs in no record, a note under the answer names it and what was probably meant: 'by when' for 'order', '-has:actor' for 'without actor'",
+        "count by FIELD groups the values that FIELD:VALUE finds together: texts in any case, width and form of letters, listed words in British and American spelling, figures in one unit; it shows the most frequent spelling",
         "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
         "In 'show' and 'export': as-of DATE answers from what had been said or published by then, at ENTRY from the session as it was after an entry of the log, or at a time (help show)",
     ]

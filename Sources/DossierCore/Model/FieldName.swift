@@ -75,7 +75,7 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
         "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",
         "quote", "relation", "reliability", "retrieved", "role", "said", "source",
         "merged", "speaker", "stance", "status", "strength", "tags", "target", "text",
-        "title", "tlp", "to", "type", "url", "when", "zone",
+        "title", "tlp", "to", "type", "url", "when", "zone", "resolved",
     ]
 
     /// The name itself.
@@ -123,6 +123,7 @@ extension FieldName {
     static let quote = FieldName("quote")
     static let relation = FieldName("relation")
     static let reliability = FieldName("reliability")
+    static let resolved = FieldName("resolved")
     static let retrieved = FieldName("retrieved")
     static let role = FieldName("role")
     static let said = FieldName("said")

@@ -105,7 +105,8 @@ struct ConditionCompiler {
         case "before": return try condition(.before, .less, value)
         case "after": return try condition(.after, .greater, value)
         case "during": return try condition(.during, .matches, value)
-        case "overlaps", "meets", "equals":
+        case "overlaps": return try condition(.overlaps, .matches, value)
+        case "meets", "equals":
             guard let order = Condition.Order(rawValue: field.name) else { return nil }
             return try condition(order, nil, value)
         default: return nil
@@ -176,7 +177,8 @@ extension ConditionCompiler {
             if !vocabulary.isOpen, !value.isQuoted {
                 for word in words(value) { _ = try value.read { _ throws(ValueError) in try vocabulary.read(word) } }
             }
-            return try texts(name, comparison, value, exactly: true, token)
+            let spellings = words(value).flatMap(vocabulary.spellings)
+            return .any(spellings.map { .text(name, FoldedText.of($0), exactly: true) })
         case .tag: return .any(words(value).map { .tag(FoldedText.of($0)) })
         case .text, .zone, .coordinates, .quote, .relation, .relationDeclaration, .digest:
             return try texts(name, comparison, value, exactly: comparison == .equal, token)

@@ -70,6 +70,8 @@ public struct Table: Sendable {
             rows.map { row in
                 var members: [JSONMember] = []
                 for (column, cell) in zip(columns, row.cells) where cell.json != .null {
+                    // A column that is asked for twice is one member.
+                    if members.contains(where: { $0.key == column.key }) { continue }
                     members.append(JSONMember(key: column.key, value: cell.json))
                     members += cell.beside
                 }

@@ -16,13 +16,14 @@ extension When {
                 latestEnd: latest.seconds, isOneOf: false, isSoft: isApproximate || isUncertain, best: nil)
         }
         let extent = Extent(expression)
+        let (start, end) = extent.statedEnds
         func seconds(_ day: Int?, _ second: Int) -> Double? {
-            guard let day, day > DayDomain.always, day < DayDomain.never else { return nil }
+            guard let day, day > DayDomain.farPast, day < DayDomain.farFuture else { return nil }
             return Double(day * Moment.secondsADay + second)
         }
         return RangeChart.Range(
-            earliestStart: earliest.seconds, latestStart: seconds(extent.start.last(), 0),
-            earliestEnd: seconds(extent.end.first(), Moment.secondsADay - 1), latestEnd: latest.seconds, isOneOf: false,
+            earliestStart: earliest.seconds, latestStart: seconds(start.last(), 0),
+            earliestEnd: seconds(end.first(), Moment.secondsADay - 1), latestEnd: latest.seconds, isOneOf: false,
             isSoft: isApproximate || isUncertain, best: nil)
     }
 }

@@ -28,7 +28,8 @@ public struct ForecastsView: QueryingView {
     public func evaluate(in context: Context) throws(Diagnostic) -> Value {
         let forecasts = try found(in: context)
         let known = asOf ?? Forecast.latestDay(in: context.session)
-        let stated = forecasts.map { (forecast: $0, stands: $0.state(asOf: known)) }.sorted { left, right in
+        let stated = forecasts.map { (forecast: $0, stands: $0.state(asOf: known, isLookingBack: asOf != nil)) }.sorted
+        { left, right in
             let ranks = [left, right].map { Forecast.State.allCases.firstIndex(of: $0.stands.state) ?? 0 }
             if ranks[0] != ranks[1] { return ranks[0] < ranks[1] }
             guard let mine = left.forecast.due else { return false }

@@ -109,36 +109,40 @@ struct RecordTable {
     private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value
     {
         let name = try FieldNames.name(token, of: query.kind)
-        var counts: [String: (certainly: Int, possibly: Int)] = [:]
-        var order: [String] = []
+        var groups = ValueGroups()
+        var counts: [(first: Int, certainly: Int, possibly: Int)] = []
         let values = SlotValues(name, at: rows.lazy.map(\.slot), in: context.session)
-        let texts = values.values.map(\.value.typed)
+        let places = values.values.map { groups.place(of: $0.value, $0.kind.definition.field(name)?.type) }
         for (index, row) in rows.enumerated() {
-            var keys = values.numbers(at: index).map { texts[Int($0)] }
+            var own = values.numbers(at: index).map { places[Int($0)] }
             if name.text == "kind" {
-                keys = [context.session.kind(at: row.slot).rawValue]
-            } else if keys.isEmpty {
-                keys = [""]
+                own = [groups.place(of: .text(context.session.kind(at: row.slot).rawValue), nil)]
+            } else if own.isEmpty {
+                own = [groups.place(of: .text(""), nil)]
             }
-            for key in keys {
-                if counts[key] == nil { order.append(key) }
-                let isCertain = row.certainty == .certainly
-                counts[key, default: (0, 0)].certainly += isCertain ? 1 : 0
-                counts[key, default: (0, 0)].possibly += isCertain ? 0 : 1
+            while counts.count < groups.groups.count { counts.append((.max, 0, 0)) }
+            let isCertain = row.certainty == .certainly
+            for (number, place) in own.enumerated() {
+                groups.count(place)
+                // A record that holds two spellings of one value is one record.
+                if own[..<number].contains(where: { $0.group == place.group }) { continue }
+                counts[place.group].first = min(counts[place.group].first, index)
+                counts[place.group].certainly += isCertain ? 1 : 0
+                counts[place.group].possibly += isCertain ? 0 : 1
             }
         }
-        let sorted = order.enumerated().sorted { left, right in
-            let (mine, theirs) = (counts[left.element] ?? (0, 0), counts[right.element] ?? (0, 0))
-            let totals = (mine.certainly + mine.possibly, theirs.certainly + theirs.possibly)
-            return totals.0 != totals.1 ? totals.0 > totals.1 : left.offset < right.offset
-        }.map(\.element)
+        let sorted = counts.indices.filter { counts[$0].first < .max }.sorted { left, right in
+            let totals = [left, right].map { counts[$0].certainly + counts[$0].possibly }
+            return totals[0] != totals[1]
+                ? totals[0] > totals[1] : (counts[left].first, left) < (counts[right].first, right)
+        }
         let shown = query.limit.map { Array(sorted.prefix($0)) } ?? sorted
         let hasPossible = rows.contains { $0.certainty == .possibly }
         var columns = [Table.Column(name.text, priority: 3), Table.Column("count", isNumeric: true, priority: 9)]
         if hasPossible { columns.append(Table.Column("possibly", isNumeric: true, priority: 9)) }
         var table = Table(columns: columns, rows: [])
-        table.rows = shown.map { key in
-            let count = counts[key] ?? (0, 0)
+        table.rows = shown.map { group in
+            let (count, key) = (counts[group], groups.groups[group].label)
             let label = key.isEmpty ? StyledText("(none)", .faint) : StyledText(key)
             var cells = [
                 Table.Cell(label, json: key.isEmpty ? .null : .string(key)),

@@ -67,19 +67,25 @@ public struct TimelineView: QueryingView {
     private func lanes(_ rows: [(record: Record, when: When)], in session: Session) -> [RangeChart.Lane] {
         guard let lane else { return [RangeChart.Lane(title: nil, rows: rows.map(row))] }
         let isOfEntities = rows.contains { !$0.record.references(lane).isEmpty }
-        var order: [String] = []
-        var members: [String: [RangeChart.Row]] = [:]
+        var groups = ValueGroups()
+        var members: [[RangeChart.Row]] = []
         for (record, when) in rows {
-            let values = record[lane].map(\.typed)
-            for key in values.isEmpty ? [""] : values {
-                if members[key] == nil { order.append(key) }
-                members[key, default: []].append(row((record, when)))
+            let type = record.kind.definition.field(lane)?.type
+            var own: [Int] = []
+            for value in record[lane].isEmpty ? [.text("")] : record[lane] {
+                let place = groups.place(of: value, type)
+                groups.count(place)
+                if own.contains(place.group) { continue }
+                own.append(place.group)
+                if place.group == members.count { members.append([]) }
+                members[place.group].append(row((record, when)))
             }
         }
-        return order.map { key in
+        return zip(groups.groups, members).map { group, members in
+            let key = group.label
             let name = isOfEntities ? session[Identifier(known: key)]?.title ?? key : key
             let title = key.isEmpty ? StyledText("no \(lane)", .faint) : StyledText(name, .heading)
-            return RangeChart.Lane(title: title, rows: members[key] ?? [])
+            return RangeChart.Lane(title: title, rows: members)
         }
     }
 

@@ -77,6 +77,36 @@ import Testing
         #expect(try states("2025-01-01") == ["c-1 overdue", "f-1 overdue", "f-3 overdue"])
     }
 
+    @Test("an earlier day knows no outcome that was known afterwards, in no view")
+    func outcomesLater() throws {
+        let notebook = try TestNotebook(setting: Self.setting)
+        try notebook.run("set f-1 outcome=yes resolved=2024-11-05\nset f-2 outcome=no\nset c-1 outcome=yes")
+        func states(_ day: String) throws -> String {
+            let rows = try notebook.json("show forecasts as-of \(day)").object?["forecasts"]?.array ?? []
+            return rows.compactMap { row in
+                guard let id = row.object?["id"]?.string, let state = row.object?["state"]?.string else { return nil }
+                let mark = row.object?["certainty"] == nil ? "" : "?"
+                return ["f-1", "f-2", "c-1"].contains(id) ? "\(id) \(state)\(mark)" : nil
+            }.sorted().joined(separator: ", ")
+        }
+        #expect(try states("2024-10-30") == "c-1 open, f-1 open, f-2 open")
+        #expect(try states("2024-11-05") == "c-1 resolved?, f-1 resolved, f-2 open")
+        #expect(try states("2025-03-31") == "c-1 resolved, f-1 resolved, f-2 resolved")
+        let early = try notebook.json("show forecasts as-of 2024-10-30").object
+        #expect(early?["scores"]?.text == "[]", "what is not known scores nobody")
+        #expect(try notebook.run("show notes as-of 2024-10-30 with outcome,resolved as csv").contains("yes") == false)
+        let remark = "outcomes not known by then: c-1, f-1, f-2"
+        #expect(try notebook.run("show notes as-of 2024-10-30").contains(remark))
+        #expect(try !notebook.run("export json as-of 2024-10-30").contains("resolved"))
+        #expect(try notebook.run("show forecasts").contains("resolved: yes"), "without a day all outcomes are known")
+    }
+
+    @Test("an outcome whose forecast has no day, and none of its own, is known whenever it is asked for")
+    func outcomesUndated() throws {
+        let notebook = try TestNotebook(setting: Self.setting + ["set c-2 outcome=no"])
+        #expect(try notebook.run("show forecasts as-of 2024-10-21").contains("resolved: no"))
+    }
+
     @Test("no clock is read: without a day it is the latest that the session surely knows, and the view says which")
     func basis() throws {
         let notebook = try TestNotebook(setting: Self.setting)

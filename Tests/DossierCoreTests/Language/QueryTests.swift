@@ -241,6 +241,56 @@ import Testing
         #expect(try notebook.run("show claims count by source limit 1 as csv") == "source,count\ns1,2\n")
     }
 
+    @Test("each rule of the help finds what it promises", arguments: QueryRules.all)
+    func rules(rule: QueryRules.Rule) throws {
+        let notebook = try TestNotebook(setting: ["add event e1 " + rule.field])
+        let found = try notebook.found("events " + rule.query)
+        #expect(found == (rule.certainty == .no ? "" : rule.certainty == .possibly ? "e1?" : "e1"))
+    }
+
+    @Test("what a question finds together counts as one, in every format, spelled as most records spell it")
+    func folded() throws {
+        let notebook = try TestNotebook(setting: [
+            #"add event "A" type=Raid x.who="Café" #Alpha #alpha quantity="5 soldiers""#,
+            #"add event "B" type=raid x.who="Cafe\u{301}" #ALPHA quantity="5 Soldier""#,
+            #"add event "C" type=raid x.who="CAFÉ" quantity="5 mW""#, #"add event "D" quantity="5 MW""#,
+            #"add entity "NIS" type=Organisation"#, #"add entity "FSB" type=organization"#,
+        ])
+        #expect(try notebook.run("show events count by type as csv") == "type,count\nraid,3\n,1\n")
+        #expect(try notebook.run("show events count by x.who as csv") == "x.who,count\nCafé,3\n,1\n")
+        #expect(
+            try notebook.run("show events count by tags limit 1")
+                == "tags   count\n─────  ─────\nAlpha      2\n4 events\n")
+        #expect(
+            try notebook.run("show events count by type as json") == #"[{"type": "raid", "count": 3}, {"count": 1}]"#
+                + "\n")
+        #expect(
+            try notebook.run("show events count by quantity as csv")
+                == "quantity,count\n5 soldiers,2\n5 mW,1\n5 MW,1\n")
+        #expect(try notebook.run("show entities count by type as csv") == "type,count\norganization,2\n")
+        #expect(try notebook.run("show timeline events by type").contains("Raid") == false)
+    }
+
+    @Test("records that an older version wrote in the other spelling are found and counted with the listed one")
+    func olderSpelling() throws {
+        var session = try TestNotebook(setting: [#"add entity a "A" type=organization"#]).session
+        var record = Record(.entity, Identifier(known: "b"))
+        record[.name] = [.text("B")]
+        record[.type] = [.text("organisation")]
+        session.apply(.put(record))
+        let notebook = TestNotebook(holding: session)
+        #expect(try notebook.found("entities type:organization") == "a b")
+        #expect(try notebook.found("entities type:organisation") == "a b")
+        #expect(try notebook.run("show entities count by type as csv") == "type,count\norganization,2\n")
+    }
+
+    @Test("a column that is asked for twice is one member for programs")
+    func columnsTwice() throws {
+        #expect(
+            try notebook.run("show events #troops with id,title,title as json")
+                == "[{\"id\": \"e1\", \"title\": \"First contingent arrives\"}]\n")
+    }
+
     @Test("an answer as CSV, JSON, Markdown or a table")
     func formats() throws {
         #expect(

@@ -99,7 +99,7 @@ import Testing
                 ])
         let names = (1...9).map { "add entity p\($0) \"Person \($0) of nine\" tlp=red" }
         let text = (1...9).map { "Person \($0) of nine" }.joined(separator: ", ")
-        #expect(try findings(names + ["add note n1 -- \(text)"]).map { $0.contains("and 6 more: write") } == [true])
+        #expect(try findings(names + ["add note n1 -- \(text)"]).map { $0.contains("and 6 more: reword") } == [true])
     }
 
     @Test("where nothing is stricter than anything else there is nothing to find")

@@ -76,7 +76,7 @@ import Testing
         disk["/work/a.log"] = whole.dropLast(7)
         let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
         #expect(notebook.notebook.notices.count == 1)
-        #expect(notebook.notebook.notices[0].hasPrefix("the last line of '/work/a.log' is torn ("))
+        #expect(notebook.notebook.notices[0].hasPrefix("the last line of '/work/a.log' is incomplete ("))
         #expect(notebook.session.count == 2)
         try notebook.run("add note \"d\"")
         let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)

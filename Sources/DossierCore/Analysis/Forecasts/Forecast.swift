@@ -7,6 +7,8 @@ struct Forecast {
     let due: When?
     /// How it came out: `yes`, `no` or `void`.
     let outcome: String?
+    /// When the outcome was known, as far as that is said.
+    private let resolved: When?
 
     /// How it stands.
     enum State: String, CaseIterable {
@@ -17,7 +19,7 @@ struct Forecast {
     static let words: [FieldValue] = [.text("forecasts"), .text("forecast")]
 
     /// The fields from which it is read.
-    static let fields: [FieldName] = [.stance, .when, .type, .due, .likelihood, .outcome]
+    static let fields: [FieldName] = [.stance, .when, .type, .due, .likelihood, .outcome, .resolved]
 
     /// Reads a record; nil where it forecasts nothing.
     init?(_ record: Record) {
@@ -29,11 +31,22 @@ struct Forecast {
         self.record = record
         if case .likelihood(let given)? = record[.likelihood].first { likelihood = given } else { likelihood = nil }
         outcome = record.text(.outcome)
+        resolved = record.when(.resolved) ?? due
     }
 
+    /// When the outcome of a record was known: its field `resolved`, else the time at which a forecast is due; nil where neither
+    /// is given.
+    static func dateOfOutcome(_ record: Record) -> When? { record.when(.resolved) ?? Forecast(record)?.due }
+
+    /// How surely its outcome was known by the end of a day; certainly where nothing dates it.
+    func isResolved(by day: When) -> Certainty { resolved?.isBy(day.latest) ?? .certainly }
+
     /// How it stands on a day, and how surely: it is overdue where all of the time for it lies before the day.
-    func state(asOf day: When?) -> (state: State, certainty: Certainty) {
-        if let outcome { return (outcome == "void" ? .void : .resolved, .certainly) }
+    ///
+    /// - Parameter isLookingBack: whether an outcome counts from when it was known.
+    func state(asOf day: When?, isLookingBack: Bool = false) -> (state: State, certainty: Certainty) {
+        let isKnown = isLookingBack ? day.map(isResolved) ?? .certainly : .certainly
+        if let outcome, isKnown != .no { return (outcome == "void" ? .void : .resolved, isKnown) }
         guard let day, let due else { return (.open, .certainly) }
         let isPast = due.before(day)
         return isPast == .no ? (.open, .certainly) : (.overdue, isPast)

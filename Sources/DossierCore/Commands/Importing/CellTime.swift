@@ -12,7 +12,8 @@ enum CellTime {
         return ArraySlice(ends.joined(separator: [UInt8(ascii: "/")]))
     }
 
-    private static func end(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    private static func end(_ written: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        let bytes = RowCommand.trimmed(written)
         if bytes.count == 8, bytes.allSatisfy(isDigit) {
             let rest = bytes.dropFirst(4)
             return bytes.prefix(4) + [hyphen] + rest.prefix(2) + [hyphen] + rest.dropFirst(2)
@@ -20,7 +21,7 @@ enum CellTime {
         let day = bytes.prefix(10)
         var time = bytes.dropFirst(10)
         guard isDay(day), let mark = time.popFirst(), mark == UInt8(ascii: " ") || mark == UInt8(ascii: "T") else {
-            return bytes
+            return isDay(bytes) ? bytes : written
         }
         if let point = time.firstIndex(of: UInt8(ascii: ".")), time[(point + 1)...].allSatisfy({ $0 == zero }) {
             time = time[..<point]

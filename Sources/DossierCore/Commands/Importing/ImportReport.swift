@@ -14,6 +14,12 @@ struct ImportReport: Answer {
     var entities: (count: Int, first: [Identifier]) = (0, [])
     /// The columns that no field reads.
     var unread: [String] = []
+    /// How many lines and rows were blank, and became no record.
+    var blankRows = 0
+    /// The line of the file in which the first of them stands; nil where there is none.
+    var firstBlankLine: Int?
+    /// What of the cells was left out of each field, or normalised.
+    var cells: [CellTally.Field] = []
     /// The rows that were left out: how many, and what is wrong with the first.
     var bad: (count: Int, first: [String]) = (0, [])
 
@@ -22,6 +28,8 @@ struct ImportReport: Answer {
     static let shownEntities = 6
     private static let shownColumns = 20
     static let shownBadRows = 10
+    /// How much of a cell is shown.
+    static let shownScalars = 60
 
     var blocks: [Block] {
         let what = StyledText("imported ", .faint) + StyledText("\(count) \(count == 1 ? kind.rawValue : kind.plural)")
@@ -41,6 +49,12 @@ struct ImportReport: Answer {
         if !unread.isEmpty {
             blocks.append(indented(StyledText("columns left out: ", .faint) + StyledText(shownColumns)))
         }
+        blocks += cellBlocks
+        if let firstBlankLine {
+            let word = blankRows == 1 ? "blank row" : "blank rows"
+            let place = blankRows == 1 ? "in line" : "first in line"
+            blocks.append(.line(StyledText("  \(blankRows) \(word) left out, \(place) \(firstBlankLine)", .faint)))
+        }
         if bad.count > 0 {
             let word = bad.count == 1 ? "row" : "rows"
             blocks.append(indented(StyledText("\(bad.count) \(word) left out:", .bad)))
@@ -50,6 +64,30 @@ struct ImportReport: Answer {
             }
         }
         return blocks
+    }
+
+    /// A line for each field that a row left empty, and for each that holds values in another form than they were written in.
+    private var cellBlocks: [Block] {
+        let leftOut = leftOut.map { field in
+            StyledText("\(field.name) left out \(ImportReport.text(of: field.leftOut))", .faint)
+        }
+        let normalised = normalised.map { field in
+            StyledText("\(field.name) normalised \(ImportReport.text(of: field.normalised)): ", .faint)
+                + StyledText("'\(ImportReport.shortened(field.first.written))'") + StyledText(" became ", .faint)
+                + StyledText("'\(ImportReport.shortened(field.first.became))'")
+        }
+        return (leftOut + normalised).map(indented)
+    }
+
+    private var leftOut: [CellTally.Field] { cells.filter { $0.leftOut.count > 0 } }
+    private var normalised: [CellTally.Field] { cells.filter { $0.normalised.count > 0 } }
+
+    private static func text(of rows: CellTally.Rows) -> String {
+        "in \(rows.count) \(rows.count == 1 ? "row" : "rows"), first row \(rows.first)"
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.unicodeScalars.count > shownScalars ? String(text.prefix(shownScalars)) + "…" : text
     }
 
     private var shownColumns: String {
@@ -64,8 +102,25 @@ struct ImportReport: Answer {
         .object([
             "imported": .number(JSONNumber(count)), "kind": .string(kind.rawValue), "file": .string(file),
             "source": source.map { .string($0.id.text) } ?? .null, "entities": .number(JSONNumber(entities.count)),
-            "unread": .array(unread.map { .string($0) }), "badRows": .number(JSONNumber(bad.count)),
+            "unread": .array(unread.map { .string($0) }), "leftOut": .array(leftOut.map(ImportReport.leftOut)),
+            "normalised": .array(normalised.map(ImportReport.normalised)),
+            "blankRows": .number(JSONNumber(blankRows)), "badRows": .number(JSONNumber(bad.count)),
             "bad": .array(bad.first.map { .string($0) }),
+        ])
+    }
+
+    private static func leftOut(_ field: CellTally.Field) -> JSONValue {
+        .object([
+            "field": .string(field.name), "rows": .number(JSONNumber(field.leftOut.count)),
+            "firstRow": .number(JSONNumber(field.leftOut.first)),
+        ])
+    }
+
+    private static func normalised(_ field: CellTally.Field) -> JSONValue {
+        .object([
+            "field": .string(field.name), "rows": .number(JSONNumber(field.normalised.count)),
+            "firstRow": .number(JSONNumber(field.normalised.first)), "written": .string(field.first.written),
+            "became": .string(field.first.became),
         ])
     }
 }

@@ -32,6 +32,8 @@ struct RowAssignment: Sendable {
         case word
         /// A time in EDTF, bare.
         case time
+        /// A time in words, in quotation marks; what other programs write is EDTF.
+        case timeInWords
         /// A name in quotation marks, which may make an entity; an exported id that a session gave is bare, and makes none.
         case reference
     }
@@ -63,7 +65,7 @@ struct RowAssignment: Sendable {
         form =
             switch definition?.type {
             case .text, .quote: .text
-            case .when where !value.isQuoted: .time
+            case .when: value.isQuoted ? .timeInWords : .time
             case .reference: .reference
             default: .word
             }

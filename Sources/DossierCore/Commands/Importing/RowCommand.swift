@@ -14,8 +14,12 @@ struct RowCommand {
     private var ends: [Int] = []
     /// The values of cells in it.
     private(set) var values: [Value] = []
+    /// The assignments that give nothing, since a cell of theirs is empty.
+    private(set) var emptied: [Emptied] = []
     /// What of a value was put together.
     private var value: [UInt8] = []
+    /// The values that do not stand in the command as they were written: first as written, then as they are read.
+    private var originals: [UInt8] = []
 
     /// A value of cells in the command.
     struct Value {
@@ -26,6 +30,18 @@ struct RowCommand {
         let isQuoted: Bool
         /// Whether it stands there as it is, nothing in it escaped.
         let isPlain: Bool
+        /// Whether it is read in another form than it was written in: without blanks around it, or as EDTF.
+        let isChanged: Bool
+        /// Where it stands as it was written, and as it is read, among the originals; empty where that is the command's text.
+        fileprivate let original: (written: Range<Int>, read: Range<Int>)
+    }
+
+    /// An assignment that gives nothing.
+    struct Emptied {
+        /// Its index.
+        let assignment: Int
+        /// Whether another of its cells holds something, which is left out with it.
+        let heldText: Bool
     }
 
     /// Takes what each record is given; the ends and the relation of a link come first.
@@ -46,12 +62,29 @@ struct RowCommand {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
+        emptied.removeAll(keepingCapacity: true)
+        originals.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: kind == .link ? RowCommand.link : RowCommand.add[kind])
         for index in assignments.indices {
+            let count = values.count
             write(assignments[index], row)
+            if values.count == count, !assignments[index].columns.isEmpty {
+                emptied.append(Emptied(assignment: index, heldText: row.holdsText(inAnyOf: assignments[index].columns)))
+            }
             ends.append(bytes.count)
         }
         bytes.append(contentsOf: tags)
+    }
+
+    /// What a value says, as its field reads it.
+    func text(_ value: Value) -> String {
+        if value.original.read.isEmpty { return String(decoding: bytes[value.range], as: UTF8.self) }
+        return String(decoding: originals[value.original.read], as: UTF8.self)
+    }
+
+    /// What a value says, as it was written.
+    func written(_ value: Value) -> String {
+        value.isChanged ? String(decoding: originals[value.original.written], as: UTF8.self) : text(value)
     }
 
     /// The assignment in which an offset of the command lies; nil where it lies in none.
@@ -118,47 +151,65 @@ struct RowCommand {
     /// Writes the value that was put together.
     private mutating func write(_ assignment: RowAssignment) {
         begin(assignment)
+        let written = value[...]
         switch assignment.form {
-        case .text: quote(value[...])
-        case .word, .reference: quote(RowCommand.trimmed(value[...]))
-        case .time: writeTime(CellTime.edtf(RowCommand.trimmed(value[...])))
+        case .text: quote(written, writtenAs: written)
+        case .word, .reference: quote(RowCommand.trimmed(written), writtenAs: written)
+        case .time: writeTime(CellTime.edtf(RowCommand.trimmed(written)), writtenAs: written)
+        case .timeInWords: quote(CellTime.edtf(RowCommand.trimmed(written)), writtenAs: written)
         }
     }
 
     private mutating func write(exported value: ArraySlice<UInt8>, _ assignment: RowAssignment) {
         begin(assignment)
         switch assignment.form {
-        case .text, .word: quote(value)
-        case .time: writeTime(value)
+        case .text, .word, .timeInWords: quote(value, writtenAs: value)
+        case .time: writeTime(value, writtenAs: value)
         case .reference:
             let isGiven = Identifier(known: String(decoding: value, as: UTF8.self)).given != nil
-            if isGiven { writeBare(value) } else { quote(value) }
+            if isGiven { writeBare(value, writtenAs: value) } else { quote(value, writtenAs: value) }
         }
     }
 
     /// Writes a time bare, as EDTF is typed; what cannot be typed so is no time, and stands in quotation marks.
-    private mutating func writeTime(_ value: ArraySlice<UInt8>) {
+    private mutating func writeTime(_ value: ArraySlice<UInt8>, writtenAs written: ArraySlice<UInt8>) {
         let isWord = value.allSatisfy { $0 > 0x20 && $0 < 0x7F && !RowCommand.marks.contains($0) }
-        if isWord { writeBare(value) } else { quote(value) }
+        if isWord { writeBare(value, writtenAs: written) } else { quote(value, writtenAs: written) }
     }
 
-    private mutating func writeBare(_ value: ArraySlice<UInt8>) {
+    private mutating func writeBare(_ value: ArraySlice<UInt8>, writtenAs written: ArraySlice<UInt8>) {
         let start = bytes.count
         bytes.append(contentsOf: value)
+        note(value, from: start, isQuoted: false, writtenAs: written)
+    }
+
+    /// Notes a value whose text begins at an offset of the command and ends here.
+    private mutating func note(
+        _ value: ArraySlice<UInt8>, from start: Int, isQuoted: Bool, writtenAs written: ArraySlice<UInt8>
+    ) {
+        let isPlain = bytes.count - start == value.count
+        let isChanged = !value.elementsEqual(written)
+        let original = (isChanged ? keep(written) : 0..<0, isPlain ? 0..<0 : keep(value))
         values.append(
-            Value(assignment: ends.count, range: start..<bytes.count, isQuoted: false, isPlain: true))
+            Value(
+                assignment: ends.count, range: start..<bytes.count, isQuoted: isQuoted, isPlain: isPlain,
+                isChanged: isChanged, original: original))
+    }
+
+    private mutating func keep(_ text: ArraySlice<UInt8>) -> Range<Int> {
+        let start = originals.count
+        originals.append(contentsOf: text)
+        return start..<originals.count
     }
 
     private static let marks = Array("\"'\\()".utf8)
 
     /// Writes a text in quotation marks.
-    private mutating func quote(_ text: ArraySlice<UInt8>) {
+    private mutating func quote(_ text: ArraySlice<UInt8>, writtenAs written: ArraySlice<UInt8>) {
         bytes.append(UInt8(ascii: "\""))
         let start = bytes.count
         defer {
-            let isPlain = bytes.count - start == text.count
-            values.append(
-                Value(assignment: ends.count, range: start..<bytes.count, isQuoted: true, isPlain: isPlain))
+            note(text, from: start, isQuoted: true, writtenAs: written)
             bytes.append(UInt8(ascii: "\""))
         }
         if !text.contains(where: RowCommand.isEscaped) { return bytes.append(contentsOf: text) }
@@ -179,7 +230,8 @@ struct RowCommand {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
-    private static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    /// A text without the blanks around it.
+    static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var text = text.drop { $0 <= 0x20 }
         while let last = text.last, last <= 0x20 { text.removeLast() }
         return text

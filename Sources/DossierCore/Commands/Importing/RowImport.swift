@@ -6,6 +6,9 @@ struct RowImport {
     private(set) var report: ImportReport
     private var reader: any RowReader
     private var row = Row()
+    private var tally: CellTally
+    /// Where the first line or row stands that is blank; nil where none is.
+    private var firstBlank: Int?
 
     /// Begins before the first row.
     ///
@@ -15,6 +18,7 @@ struct RowImport {
         self.file = file
         self.plan = plan
         command = try RowCommand(plan, of: reader)
+        tally = CellTally(command)
         report = ImportReport(kind: plan.kind, file: file.path.text)
         report.unread = command.unread(of: reader.columns)
     }
@@ -25,9 +29,16 @@ struct RowImport {
     /// Goes to the next row that is taken, and writes its command; false where there is none.
     mutating func next() throws(Diagnostic) -> Bool {
         while row.number < plan.rows.upperBound {
+            let (start, blankBefore) = (reader.offset, reader.blankLines)
             do throws(FileFault) {
-                guard try reader.next(&row) else { return false }
+                let isThere = try reader.next(&row)
+                if row.number >= plan.rows.lowerBound { leaveOut(blank: reader.blankLines - blankBefore, from: start) }
+                if !isThere { return false }
                 if row.number < plan.rows.lowerBound { continue }
+                if row.isBlank {
+                    leaveOut(blank: 1, from: row[0].first?.offset ?? start)
+                    continue
+                }
             } catch {
                 if !error.isOfOneRow { throw file.diagnostic(error) }
                 if row.number >= plan.rows.lowerBound {
@@ -52,6 +63,22 @@ struct RowImport {
         report.knewSource = isKnown
     }
 
+    private mutating func leaveOut(blank count: Int, from offset: Int) {
+        if count == 0 { return }
+        report.blankRows += count
+        firstBlank = firstBlank ?? offset
+    }
+
+    /// Counts what of the row's cells a record does not hold as it was written.
+    mutating func count(_ record: Record) {
+        tally.count(command, ofRow: row.number) { [command] in command.form(of: $0, in: record) }
+    }
+
+    /// Counts what of the row's cells a record that was written at once does not hold as it was written.
+    mutating func count(_ statement: RowStatement) {
+        tally.count(command, ofRow: row.number) { statement.form(of: $0) }
+    }
+
     /// Leaves the row at hand out, or ends with what is wrong with it.
     mutating func leaveOut(_ error: Diagnostic) throws(Diagnostic) {
         let fault = RowFault(row: row, columns: reader.columns, file: file)
@@ -70,6 +97,8 @@ struct RowImport {
     /// Tells what came of it.
     mutating func finish(_ made: [Identifier], entitiesBefore: Int, in session: Session) -> ImportReport {
         report.count = made.count
+        report.cells = tally.fields
+        report.firstBlankLine = firstBlank.map(file.line(of:))
         report.first = made.prefix(ImportReport.shownRecords).compactMap { session[$0] }
         if plan.kind != .entity {
             let order = session.order(of: .entity)

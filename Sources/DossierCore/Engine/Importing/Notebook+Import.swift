@@ -45,6 +45,7 @@ extension Notebook {
             }
             if statement?.read(rows.command, in: session) == true, let statement {
                 made.append(try keep(statement, as: rows.command.bytes, at: rows.plan.call.place))
+                rows.count(statement)
                 continue
             }
             do throws(Diagnostic) { made += try run(rows.command.bytes) } catch {
@@ -52,7 +53,9 @@ extension Notebook {
                 try rows.leaveOut(error)
                 continue
             }
-            if mayLearn, let record = made.last.flatMap({ session[$0] }) {
+            guard let record = made.last.flatMap({ session[$0] }) else { continue }
+            rows.count(record)
+            if mayLearn {
                 statement = RowStatement(rows.command, like: record, in: session)
                 mayLearn = false
             }

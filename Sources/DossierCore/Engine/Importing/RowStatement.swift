@@ -84,6 +84,7 @@ struct RowStatement {
         writer.breakOff()
         writer.removeBytes()
         mentions.removeAll(keepingCapacity: true)
+        values.begin()
         return command.bytes.withUnsafeBufferPointer { bytes in
             guard command.values.allSatisfy(\.isPlain), readIdentifier(command, bytes, session) else { return false }
             writer.beginObject()
@@ -93,6 +94,11 @@ struct RowStatement {
             writer.endObject()
             return true
         }
+    }
+
+    /// The form in which the record that was read last holds a value of cells; nil where it is that of the command.
+    func form(of value: RowCommand.Value) -> String? {
+        values.forms.isEmpty ? nil : values.forms[value.range.lowerBound]
     }
 
     private mutating func readIdentifier(

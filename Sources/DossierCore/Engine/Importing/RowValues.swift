@@ -5,6 +5,9 @@ struct RowValues {
     /// How values are written that have a form of their own, by their field and text.
     private var typed: [FieldName: [String: String]] = [:]
 
+    /// The values that were written in another form than that of the command, by where they stand in it.
+    private(set) var forms: [Int: String] = [:]
+
     /// How many values are remembered of a field.
     private static let limit = 1 << 16
 
@@ -15,6 +18,11 @@ struct RowValues {
         case .when: assignment.form == .time
         default: true
         }
+    }
+
+    /// Begins another record.
+    mutating func begin() {
+        if !forms.isEmpty { forms.removeAll(keepingCapacity: true) }
     }
 
     /// Forgets what a text names.
@@ -39,8 +47,10 @@ struct RowValues {
             if !mentions.contains(record.slot) { mentions.append(record.slot) }
             writer.string(record.id)
         default:
-            guard let text = typed(String(decoding: part, as: UTF8.self), of: definition) else { return false }
-            writer.string(text)
+            let text = String(decoding: part, as: UTF8.self)
+            guard let form = typed(text, of: definition) else { return false }
+            if form != text { forms[value.range.lowerBound] = form }
+            writer.string(form)
         }
         return true
     }

@@ -6,6 +6,7 @@ struct CSVReader: RowReader {
     let columns: [String]
     let isSpreadsheet = true
     private(set) var offset: Int
+    private(set) var blankLines = 0
     private let bytes: StateBytes
     private let delimiter: UInt8
 
@@ -31,7 +32,10 @@ struct CSVReader: RowReader {
 
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
         var cursor = Cursor(bytes: bytes.buffer, delimiter: delimiter, offset: offset)
-        defer { offset = cursor.offset }
+        defer {
+            offset = cursor.offset
+            blankLines += cursor.blankLines
+        }
         return try cursor.row(&row, ofWidth: columns.count)
     }
 
@@ -46,7 +50,8 @@ struct CSVReader: RowReader {
     private struct Cursor {
         let bytes: UnsafeBufferPointer<UInt8>
         let delimiter: UInt8
-        var offset: Int
+        private(set) var offset: Int
+        private(set) var blankLines = 0
 
         private var isAtEnd: Bool { offset == bytes.count }
 
@@ -58,7 +63,10 @@ struct CSVReader: RowReader {
         /// Reads a row; false at the end of the file.
         mutating func row(_ row: inout Row, ofWidth width: Int?) throws(FileFault) -> Bool {
             // A row of one cell may be empty, and then it is a line without a byte.
-            if width != 1 { while !isAtEnd, isAtRowEnd { skipLineEnd() } }
+            while width != 1, !isAtEnd, isAtRowEnd {
+                skipLineEnd()
+                blankLines += 1
+            }
             if isAtEnd { return false }
             row.begin()
             let start = offset
@@ -68,7 +76,7 @@ struct CSVReader: RowReader {
                 offset += 1
             }
             skipLineEnd()
-            if let width, row.count != width { throw .wrongCount(row, width, at: start) }
+            if let width, row.count != width, !row.isBlank { throw .wrongCount(row, width, at: start) }
             return true
         }
 

@@ -73,10 +73,14 @@ public struct ImportedFile: Sendable {
     func place(of offset: Int) -> String {
         let before = UnsafeBufferPointer(rebasing: bytes.buffer[..<min(offset, bytes.count)])
         let lineStart = before.lastIndex { $0 == UInt8(ascii: "\n") }.map { $0 + 1 } ?? 0
-        let line = before[..<lineStart].count { $0 == UInt8(ascii: "\n") } + 1
         let mark = lineStart == 0 && before.starts(with: ImportedFile.byteOrderMark) ? 3 : 0
         let column = before[lineStart...].dropFirst(mark).count { $0 & 0xC0 != 0x80 } + 1
-        return "\(name):\(line):\(column)"
+        return "\(name):\(line(of: offset)):\(column)"
+    }
+
+    /// The line of the file, from 1, in which an offset lies.
+    func line(of offset: Int) -> Int {
+        bytes.buffer[..<min(offset, bytes.count)].count { $0 == UInt8(ascii: "\n") } + 1
     }
 
     /// The mark that some programs put before UTF-8.

@@ -26,6 +26,7 @@ struct JSONLinesReader: RowReader {
     private(set) var columns: [String] = []
     let isSpreadsheet = false
     private(set) var offset: Int
+    private(set) var blankLines = 0
     private let bytes: StateBytes
     private var indices: [String: Int] = [:]
 
@@ -50,6 +51,7 @@ struct JSONLinesReader: RowReader {
         offset = start
         if nextLine() == nil { throw FileFault("the file has no rows", at: start) }
         offset = start
+        blankLines = 0
     }
 
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
@@ -94,6 +96,7 @@ struct JSONLinesReader: RowReader {
             offset = min(end + 1, all.count)
             let line = UnsafeBufferPointer(rebasing: all[start..<end])
             if line.contains(where: { $0 > 0x20 }) { return (line, start) }
+            blankLines += 1
         }
         return nil
     }

@@ -10,6 +10,9 @@ public protocol RowReader {
     /// How many bytes of the file were read.
     var offset: Int { get }
 
+    /// How many lines with nothing in them were passed over on the way to the rows.
+    var blankLines: Int { get }
+
     /// Reads the next row into one whose room is used again; false where there is none.
     ///
     /// - Throws: what is wrong in the file.
@@ -41,6 +44,16 @@ public struct Row: Sendable {
 
     /// The values of a cell: one, or of a list several; none where the file has nothing there.
     subscript(cell: Int) -> ArraySlice<Value> { values[(cell == 0 ? 0 : ends[cell - 1])..<ends[cell]] }
+
+    /// Whether none of its cells holds more than blanks.
+    var isBlank: Bool { text.allSatisfy(Row.isBlank) }
+
+    /// Whether one of several cells holds more than blanks.
+    func holdsText(inAnyOf cells: [Int]) -> Bool {
+        cells.contains { self[$0].contains { !text[$0.text].allSatisfy(Row.isBlank) } }
+    }
+
+    private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
 
     /// What a value says.
     func string(_ value: Value) -> String { String(decoding: text[value.text], as: UTF8.self) }

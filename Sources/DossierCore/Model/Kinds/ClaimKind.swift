@@ -19,6 +19,7 @@ extension KindDefinition {
             FieldDefinition(.grade, .grade, "Admiralty code, A1 to F6"),
             FieldDefinition(.likelihood, .likelihood, "how likely the speaker thinks it is"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
+            FieldDefinition(.resolved, .when, "when the outcome was known"),
             FieldDefinition(.text, .text, "a description"),
             FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])

@@ -12,6 +12,7 @@ extension KindDefinition {
             FieldDefinition(.confidence, .word(.confidence), "how good the grounds for it are"),
             FieldDefinition(.due, .when, "when a forecast can be judged"),
             FieldDefinition(.outcome, .word(.outcome), "how a forecast came out"),
+            FieldDefinition(.resolved, .when, "when the outcome was known"),
             FieldDefinition(.merged, .text, many: true, "records merged into it: each id with its fields"),
         ])
 }

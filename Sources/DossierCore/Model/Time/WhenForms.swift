@@ -62,6 +62,11 @@ public enum WhenForms {
         Answer("2024-10/..", .fallsIn, "2030", .certainly, "an open end has no limit"),
         Answer("2024-10/", .fallsIn, "2030", .possibly, "an unknown end may be any day"),
         Answer(
+            "2024-10/", .fallsIn, "2024-10", .certainly, "of a span with an unknown end, the stated side is certain"),
+        Answer("2030", .fallsIn, "2024-10/", .possibly, "so it is of a period that a question names"),
+        Answer("2024-10-21", .fallsIn, "2024-10/", .certainly, "the stated side of such a period is all of its days"),
+        Answer("2024-09", .fallsIn, "2024-10/", .no, "before its start there is none of it"),
+        Answer(
             "2024-24", .fallsIn, "2025-02", .possibly, "winter is December to February of the next year, in the north"),
         Answer("{2024-10-08,2024-10-13}", .fallsIn, "2024-10-10", .no, "a set of days contains no other days"),
         Answer("2024-10-21", .before, "2024-10-21", .no, "of two times on the same day, neither is before the other"),

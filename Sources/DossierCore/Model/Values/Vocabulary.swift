@@ -43,6 +43,12 @@ public struct Vocabulary: Sendable, Hashable {
             suggestion: Suggestion.nearest(to: text, among: words.map(\.text)))
     }
 
+    /// A word with its other spellings, British or American, where it is one of those listed.
+    func spellings(of word: String) -> [String] {
+        guard let listed = try? read(word), lists(listed) else { return [word] }
+        return [listed] + Spelling.others(of: listed)
+    }
+
     /// The place of a word among those listed, for sorting; words of one's own come last.
     func rank(of word: String) -> Int { words.firstIndex { $0.text == word } ?? words.count }
 }

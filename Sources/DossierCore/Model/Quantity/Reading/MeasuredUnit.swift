@@ -14,7 +14,8 @@ enum MeasuredUnit {
         left == right || plain(left) == plain(right)
     }
 
-    private static func plain(_ unit: String) -> String {
+    /// The name by which units are compared.
+    static func plain(_ unit: String) -> String {
         let unit = named(unit)
         guard unit.count > 4 else { return unit }
         let lower = unit.lowercased()

@@ -51,6 +51,12 @@ enum Extent: Sendable {
         }
     }
 
+    /// The first and the last day as far as they are stated: a span with an end that is not known may end as it begins.
+    var statedEnds: (start: DayDomain, end: DayDomain) {
+        if start.isAnywhere { return (end, end) }
+        return end.isAnywhere ? (start, start) : (start, end)
+    }
+
     /// Whether its first day is its last.
     var isOneDay: Bool {
         switch self {
