@@ -27,7 +27,8 @@ import Testing
     private func expectDropped(_ log: [UInt8], _ state: String, _ place: String) throws {
         let notebook = try open(log)
         #expect(notebook.state == state, "\(place)")
-        #expect(notebook.notebook.notices.contains { $0.contains("incomplete") || $0.contains("not finished") }, "\(place)")
+        #expect(
+            notebook.notebook.notices.contains { $0.contains("incomplete") || $0.contains("not finished") }, "\(place)")
         try notebook.run("add note \"later\"")
         let again = try TestNotebook(opening: "/work/a.json", on: notebook.disk.unlocked)
         #expect(again.state == notebook.state && again.notebook.notices.count == 1, "\(place)")
