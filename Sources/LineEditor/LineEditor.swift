@@ -109,7 +109,7 @@ public final class LineEditor {
     ///
     /// The prompts may hold colour sequences (ECMA-48 SGR). Any other control in them is shown, not obeyed.
     public func read(prompt: String, continuation: String) -> Entry {
-        guard let editor else {
+        guard let editor, !settings.isPlain else {
             return plainReader.read(prompt: prompt, continuation: continuation, isComplete: isComplete)
         }
         let signals = SignalWatch()

@@ -12,6 +12,9 @@ extension LineEditor {
         /// Whether the editor may use colour and faint type. Without it there are no suggestions either.
         public var color = true
 
+        /// Whether lines are read without editing, and nothing is drawn anew, as a screen reader wants it.
+        public var isPlain = false
+
         /// The settings a shell starts with.
         public init() {}
     }

@@ -75,7 +75,7 @@ struct Option: Sendable {
         text += """
 
             Without -c it is a shell on a terminal, else it reads commands from standard input. Scripts are NAME.dossier, notebooks
-            NAME.md. 'dossier manual' prints the manual, 'dossier -c "help tutorial"' ten steps to begin with.
+            NAME.md. 'dossier manual' prints the manual, 'dossier -c "help tutorial"' eleven steps to begin with.
 
             options:
 

@@ -6,7 +6,7 @@ final class Output {
     let console: Console
     private let invocation: Invocation
     /// What the user decided, as it stands now.
-    var settings = Settings()
+    var settings = Settings() { didSet { console.watch.setPlain(settings.isPlain) } }
     /// Whether a person types each command and can leave a pager.
     var mayPage = false
 
@@ -21,7 +21,7 @@ final class Output {
     private var errorPalette: Palette { palette(for: STDERR_FILENO) }
 
     private func palette(for descriptor: Int32) -> Palette {
-        if invocation.noColor { return Palette(isColoured: false) }
+        if invocation.noColor || settings.isPlain { return Palette(isColoured: false) }
         switch settings[.colour] {
         case "always": return Palette(isColoured: true)
         case "never": return Palette(isColoured: false)
@@ -63,6 +63,7 @@ final class Output {
                 width: width, palette: palette, isTerminal: console.isTerminal,
                 isASCII: invocation.ascii || !console.isUnicode, wrapsCells: settings.isOn(.wrap))
             renderer.watch = console.watch
+            renderer.isPlain = settings.isPlain
             let text = renderer.text(of: reply.value)
             if mayPage, !console.watch.isCancelled, let pager = Pager(settings),
                 pager.isWorthwhile(for: text, on: console)
@@ -91,7 +92,9 @@ final class Output {
         // It was ended for the loss of its output, which is told at the end.
         if diagnostic.rule == .cancelled, console.hasLost { return diagnostic.exit.rawValue }
         let width = isatty(STDERR_FILENO) == 1 ? width : invocation.width
-        for line in DiagnosticText(width: width).lines(of: diagnostic) { console.fail(errorPalette.render(line)) }
+        for line in DiagnosticText(width: width, isPlain: settings.isPlain).lines(of: diagnostic) {
+            console.fail(errorPalette.render(line))
+        }
         return diagnostic.exit.rawValue
     }
 

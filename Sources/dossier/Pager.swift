@@ -8,6 +8,7 @@ struct Pager {
     /// The pager that the settings name: `$DOSSIER_PAGER`, else `$PAGER`, else `less -FIRX`, where they only say that there
     /// is one; nil where they want none.
     init?(_ settings: Settings) {
+        if settings.isPlain { return nil }
         switch settings[.pager] {
         case "off": return nil
         case "on":

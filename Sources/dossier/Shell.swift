@@ -20,7 +20,7 @@ struct Shell {
         }
         editor.isComplete = Lexer.isComplete
         editor.complete = { text, cursor in
-            let result = Completer(session: notebook.session, files: PathList.paths).complete(text, at: cursor)
+            let result = notebook.completer(files: PathList.paths).complete(text, at: cursor)
             return LineEditor.Completion(
                 range: result.range,
                 candidates: result.candidates.map { candidate in
@@ -59,6 +59,7 @@ struct Shell {
 
     private func apply(_ chosen: Settings, to settings: inout LineEditor.Settings) {
         settings.color = output.palette.isColoured
+        settings.isPlain = chosen.isPlain
         settings.suggestions = chosen.isOn(.suggestions)
         settings.historyLimit = chosen.historyLimit
     }
@@ -69,7 +70,7 @@ struct Shell {
         guard notebook.session.isEmpty, notebook.path == nil else { return }
         let lines = [
             "A session in memory; 'save NAME.json' keeps it. Tab completes at the cursor.",
-            "  help tutorial                            ten steps through a real article",
+            "  help tutorial                            eleven steps through a real article",
             #"  add source s1 "TITLE" file=article.txt   the document you are reading"#,
             "  help                                     the list of commands",
         ]
@@ -116,28 +117,5 @@ struct Shell {
         case .interrupted: return false
         case .endOfInput: return true
         }
-    }
-}
-
-/// The paths that begin with a text, for completion.
-enum PathList {
-    static func paths(_ typed: String) -> [String] {
-        let slash = typed.lastIndex(of: "/")
-        let folder = slash.map { String(typed[...$0]) } ?? ""
-        let name = slash.map { String(typed[typed.index(after: $0)...]) } ?? typed
-        guard let directory = opendir(folder.isEmpty ? "." : folder) else { return [] }
-        defer { closedir(directory) }
-        var found: [String] = []
-        while let entry = readdir(directory) {
-            let file = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            guard file != ".", file != "..", file.hasPrefix(name), name.hasPrefix(".") || !file.hasPrefix(".") else {
-                continue
-            }
-            let isFolder = entry.pointee.d_type == UInt8(DT_DIR)
-            found.append(folder + file + (isFolder ? "/" : ""))
-        }
-        return found.sorted()
     }
 }

@@ -7,6 +7,8 @@ final class TerminalWatch: WorkWatch {
     private struct State {
         var line = ProgressLine(at: TerminalWatch.now)
         var isHidden: Bool
+        /// Whether what comes is written in lines of its own, for a screen reader.
+        var isPlain = false
         /// Whether Ctrl-C ends the command that runs, not the program.
         var isShell = false
     }
@@ -26,6 +28,9 @@ final class TerminalWatch: WorkWatch {
 
     /// Shows no progress from now on.
     func hide() { state.withLock { $0.isHidden = true } }
+
+    /// Whether progress is written in lines of its own from now on.
+    func setPlain(_ isPlain: Bool) { state.withLock { $0.isPlain = isPlain } }
 
     /// From now on Ctrl-C is for the command that runs.
     func takeInterrupts() {
@@ -54,8 +59,14 @@ final class TerminalWatch: WorkWatch {
         state.withLock { state in
             if state.isHidden { return }
             let isFirst = !state.line.isDrawn
-            guard let text = state.line.text(of: progress, at: TerminalWatch.now) else { return }
+            guard let text = state.line.text(of: progress, at: TerminalWatch.now, isPlain: state.isPlain) else {
+                return
+            }
             if isFirst, !state.isShell { Interrupts.endProgram() }
+            if state.isPlain {
+                TerminalWatch.write(Palette(isColoured: false).render(text) + "\n")
+                return
+            }
             let line = text.cut(toWidth: max(1, Console.columns(of: STDERR_FILENO) - 1))
             TerminalWatch.write("\r" + Palette(isColoured: false).render(line) + "\u{1B}[K")
         }
@@ -64,7 +75,7 @@ final class TerminalWatch: WorkWatch {
     /// Erases the line, so that something else can be written.
     func erase() {
         state.withLock { state in
-            if state.line.isDrawn { TerminalWatch.write("\r\u{1B}[K") }
+            if state.line.isDrawn, !state.isPlain { TerminalWatch.write("\r\u{1B}[K") }
             state.line.erase()
         }
     }

@@ -5,11 +5,13 @@ import UnicodeText
 @testable import DossierCore
 
 @Suite struct TutorialTests {
-    @Test("the ten steps run as they stand, and answer what the tutorial shows")
+    @Test("the article that the program carries is that of the sessions")
+    func article() { #expect(Tutorial.article == PackageFiles.text("sessions/dprk-russia-2024.txt")) }
+
+    @Test("the eleven steps run as they stand in an empty folder, and answer what the tutorial shows")
     func steps() throws {
-        let path = "sessions/dprk-russia-2024.txt"
-        let notebook = try TestNotebook(files: [path: PackageFiles.text(path)])
-        #expect(Tutorial.steps.count == 10)
+        let notebook = try TestNotebook()
+        #expect(Tutorial.steps.count == 11)
         for step in Tutorial.steps {
             let answer = try notebook.run(step.command, width: 74)
             #expect(answer == step.answer.map { $0 + "\n" } ?? "saved /work/tutorial.json\n", "\(step.command)")
@@ -17,6 +19,21 @@ import UnicodeText
         }
         #expect(notebook.disk["/work/tutorial.json"] != nil)
         for command in ["show c1", "show timeline", "check", "undo", "help"] { try notebook.run(command) }
+    }
+
+    @Test("a page is written by the rules for files: not over another, and in scripts only where it may")
+    func writing() throws {
+        let notebook = try TestNotebook(files: ["article.txt": "mine", "s.dossier": "help article to b.txt\n"])
+        #expect(notebook.error("help article to article.txt").contains("is there already"))
+        #expect(notebook.disk.text("/work/article.txt") == "mine")
+        try notebook.run("help article to article.txt --overwrite")
+        #expect(notebook.disk.text("/work/article.txt") == Tutorial.article + "\n")
+        #expect(notebook.error("replay s.dossier").contains("the script is not allowed to write 'b.txt'"))
+        #expect(notebook.error("help article to").contains("a path"))
+        #expect(notebook.error("help article it").contains("too many words"))
+        #expect(notebook.error("help article --overwrite").contains("to PATH"))
+        try notebook.run("help undo to undo.txt")
+        #expect(try notebook.disk.text("/work/undo.txt") == notebook.run("help undo", width: 80))
     }
 
     @Test("the page shows each step with its command, and what is seen, in 80 columns")

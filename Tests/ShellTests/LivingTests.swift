@@ -108,14 +108,14 @@ struct LivingTests {
         try shell.session.wait(for: "the pager's turn") { _ in folder.text(of: "paged")?.isEmpty == false }
         shell.send("x\r")
         try shell.shows("left x")
-        try shell.ready("dossier +30> ")
+        try shell.ready("dossier +1> ")
         shell.send("show n1\r")
         try shell.shows("n1  note  note 1")
-        try shell.ready("dossier +30> ")
-        try shell.enter("set shell pager=off", answer: "shell  pager: on → off", prompt: "dossier +30> ")
+        try shell.ready("dossier +1> ")
+        try shell.enter("set shell pager=off", answer: "shell  pager: on → off", prompt: "dossier +1> ")
         shell.send("show notes\r")
         try shell.shows("30 notes")
-        try shell.ready("dossier +30> ")
+        try shell.ready("dossier +1> ")
     }
 
     @Test(
@@ -126,12 +126,12 @@ struct LivingTests {
         let shell = try Shell(["s.json"], rows: 20, folder: folder)
         try shell.ready("s> ")
         shell.send("replay notes.dossier\r")
-        try shell.ready("s +30> ")
+        try shell.ready("s +1> ")
         if command == "no-such-pager" { #expect(shell.session.screen.lines.contains("n30  note  note 30")) }
         shell.send("add note -- 북한")
-        try shell.line("add note -- 북한", prompt: "s +30> ")
+        try shell.line("add note -- 북한", prompt: "s +1> ")
         shell.send("\r")
-        try shell.ready("s +31> ")
+        try shell.ready("s +2> ")
     }
 
     @Test("Ctrl-C in the pager leaves the shell alive")
@@ -143,7 +143,7 @@ struct LivingTests {
         shell.send("replay notes.dossier\r")
         try shell.session.wait(for: "the pager's turn") { _ in folder.text(of: "got")?.contains("n30") == true }
         shell.send("\u{3}")
-        try shell.ready("dossier +30> ")
+        try shell.ready("dossier +1> ")
     }
 
     @Test("'edit' opens the editor on a private file, makes one command of what changed, and leaves no file")

@@ -54,9 +54,9 @@ struct LongWorkTests {
         try shell.ready()
         shell.send("replay a.dossier\r\u{3}")
         try shell.session.wait(for: "the word or the end") {
-            $0.lines.contains("press Ctrl-C again to cancel") || $0.textBeforeCursor == "dossier +2000> "
+            $0.lines.contains("press Ctrl-C again to cancel") || $0.textBeforeCursor == "dossier +1> "
         }
-        try shell.ready("dossier +2000> ")
+        try shell.ready("dossier +1> ")
     }
 
     @Test("elsewhere than in the shell Ctrl-C ends the program, and nothing is half done")

@@ -84,6 +84,46 @@ struct ShellTests {
         try shell.line("set summons status=", prompt: "dossier +2> ")
     }
 
+    @Test("Tab puts in a field before a record with such a word in its title, and the columns of a file behind a brace")
+    func completionByFit() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("day,side one\n2024-10-21,a\n", to: "my rows.csv")
+        let shell = try Shell(folder: folder)
+        try shell.enter("add event summons \"Summons\"", answer: "summons  event  Summons", then: "dossier +1> ")
+        try shell.enter(
+            "add claim c-pact \"The status of it\"", answer: "c-pact  claim  The status of it", prompt: "dossier +1> ",
+            then: "dossier +2> ")
+        shell.send("set summons stat\t")
+        try shell.line("set summons status=", prompt: "dossier +2> ")
+        shell.send("\u{3}")
+        try shell.ready("dossier +2> ")
+        shell.send("import csv ~/my\t")
+        try shell.line("import csv \"~/my rows.csv\" ", prompt: "dossier +2> ")
+        shell.send("kind=event when={d\t")
+        try shell.line("import csv \"~/my rows.csv\" kind=event when={day} ", prompt: "dossier +2> ")
+    }
+
+    @Test("with plain=yes lines are read as they come, answers are words, and nothing is drawn; plain=no edits again")
+    func plain() throws {
+        let shell = try Shell()
+        try shell.enter("add event e1 2024 \"Breach\"", answer: "e1  event  2024  Breach", then: "dossier +1> ")
+        shell.send("set shell plain=yes\r")
+        try shell.shows("shell  plain: no to yes")
+        try shell.session.wait(for: "a plain prompt") {
+            $0.textBeforeCursor == "dossier +1> " && !$0.takesBracketedPaste
+        }
+        shell.send("show events with title\r")
+        try shell.shows("row 1 of 1")
+        let screen = try shell.shows("title: Breach")
+        #expect(!screen.lines.contains { $0.contains("─") })
+        shell.send("half a line\u{3}")
+        try shell.session.wait(for: "the next prompt") { $0.textBeforeCursor == "dossier +1> " }
+        shell.send("set shell plain=no\r")
+        try shell.ready("dossier +1> ")
+        shell.send("sho\t")
+        try shell.line("show ", prompt: "dossier +1> ")
+    }
+
     @Test("Ctrl-C drops the line, and the shell goes on")
     func interrupt() throws {
         let shell = try Shell()

@@ -24,7 +24,7 @@ public struct ExportCommand: Command {
                 .init("QUERY", .query, .any, "which records; all by default"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
                 .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
-                .init("to PATH", .path, .optional, "the file; standard output by default"),
+                .init("to PATH", .path(endings: []), .optional, "the file; standard output by default"),
             ],
             fields: .named(ExporterTable.settings), options: [.overwrite], isQuery: true),
         isQuestion: true,
@@ -109,11 +109,8 @@ public struct ExportCommand: Command {
             return Outcome(value: Value([.document(text)], json: value.json), notices: value.remarks)
         }
         let destination = try Folder(context.surroundings).destination(path, overwrites: call.has(.overwrite))
-        let bytes = text.utf8.count
-        let wrote = Value.line(
-            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(raw)", .faint),
-            json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
-        return Outcome(value: wrote, notices: value.remarks, effect: .write(text: text, to: destination))
+        return Outcome(
+            value: .wrote(path, text, remark: raw), notices: value.remarks, effect: .write(text: text, to: destination))
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
@@ -144,6 +141,16 @@ public struct ExportCommand: Command {
             return "\(term.place.text) selects records, and holds back nothing that they name; tlp=LABEL does"
         }
         return "the strictest label in it is \(strictest); tlp=LABEL holds back what is above a label"
+    }
+}
+
+extension Value {
+    /// What a command answers that wrote a text to a file.
+    static func wrote(_ path: Token, _ text: String, remark: String = "") -> Value {
+        let bytes = text.utf8.count
+        return .line(
+            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(remark)", .faint),
+            json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
     }
 }
 

@@ -8,7 +8,11 @@ public struct OpenCommand: Command {
     public static let definition = CommandDefinition(
         "open", "Opens a session, after saving and closing the open one.",
         Signature(
-            [.init("PATH", .path, .optional, "the session's file, NAME.json; by default, the open session again")],
+            [
+                .init(
+                    "PATH", .path(endings: ["json"]), .optional,
+                    "the session's file, NAME.json; by default, the open session again")
+            ],
             fields: .named([
                 FieldDefinition(
                     FieldName("trust"), .word(Trust.words), "which file to trust after another program changed one")
@@ -49,7 +53,11 @@ public struct SaveCommand: Command {
     public static let definition = CommandDefinition(
         "save", "Writes the session's state to its file, or to another one.",
         Signature(
-            [.init("PATH", .path, .optional, "another file, NAME.json, in which the session continues")],
+            [
+                .init(
+                    "PATH", .path(endings: ["json"]), .optional,
+                    "another file, NAME.json, in which the session continues")
+            ],
             options: [.overwrite]),
         examples: [
             Example("under a name", "save report.json"),
@@ -84,7 +92,10 @@ public struct ReplayCommand: Command {
     /// The verb as data.
     public static let definition = CommandDefinition(
         "replay", "Runs a script or a notebook: all of it, or nothing if it fails.",
-        Signature([.init("PATH", .path, .one, "the script, NAME.dossier, or the notebook, NAME.md")]),
+        Signature([
+            .init(
+                "PATH", .path(endings: ["dossier", "md"]), .one, "the script, NAME.dossier, or the notebook, NAME.md")
+        ]),
         examples: [Example("a script", "replay report.dossier")],
         details: [
             "One 'undo' reverses the whole replay. A script reads only files below its folder and writes none.",
@@ -112,7 +123,11 @@ public struct RecordCommand: Command {
     public static let definition = CommandDefinition(
         "record", "Records the commands that follow in a script or a notebook; 'record off' stops.",
         Signature(
-            [.init("PATH|off", .path, .one, "the script, NAME.dossier, the notebook, NAME.md, or 'off'")],
+            [
+                .init(
+                    "PATH|off", .path(endings: ["md", "dossier"], words: ["off"]), .one,
+                    "the script, NAME.dossier, the notebook, NAME.md, or 'off'")
+            ],
             options: [.overwrite]),
         examples: [
             Example("commands only, from here on", "record report.dossier"),
@@ -120,7 +135,7 @@ public struct RecordCommand: Command {
             Example("stop recording", "record off"),
         ],
         details: [
-            "Only commands that succeed are recorded. An existing script is continued at its end; a notebook is a new file and begins with the commands that rebuild the session, if it has records. Commands that a replay cannot run, such as writing files, are left out with a notice.",
+            "Only commands that succeed are recorded. An existing script is continued at its end; a notebook is a new file. If the session has records, the commands that rebuild it are folded away before the first command, so the notebook begins with what you type first, such as '# # HEADING'. Commands that a replay cannot run, such as writing files, are left out with a notice.",
             "--overwrite replaces an existing script or notebook.",
         ])
 

@@ -7,6 +7,7 @@ extension HelpTopics {
 
     static let pages: [Page] = [
         Page(name: "tutorial") { Tutorial.blocks },
+        Page(name: "article") { [.document(Tutorial.article + "\n")] },
         Page(name: "shell") { ShellHelp.blocks },
         Page(name: "language") { text(of: Grammar.words) },
         Page(name: "grammar") { [.document(Grammar.ebnf)] },

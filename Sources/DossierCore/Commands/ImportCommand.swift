@@ -9,7 +9,7 @@ public struct ImportCommand: Command {
         Signature(
             [
                 .init("FORMAT", .importFormat, .one, "csv, jsonl or session"),
-                .init("PATH", .path, .one, "the file, below the folder of the script or the shell"),
+                .init("PATH", .path(endings: []), .one, "the file, below the folder of the script or the shell"),
             ],
             fields: .ofKindGiven(settings: ImportPlan.settings + ImporterTable.settings), tags: true),
         examples: [

@@ -15,7 +15,7 @@ enum ShellHelp {
     static var blocks: [Block] {
         [
             .prose(
-                "The prompt shows the session's name and the number of commands that have changed it since it was saved: dprk +3>. A text between three quotation marks, or a line that ends in \\, continues on the next line; pasted text waits for Enter.",
+                "The prompt shows the session's name and the number of commands that have changed it since it was saved: dprk +3>. A script or an import counts once, as for 'undo'. A text between three quotation marks, or a line that ends in \\, continues on the next line; pasted text waits for Enter.",
                 indent: 0),
             .line(""), .fields(keys.map { Block.Labelled(label: $0.keys, text: StyledText($0.meaning)) }),
             .line(""),

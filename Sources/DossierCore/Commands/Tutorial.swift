@@ -1,10 +1,15 @@
-/// Ten steps that a person types, from the article in `sessions/` to a session that is kept.
+/// Eleven steps that a person types in an empty folder, from an article to a session that is kept.
 enum Tutorial {
     /// The steps: what each is for, what is typed, and what is seen; of the last, whose answer names a folder, nothing.
     static let steps: [Example] = [
         Example(
+            "Take the article that you will read: the program carries one along.", "help article to article.txt",
+            answer: """
+                wrote article.txt  3475 bytes
+                """),
+        Example(
             "Read the document in. Its text is kept, and every quote is held against it.",
-            #"add source s1 published=2024-10-22 file=sessions/dprk-russia-2024.txt"#,
+            #"add source s1 published=2024-10-22 file=article.txt"#,
             answer: """
                 s1  source  2024-10-22  Tensions between North and South Korea escalate a…
                 """),
@@ -72,7 +77,7 @@ enum Tutorial {
     /// The page of the help.
     static var blocks: [Block] {
         let head =
-            "Type these ten commands, or paste them, where dossier was started in the folder that holds sessions/."
+            "Start dossier in an empty folder, and type these \(steps.count) commands, or paste them."
         let end = "Then: show c1, show timeline, check, undo, help."
         return [.prose(StyledText(head), indent: 0)]
             + steps.enumerated().flatMap { index, step -> [Block] in

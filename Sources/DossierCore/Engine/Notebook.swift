@@ -139,15 +139,20 @@ public final class Notebook {
     private func evaluate(_ tokens: Tokens, at place: Place) throws(Diagnostic) -> Outcome {
         let command: any Command
         do { command = try CommandTable.command(of: tokens) } catch { throw error.explained(by: place.text) }
-        let context = Context(
-            session: session, selection: selection, circumstances: currentCircumstances(),
-            log: JournalReader(notebook: self))
+        let context = context
         let outcome: Outcome
         do throws(Diagnostic) { outcome = try command.evaluate(in: context) } catch {
             throw surroundings.isCancelled ? .cancelled(at: place) : error.explained(by: place.text)
         }
         if surroundings.isCancelled { throw .cancelled(at: place) }
         return outcome
+    }
+
+    /// What a command would be evaluated in.
+    var context: Context {
+        Context(
+            session: session, selection: selection, circumstances: currentCircumstances(),
+            log: JournalReader(notebook: self))
     }
 
     private func currentCircumstances() -> Circumstances {

@@ -9,13 +9,16 @@ final class NotebookRecording: Recording {
     private let format = NotebookFormat()
     private let fence = MarkdownFence(words: [NotebookFormat.name])
     private var standing = Standing.atStart
+    /// What makes the session that was there, until it is written before the first command: the notebook itself begins with
+    /// what its author types first.
+    private var setup: [String]
 
     /// What the file ends with.
     private enum Standing {
         case atStart, inProse, inBlock
     }
 
-    /// Begins a notebook; one of a session that holds records begins with the commands that make it.
+    /// Begins a notebook.
     ///
     /// - Throws: a storage error where it cannot be written, or the commands do not run where it stands.
     init(
@@ -23,30 +26,30 @@ final class NotebookRecording: Recording {
     ) throws(StorageError) {
         self.path = path
         self.rehearsal = rehearsal
-        let setup = try NotebookRecording.setup(of: session, in: rehearsal)
-        _ = try output.write(Array(setup.utf8))
+        setup = try NotebookRecording.setup(of: session, in: rehearsal)
+        _ = try output.write([])
         file = try GrowingFile(output, on: disk)
-        if !setup.isEmpty { standing = .inProse }
     }
 
-    /// The block that makes a session, after it has made it for the rehearsal.
-    private static func setup(of session: Session, in rehearsal: Notebook) throws(StorageError) -> String {
+    /// The lines that make a session, folded away where Markdown is shown, after they have made it for the rehearsal.
+    private static func setup(of session: Session, in rehearsal: Notebook) throws(StorageError) -> [String] {
         let request = ExportRequest(session: session, content: .session(Array(session.records)), settings: [])
         let script = ScriptExporter(request).text()
-        if script.isEmpty { return "" }
+        if script.isEmpty { return [] }
         do throws(Diagnostic) { try rehearsal.run(SourceText(script)) { _ in } } catch {
             throw StorageError(
                 "the notebook could not rebuild the session from its folder: \(error.message)",
                 notes: ["record it in the folder that holds the documents"], exit: error.exit)
         }
         let fence = MarkdownFence(words: [NotebookFormat.name, "quiet"])
-        let lines = [fence.text] + NotebookCell.lines(of: script) + [fence.end]
-        return lines.map { $0 + "\n" }.joined()
+        let head = ["<details>", "<summary>The session at the beginning</summary>", "", fence.text]
+        return head + NotebookCell.lines(of: script) + [fence.end, "", "</details>"]
     }
 
     func append(_ command: String) throws(DiskFailure) -> [String] {
         let answer = rehearsal.answer(to: SourceText(command), in: fence, format)
         if let error = answer.error { return ["left out of the notebook: \(error.message)"] }
+        try writeSetup()
         var lines: [String] = []
         if standing == .inProse { lines.append("") }
         if standing != .inBlock { lines.append(fence.text) }
@@ -63,11 +66,20 @@ final class NotebookRecording: Recording {
         standing = .inProse
     }
 
+    /// Writes what makes the session that was there, once.
+    private func writeSetup() throws(DiskFailure) {
+        if setup.isEmpty { return }
+        try write((standing == .inProse ? [""] : []) + setup)
+        setup = []
+        standing = .inProse
+    }
+
     private func write(_ lines: [String]) throws(DiskFailure) { try file.write(lines.map { $0 + "\n" }.joined()) }
 
     func close() {
         // A block that is not closed ends with the file, so that nothing is lost where this fails.
         if standing == .inBlock { try? write([fence.end]) }
+        try? writeSetup()
         file.close()
     }
 }

@@ -24,12 +24,15 @@ public struct ExporterDefinition: Sendable {
     public let takesTables: Bool
     /// Whether it writes the session whole or not at all.
     public let wholeOnly: Bool
+    /// How the names of its files end.
+    let ending: String
 
     init(
         _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
-        wholeOnly: Bool = false
+        wholeOnly: Bool = false, ending: String? = nil
     ) {
         self.name = name
+        self.ending = ending ?? name
         self.summary = summary
         self.settings = [.atMost] + settings
         self.takesTables = takesTables

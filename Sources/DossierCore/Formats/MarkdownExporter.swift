@@ -6,7 +6,7 @@ public struct MarkdownExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "markdown", "a report for people: events, claims with their words, notes, links, sources",
-        takesTables: true)
+        takesTables: true, ending: "md")
 
     /// Takes the request.
     public init(_ request: ExportRequest) { self.request = request }
@@ -44,8 +44,7 @@ public struct MarkdownExporter: Exporter {
         var text = event.when(.when).map { "**\(MarkdownText.escaped($0.reading))** " } ?? ""
         text += named(event)
         text += details(event, [.type, .actor, .target, .place, .quantity, .status, .source])
-        if let words = event.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
-        return text + tags(event)
+        return text + words(of: event)
     }
 
     private func claim(_ claim: Record) -> String {
@@ -54,20 +53,22 @@ public struct MarkdownExporter: Exporter {
         if let stance = claim.text(.stance) { text += MarkdownText.escaped(stance) + ": " }
         text += named(claim)
         text += details(claim, [.said, .about, .when, .quantity, .grade, .likelihood, .source])
-        if let quote = claim.quote {
-            text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
-        }
-        if let words = claim.text(.text) { text += "\n  " + MarkdownText.escaped(words) }
-        return text + tags(claim)
+        return text + words(of: claim)
+    }
+
+    /// The text of a record and its tags, and the words of a source as a block of their own: pandoc begins one behind an empty
+    /// line only, and a line under it would be a part of it.
+    private func words(of record: Record) -> String {
+        let text = record.kind == .note ? nil : record.text(.text).map(MarkdownText.escaped)
+        guard let quote = record.quote else { return (text.map { "\n  " + $0 } ?? "") + tags(record) }
+        let block = "\n\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
+        return tags(record) + block + (text.map { "\n\n  " + $0 } ?? "")
     }
 
     private func note(_ note: Record) -> String {
         var text = "**\(MarkdownText.escaped(note.text(.type) ?? "comment"))** " + named(note)
         text += details(note, [.target, .likelihood, .confidence, .due, .outcome, .resolved])
-        if let quote = note.quote {
-            text += "\n  > " + MarkdownText.escaped(quote.exact) + " (\(name(of: quote.source)))"
-        }
-        return text + tags(note)
+        return text + words(of: note)
     }
 
     private func link(_ link: Record) -> String {
@@ -95,7 +96,8 @@ public struct MarkdownExporter: Exporter {
 
     private func named(_ record: Record) -> String {
         let title = record.title == record.id.text ? "" : MarkdownText.escaped(record.title) + " "
-        return title + "(\(MarkdownText.escaped(record.id.text)))"
+        return title.isEmpty
+            ? MarkdownText.escaped("(\(record.id))") : title + "(\(MarkdownText.escaped(record.id.text)))"
     }
 
     private func name(of id: Identifier) -> String {
@@ -113,6 +115,7 @@ public struct MarkdownExporter: Exporter {
                 case .reference(let id): return name(of: id)
                 case .when(let when): return MarkdownText.escaped(when.reading)
                 case .quantity(let quantity): return MarkdownText.escaped(quantity.reading)
+                case .text(let text) where field == .url: return MarkdownText.address(text)
                 default: return MarkdownText.escaped(value.typed)
                 }
             }

@@ -1,41 +1,15 @@
-/// Markdown (CommonMark 0.31.2, with the tables of GitHub Flavored Markdown).
+/// Markdown that CommonMark (0.31.2), GitHub and pandoc read alike, with the tables of GitHub Flavored Markdown.
 enum MarkdownText {
-    /// Text in which nothing is taken for markup, also where a line begins with it; white space around it is left out.
-    static func escaped(_ text: String) -> String {
-        let scalars = withoutSpaceAround(text)
-        let mark = placeOfMark(scalars)
-        var escaped = ""
-        for (index, scalar) in scalars.enumerated() {
-            switch scalar {
-            case _ where index == mark:
-                escaped += "\\"
-                escaped.unicodeScalars.append(scalar)
-            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "#", "~", "&":
-                escaped += "\\"
-                escaped.unicodeScalars.append(scalar)
-            case "\n", "\r": escaped += " "
-            default: escaped.unicodeScalars.append(scalar)
-            }
+    /// Text in which nothing is taken for markup; in one line.
+    static func escaped(_ text: String) -> String { MarkdownEscaping.escaped(text) }
+
+    /// An address as a link, where it is one that can be followed; else as text.
+    static func address(_ text: String) -> String {
+        let isLink = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+        let isPlain = text.unicodeScalars.allSatisfy {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~:/?#@!$'()*+,=%".unicodeScalars.contains($0))
         }
-        return escaped
-    }
-
-    /// White space at the ends would make code of a line that it indents, and keep `**` from being read.
-    private static func withoutSpaceAround(_ text: String) -> Substring.UnicodeScalarView {
-        var scalars = text.unicodeScalars[...]
-        while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-        return scalars
-    }
-
-    /// Where the sign stands that makes a list, a rule or a heading of a line that begins so; nil where none does.
-    private static func placeOfMark(_ scalars: Substring.UnicodeScalarView) -> Int? {
-        let digits = scalars.prefix { "0"..."9" ~= $0 }.count
-        let rest = scalars.dropFirst(digits)
-        guard let mark = rest.first else { return nil }
-        if digits == 0 { return "-+=".unicodeScalars.contains(mark) ? 0 : nil }
-        let isList = (mark == "." || mark == ")") && rest.dropFirst().first?.properties.isWhitespace != false
-        return isList ? digits : nil
+        return isLink && isPlain ? "<\(text)>" : escaped(text)
     }
 
     /// A table of cells.
@@ -58,25 +32,55 @@ enum MarkdownText {
         return fence + lines + fence
     }
 
-    /// The blocks of an answer.
+    /// The blocks of an answer. Those of another sort stand behind an empty line, without which pandoc takes a list or a table
+    /// for words of the paragraph before it.
     static func text(of value: Value) -> String {
         var text = ""
+        var last: Sort?
         for block in value.blocks {
-            switch block {
-            case .table(let table):
-                text += MarkdownText.table(
-                    table.columns.map(\.title), table.rows.map { row in row.cells.map(\.text.plain) })
-                for footer in table.footers { text += "\n" + escaped(footer.plain) + "\n" }
-            case .heading(let heading): text += "## " + escaped(heading.plain) + "\n\n"
-            case .line(let line), .prose(let line, _): text += escaped(line.plain) + "  \n"
-            case .fields(let fields):
-                for field in fields { text += "- **\(escaped(field.label))**: \(escaped(field.text.plain))\n" }
-            case .chart(let chart):
-                let lines = RangeChartText(chart: chart, width: 100, ascii: false).lines
-                text += fenced(lines.map { $0.plain + "\n" }.joined())
-            case .document(let document): text += document
-            }
+            let sort = Sort(block)
+            let isApart = text.isEmpty || text.hasSuffix("\n\n") || text.hasSuffix("\n  \n")
+            if sort != last, sort != .document, !isApart { text += "\n" }
+            text += MarkdownText.text(of: block)
+            last = sort
         }
         return text
+    }
+
+    /// What a block becomes.
+    private enum Sort {
+        case table, heading, paragraph, list, code, document
+
+        init(_ block: Block) {
+            self =
+                switch block {
+                case .table: .table
+                case .heading: .heading
+                case .line, .prose: .paragraph
+                case .fields: .list
+                case .chart: .code
+                case .document: .document
+                }
+        }
+    }
+
+    private static func text(of block: Block) -> String {
+        switch block {
+        case .table(let table):
+            let cells = table.rows.map { row in row.cells.map(\.text.plain) }
+            let footers = table.footers.map { "\n" + escaped($0.plain) + "\n" }
+            return MarkdownText.table(table.columns.map(\.title), cells) + footers.joined()
+        case .heading(let heading): return "## " + escaped(heading.plain) + "\n\n"
+        case .line(let line), .prose(let line, _): return escaped(line.plain) + "  \n"
+        case .fields(let fields):
+            return fields.map { field in
+                let label = escaped(field.label)
+                return "- " + (label.isEmpty ? "" : "**\(label)**: ") + escaped(field.text.plain) + "\n"
+            }.joined()
+        case .chart(let chart):
+            let lines = RangeChartText(chart: chart, width: 100, ascii: false).lines
+            return fenced(lines.map { $0.plain + "\n" }.joined())
+        case .document(let document): return document
+        }
     }
 }

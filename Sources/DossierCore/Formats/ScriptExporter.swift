@@ -8,7 +8,7 @@ public struct ScriptExporter: Exporter {
     /// The format as data.
     public static let definition = ExporterDefinition(
         "script", "commands that rebuild the session, byte for byte; with tlp=, only what the label allows",
-        wholeOnly: true)
+        wholeOnly: true, ending: "dossier")
 
     /// Takes the request.
     public init(_ request: ExportRequest) { self.request = request }

@@ -32,9 +32,14 @@ public final class Signature: Sendable {
 
         /// What may stand in the place of an argument.
         public enum Content: Sendable, Hashable {
-            case kind, newIdentifier, when, text, reference, relation, word([String]), query, path, format
+            case kind, newIdentifier, when, text, reference, relation, word([String]), query, format
             case importFormat, topic, number
+            /// A file, whose name mostly ends so; or one of some words in its place.
+            case path(endings: [String], words: [String] = [])
         }
+
+        /// How many words it is: `to PATH` has one before it.
+        var words: Int { name.hasPrefix("to ") ? 2 : 1 }
 
         /// Whether it may not be left out.
         var isNeeded: Bool { count == .one || count == .oneOrMore }
@@ -92,7 +97,8 @@ public final class Signature: Sendable {
         self.options = options
         self.tail = tail
         self.isQuery = isQuery
-        limit = arguments.contains { $0.count == .oneOrMore || $0.count == .any } ? nil : arguments.count
+        let hasNoLimit = arguments.contains { $0.count == .oneOrMore || $0.count == .any }
+        limit = hasNoLimit ? nil : arguments.reduce(0) { $0 + $1.words }
         needed = arguments.count(where: \.isNeeded)
     }
 

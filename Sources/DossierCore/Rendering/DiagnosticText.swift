@@ -5,8 +5,14 @@ public struct DiagnosticText: Sendable {
     /// The columns there are; nil where lines may be as long as they are.
     public var width: Int?
 
+    /// Whether the words at fault are said, for a screen reader, in place of a line with a caret under them.
+    public var isPlain: Bool
+
     /// Makes diagnostics of a width.
-    public init(width: Int? = nil) { self.width = width }
+    public init(width: Int? = nil, isPlain: Bool = false) {
+        self.width = isPlain ? nil : width
+        self.isPlain = isPlain
+    }
 
     /// The lines, the first of which says what is wrong.
     public func lines(of diagnostic: Diagnostic) -> [StyledText] {
@@ -45,6 +51,7 @@ public struct DiagnosticText: Sendable {
         let fault = VisibleText.escaping(source.text(start..<end))
         let after = VisibleText.escaping(source.text(end..<line.upperBound))
         if before.isEmpty, fault.isEmpty, after.isEmpty { return [] }
+        if isPlain { return [StyledText(fault.isEmpty ? "  after: \(before)" : "  at: \(fault)")] }
         let room = max(20, (width ?? 100) - 2)
         if TextWidth.of(before) + min(TextWidth.of(fault), room / 2) > room - 8 {
             before = "…" + String(String(before.reversed()).cut(toWidth: room / 2).dropLast().reversed())

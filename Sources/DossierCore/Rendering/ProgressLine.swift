@@ -4,6 +4,8 @@
 public struct ProgressLine: Sendable {
     /// How long a command lasts before anything is shown of it, and how long the line stands before it is drawn anew.
     private static let (patience, pause) = (1.0, 0.1)
+    /// How long a line stands that is not drawn anew, but followed by another.
+    private static let plainPause = 5.0
 
     private var commandBegan: Double
     private var piece = (title: "", began: 0.0)
@@ -22,10 +24,10 @@ public struct ProgressLine: Sendable {
     public mutating func erase() { drawn = nil }
 
     /// What is to be drawn now; nil where the line stays as it is.
-    public mutating func text(of progress: Progress, at now: Double) -> StyledText? {
+    public mutating func text(of progress: Progress, at now: Double, isPlain: Bool = false) -> StyledText? {
         if piece.title != progress.title { piece = (progress.title, now) }
         guard now - commandBegan >= ProgressLine.patience else { return nil }
-        if let drawn, now - drawn < ProgressLine.pause { return nil }
+        if let drawn, now - drawn < (isPlain ? ProgressLine.plainPause : ProgressLine.pause) { return nil }
         drawn = now
         return ProgressText(progress, seconds: now - piece.began).text
     }

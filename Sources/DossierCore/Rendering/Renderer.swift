@@ -16,6 +16,9 @@ public struct Renderer: Sendable {
     /// Whether a long cell of a table goes on in the next line; else it is cut.
     public var wrapsCells: Bool
 
+    /// Whether all is said in words, for a screen reader.
+    public var isPlain = false
+
     /// Who sees how far a long answer is laid out, and may want that to end: then the text is not whole.
     public var watch: (any WorkWatch)?
 
@@ -46,7 +49,8 @@ public struct Renderer: Sendable {
     }
 
     private func lines(of block: Block) -> [StyledText] {
-        switch block {
+        if isPlain { return PlainBlockText(block: block).lines }
+        return switch block {
         case .line(let line): [width.map { line.cut(toWidth: $0) } ?? line]
         case .heading(let line):
             [StyledText(spans: line.spans.map { StyledSpan($0.text, $0.style == .plain ? .heading : $0.style) })]

@@ -29,7 +29,7 @@ public struct RangeChart: Sendable {
         public let id: Identifier?
         /// What stands before the range.
         public let label: StyledText
-        /// What stands behind it, where there is room.
+        /// What it says in words, where nothing is drawn.
         public let note: StyledText
         /// The range; nil where the record has none.
         public let range: Range?

@@ -1,6 +1,6 @@
 /// What a user may decide about the shell; no setting is part of a session.
 public enum Setting: String, Sendable, CaseIterable {
-    case suggestions, pager, wrap, colour, history
+    case suggestions, pager, wrap, colour, history, plain
 
     /// What it means, in a few words.
     public var summary: String {
@@ -11,6 +11,8 @@ public enum Setting: String, Sendable, CaseIterable {
         case .wrap: "continues long cells of a table on the next line instead of cutting them"
         case .colour: "colour on a terminal only, everywhere, or nowhere"
         case .history: "how many entries are kept between runs; 0 keeps none"
+        case .plain:
+            "for a screen reader: words in place of drawings and colour, a table as one row a paragraph, lines without editing"
         }
     }
 
@@ -20,6 +22,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .suggestions, .wrap, .pager: ["on", "off"]
         case .colour: ["auto", "always", "never"]
         case .history: []
+        case .plain: ["yes", "no"]
         }
     }
 
@@ -28,7 +31,7 @@ public enum Setting: String, Sendable, CaseIterable {
         switch self {
         case .pager: "on|off|COMMAND"
         case .history: "NUMBER"
-        case .suggestions, .wrap, .colour: words.joined(separator: "|")
+        case .suggestions, .wrap, .colour, .plain: words.joined(separator: "|")
         }
     }
 
@@ -39,6 +42,7 @@ public enum Setting: String, Sendable, CaseIterable {
         case .wrap: "off"
         case .colour: "auto"
         case .history: "100000"
+        case .plain: "no"
         }
     }
 

@@ -38,7 +38,7 @@ struct SettingAssignment {
             blocks.append(
                 .line(
                     StyledText("shell", .identifier) + StyledText("  \(setting.rawValue): ", .faint)
-                        + StyledText(old == new ? new : "\(old) → \(new)")))
+                        + (old == new ? StyledText(new) : StyledText(old) + StyledText(" → ") + StyledText(new))))
             members.append(JSONMember(key: setting.rawValue, value: .string(new)))
         }
         return Outcome(value: Value(blocks, json: .object(JSONObject(members: members))), effect: .set(settings))

@@ -13,6 +13,9 @@ public struct Settings: Sendable {
     /// Whether a setting is `on`.
     public func isOn(_ setting: Setting) -> Bool { self[setting] == "on" }
 
+    /// Whether all is said in words, for a screen reader.
+    public var isPlain: Bool { self[.plain] == "yes" }
+
     /// How many entries the history keeps.
     public var historyLimit: Int { Int(self[.history]) ?? 0 }
 

@@ -6,7 +6,8 @@
 final class Journal {
     /// The entries: those that are in memory, and where those before them stand.
     private(set) var log: LogLines
-    /// How many commands changed the session since its state was saved, steps taken back and again among them.
+    /// How many commands changed the session since its state was saved, as ``ChangeCount`` counts them; taking steps back
+    /// and again is one too.
     private(set) var changeCount: Int
     /// How many bytes of entries are passed on at a time.
     var chunkSize = 1 << 20
@@ -20,7 +21,7 @@ final class Journal {
 
     init(_ log: LogLines = LogLines()) {
         self.log = log
-        changeCount = log.lines.reversed().prefix { !$0.isSave }.count(where: \.sort.isChange)
+        changeCount = ChangeCount(log.lines).count
         end = Workbench(GrowingLog(after: log.head))
     }
 

@@ -6,10 +6,12 @@ struct PendingEntries {
     var chainedSize = 0
     /// How many there are.
     private(set) var count = 0
-    /// How many of them change the session, after the last that saves it.
-    private(set) var changeCount = 0
+    private var changes = ChangeCount()
     /// Whether one of them saves it.
     private(set) var hasSave = false
+
+    /// How many of their commands change the session, after the last entry that saves it.
+    var changeCount: Int { changes.count }
 
     /// How many bytes there are that were not passed on.
     var size: Int { chainedSize + entries.size }
@@ -31,16 +33,13 @@ struct PendingEntries {
 
     private mutating func note(_ sort: LogEntry.Sort) {
         count += 1
-        switch sort {
-        case .command, .outside, .undo, .redo: changeCount += 1
-        case .saved: (changeCount, hasSave) = (0, true)
-        case .begin, .end, .base: break
-        }
+        changes.note(sort)
+        if sort == .saved { hasSave = true }
     }
 
     /// Forgets them, and keeps the room.
     mutating func removeAll() {
         entries.removeAll()
-        (chainedSize, count, changeCount, hasSave) = (0, 0, 0, false)
+        (chainedSize, count, changes, hasSave) = (0, 0, ChangeCount(), false)
     }
 }

@@ -86,7 +86,10 @@ struct ForecastScores {
         let rows = calibration.bands.map { band in
             let (low, high) = (Double(band.step.range.lowerBound), Double(band.step.range.upperBound))
             return RangeChart.Row(
-                id: nil, label: StyledText("\(band.step.words[0])  \(band.count)"), note: "",
+                id: nil, label: StyledText("\(band.step.words[0])  \(band.count)"),
+                note: StyledText(
+                    "\(band.step.range.lowerBound) to \(band.step.range.upperBound) %, \(band.came) of \(band.count) came so"
+                ),
                 range: RangeChart.Range(
                     earliestStart: low, latestStart: low, earliestEnd: high, latestEnd: high, isOneOf: true,
                     isSoft: false, best: Double(band.came) / Double(band.count) * 100))

@@ -6,7 +6,7 @@ public struct MatrixView: View {
     public static let definition = ViewDefinition(
         "matrix", usage: "[REF…]",
         "evidence against competing hypotheses (Heuer): all notes of type hypothesis, or those that are named",
-        takesReferences: true,
+        takesReferences: true, kinds: [.note] + Kind.listed.filter { $0 != .note },
         examples: [
             Example("all hypotheses", "show matrix", answer: "no hypotheses: add note type=hypothesis -- TEXT")
         ])

@@ -5,7 +5,7 @@ public struct TextView: View {
     /// The view as data.
     public static let definition = ViewDefinition(
         "text", usage: "REF", "a source's text, with the words marked that claims and notes quote",
-        takesReferences: true,
+        takesReferences: true, kinds: [.source],
         examples: [
             Example(
                 "a source's text", "show text s1", answer: #"Rutte said that it "represents a significant escalation"."#

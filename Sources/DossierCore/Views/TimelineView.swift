@@ -93,7 +93,7 @@ public struct TimelineView: QueryingView {
         RangeChart.Row(
             id: item.record.id,
             label: StyledText(item.record.id.text, .identifier) + StyledText(" " + item.record.title.firstLine),
-            note: "",
+            note: StyledText(item.when.reading),
             range: item.when.spread)
     }
 

@@ -18,6 +18,14 @@ enum TreeLines {
         return blocks
     }
 
+    /// How deep a line stands in a tree, and what it says; nil of a line that is none of a tree.
+    static func branch(_ line: StyledText) -> (level: Int, text: StyledText)? {
+        guard let first = line.spans.first, first.style == .faint, first.text.hasSuffix("─ "),
+            first.text.allSatisfy({ "│├└─ ".contains($0) })
+        else { return nil }
+        return (first.text.count / 3, StyledText(spans: Array(line.spans.dropFirst())))
+    }
+
     /// Branches as they wait to be drawn: the first of them last.
     private static func entries<Branch>(_ branches: [Branch], prefix: String) -> [(Branch, String, Bool)] {
         branches.enumerated().reversed().map { ($1, prefix, $0 == branches.count - 1) }

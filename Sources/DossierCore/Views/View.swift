@@ -34,6 +34,8 @@ public struct ViewDefinition: Sendable {
     public let words: [(text: String, summary: String)]
     /// Whether what follows its name are records.
     public let takesReferences: Bool
+    /// The kinds of these records, those first that are mostly meant.
+    public let kinds: [Kind]
     /// Whether what follows its name is a query.
     public let takesQuery: Bool
     /// What it reads.
@@ -53,8 +55,8 @@ public struct ViewDefinition: Sendable {
 
     init(
         _ name: String, usage: String = "", _ summary: String, settings: [FieldDefinition] = [],
-        words: [(text: String, summary: String)] = [], takesReferences: Bool = false, takesQuery: Bool = false,
-        reads: Reads = .records, examples: [Example]
+        words: [(text: String, summary: String)] = [], takesReferences: Bool = false,
+        kinds: [Kind] = Kind.listed, takesQuery: Bool = false, reads: Reads = .records, examples: [Example]
     ) {
         self.reads = reads
         self.name = name
@@ -63,6 +65,7 @@ public struct ViewDefinition: Sendable {
         self.settings = settings
         self.words = words
         self.takesReferences = takesReferences
+        self.kinds = kinds
         self.takesQuery = takesQuery
         self.examples = examples
     }

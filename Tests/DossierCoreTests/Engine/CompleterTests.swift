@@ -13,16 +13,16 @@ import Testing
         #"set session relation+=funds/funded-by"#,
     ]
 
+    /// The relations that an event may begin, and those that may end at it.
     private static let relations =
-        Relation.shipped.map(\.name) + ["funds"] + Relation.shipped.filter { !$0.isSymmetric }.map(\.inverse) + [
-            "funded-by"
-        ]
+        Relation.shipped.filter { $0.from.contains(.event) }.map(\.name) + ["funds"]
+        + Relation.shipped.filter { !$0.isSymmetric && $0.to.contains(.event) }.map(\.inverse) + ["funded-by"]
 
     private func complete(_ marked: String) throws -> (result: Completer.Result, text: String) {
         let notebook = try TestNotebook(setting: Self.setting)
         let parts = marked.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let text = parts.joined()
-        let completer = Completer(session: notebook.session) { typed in
+        let completer = notebook.notebook.completer { typed in
             ["article.txt", "a b.txt", "reports/"].filter { $0.hasPrefix(typed) }
         }
         return (completer.complete(text, at: parts[0].utf8.count), text)
@@ -51,13 +51,14 @@ import Testing
             ("add event #|", ["#troops", "#war"]), ("add event #w|", ["#war"]),
             ("add source file=a|", ["article.txt", "\"a b.txt\""]),
             ("add event confirmed=|", []), ("link |", ["s1", "nis", "kim-1", "kim-2", "e1", "e2", "c1"]),
-            ("link e1 contr|", ["contradicts"]), ("link e1 fund|", ["funds", "funded-by"]),
+            ("link e1 contr|", ["contradicts"]), ("link nis memb|", ["member-of"]),
+            ("link e1 fund|", ["funds", "funded-by"]),
             ("link e1 supports c|", ["c1"]), ("link e1 supports c1 str|", ["strength="]),
             ("link e1 supports c1 strength=|", ["weak", "moderate", "strong"]),
             ("set e1 act|", ["actor="]), ("set c1 act|", []), ("set e1 status=d|", ["disputed"]),
             ("set session rel|", ["relation="]), ("set nis type=p|", ["person", "place"]),
             ("drop e1 --|", ["--with-links"]),
-            ("drop e1,|", ["e1,s1", "e1,nis", "e1,kim-1", "e1,kim-2", "e1,e1", "e1,e2", "e1,c1"]),
+            ("drop e1,|", ["e1,s1", "e1,nis", "e1,kim-1", "e1,kim-2", "e1,e2", "e1,c1"]),
             ("drop e|", ["e1", "e2"]),
             ("annotate e1 typ|", ["type="]), ("annotate e1 type=hy|", ["hypothesis"]), ("show ev|", ["events"]),
             ("show events when|", ["when:"]), ("show events status:c|", ["confirmed", "cancelled"]),
@@ -69,7 +70,9 @@ import Testing
             ("show text |", ["s1"]), ("show graph nis d|", ["depth="]), ("show graph ki|", ["kim-1", "kim-2"]),
             ("show central ent|", ["entities"]), ("show central s|", ["sources", "sample="]),
             ("show forecasts as|", ["as", "as-of", "as-of="]), ("show date 2024 as|", []),
-            ("merge ni|", ["nis"]), ("merge nis |", ["into"]), ("merge nis into kim|", ["kim-1", "kim-2"]),
+            ("merge ni|", ["nis"]), ("merge nis |", ["into", "kim-1", "kim-2"]),
+            ("merge nis kim-1 |", ["into", "kim-2"]), ("merge nis into |", ["kim-1", "kim-2"]),
+            ("merge nis into kim|", ["kim-1", "kim-2"]),
             ("merge --|", ["--undo"]), ("show graph nis as|", ["as-of"]), ("show path nis t|", ["to"]),
             ("show path nis to e1 m|", ["max="]),
             ("show path nis to e1 rel|", ["relation:"]), ("show path nis to e1 relation:contr|", ["contradicts"]),
@@ -79,11 +82,12 @@ import Testing
             ("export csv events to a|", ["article.txt", "\"a b.txt\""]), ("replay r|", ["reports/"]),
             ("imp|", ["import"]), ("import |", ["csv", "jsonl", "session"]),
             ("import csv a|", ["article.txt", "\"a b.txt\""]),
-            ("import csv a.csv |", ["kind=", "rows=", "split=", "bad=", "delimiter=", "header=", "raw=", "prefix="]),
+            ("import csv a.csv |", ["kind=", "rows=", "split=", "bad=", "delimiter=", "header=", "raw="]),
             ("import csv a.csv kind=e|", ["entity", "event"]), ("import csv a.csv kind=event act|", ["actor="]),
             ("import csv a.csv kind=event status=d|", ["disputed"]), ("import csv a.csv kind=event bad=|", ["skip"]),
             ("import csv a.csv kind=claim source=s|", ["s1"]), ("import csv a.csv kind=event header=|", ["yes", "no"]),
-            ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("check q|", ["quotes"]), ("undo |", []),
+            ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("help article |", ["to"]),
+            ("help article to a|", ["article.txt", "\"a b.txt\""]), ("check q|", ["quotes"]), ("undo |", []),
             ("add event \"half a ti|", []), ("annotate e1 -- free te|", []), ("add event x -- |", []),
             ("undo\nad|", ["add"]), ("add event x=\"\\q|", []), ("# com|", []),
             (

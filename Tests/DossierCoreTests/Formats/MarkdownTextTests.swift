@@ -9,6 +9,9 @@ import Testing
             ("plain 북한", "plain 북한"), ("*a* _b_ `c` ~~d~~", "\\*a\\* \\_b\\_ \\`c\\` \\~\\~d\\~\\~"),
             ("[a](b) ![c](d)", "\\[a\\](b) !\\[c\\](d)"), ("<script>&amp;", "\\<script\\>\\&amp;"),
             ("a | b", "a \\| b"), ("a\\", "a\\\\"), ("# a", "\\# a"), ("> a", "\\> a"), ("one\r\n\ntwo", "one   two"),
+            ("$x$ a^b^ @doe {.c}", "\\$x\\$ a\\^b\\^ \\@doe \\{.c\\}"), ("it's \"so\"", "it\\'s \\\"so\\\""),
+            ("a -- b --- c ...", "a -\\- b -\\-\\- c .\\.\\."), (":smile: 12:30", "\\:smile: 12:30"),
+            ("http://a.org www.a.org", "http\\://a.org www\\.a.org"), ("[^1]: a", "\\[\\^1\\]: a"),
         ])
     func inline(text: String, escaped: String) {
         #expect(MarkdownText.escaped(text) == escaped)
@@ -17,9 +20,11 @@ import Testing
     @Test(
         "a text that begins a line begins no list, rule, heading or code",
         arguments: [
-            ("- a", "\\- a"), ("+ a", "\\+ a"), ("---", "\\---"), ("===", "\\==="), ("1. a", "1\\. a"),
+            ("- a", "\\- a"), ("+ a", "\\+ a"), ("---", "\\-\\-\\-"), ("===", "\\==="), ("1. a", "1\\. a"),
             ("12) a", "12\\) a"), ("1.", "1\\."), ("    a", "a"), ("\ta ", "a"), ("\n- a", "\\- a"), ("1.5", "1.5"),
-            ("2024-10", "2024-10"), ("1a. b", "1a. b"), (" ", ""),
+            ("2024-10", "2024-10"), ("1a. b", "1a. b"), (" ", ""), (": a", "\\: a"), (":::", "\\:::"), ("% a", "\\% a"),
+            ("(a) b", "(a\\) b"),
+            ("iv. b", "iv\\. b"), ("A) b", "A\\) b"), ("No. 5", "No. 5"), ("(ab) c", "(ab) c"),
         ])
     func beginnings(text: String, escaped: String) {
         #expect(MarkdownText.escaped(text) == escaped)
@@ -27,7 +32,7 @@ import Testing
 
     @Test("hostile texts keep their words and hold one line")
     func hostile() {
-        let markup = Set("\\`*_[]<>|#~&".unicodeScalars)
+        let markup = Set("\\`*_[]<>|#~&$^@{}\"'".unicodeScalars)
         for text in HostileText.all {
             let escaped = Array(MarkdownText.escaped(text).unicodeScalars)
             #expect(!escaped.contains("\n") && !escaped.contains("\r"))
@@ -62,6 +67,27 @@ import Testing
         #expect(lines.contains("````"))
         #expect(
             try TestNotebook(setting: ["add event e1 2024-10"]).run("show timeline as markdown").hasPrefix("```\n"))
+    }
+
+    @Test("the words of a source are a block of their own, and what is said of them stands outside it")
+    func quotes() throws {
+        let notebook = try TestNotebook(setting: [
+            "add source s1 \"Report\" url=https://a.org/b_c -- it cost $5, or 10,000",
+            #"add claim c1 "A cost" source=s1 quote="cost $5" #money -- So it says."#,
+        ])
+        let text = try notebook.run("export markdown")
+        let quote = "- A cost (c1); source: Report \\#money\n\n  > cost \\$5 (Report)\n\n  So it says.\n"
+        #expect(text.contains(quote) && text.contains("url: <https://a.org/b_c>"), "\(text)")
+    }
+
+    @Test("an empty line stands between a paragraph and a list or a table")
+    func sorts() {
+        let table = Table(columns: [Table.Column("a")], rows: [])
+        let blocks: [Block] = [
+            .line("one"), .fields([Block.Labelled(label: "a", text: "b")]), .table(table), .line("two"),
+        ]
+        #expect(
+            MarkdownText.text(of: Value(blocks, json: .null)) == "one  \n\n- **a**: b\n\n| a |\n| --- |\n\ntwo  \n")
     }
 
     @Test("a report escapes titles, words, tags and names, and says where an end is missing")

@@ -45,7 +45,7 @@ import Testing
             if let error = notebook.failure(text) { Self.check(error, note) }
             _ = Lexer.isComplete(text)
             let cursor = Int.random(in: 0...text.utf8.count, using: &generator)
-            let completion = Completer(session: notebook.session, files: { _ in ["a b", "c/"] }).complete(
+            let completion = notebook.notebook.completer(files: { _ in ["a b", "c/"] }).complete(
                 text, at: cursor)
             #expect(completion.range.lowerBound >= 0 && completion.range.upperBound == cursor, note)
         }

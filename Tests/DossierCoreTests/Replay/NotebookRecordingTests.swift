@@ -52,13 +52,47 @@ import Testing
             try verified(notebook).hasPrefix("\\```dossier\n\\~~~\n\\<!--\n\\  ```\n\n```dossier\n> add note \"a\"\n"))
     }
 
-    @Test("a session that holds records stands at the beginning, in a quiet block")
+    @Test(
+        "a notebook begins with its author's words, and the session that was there stands folded before the first command"
+    )
+    func heading() throws {
+        let notebook = try TestNotebook(setting: ["add note n1 -- There before"])
+        try notebook.run("record a.md\n# # What happened\n#\n# First words.\nadd note -- New\n# More words.")
+        #expect(
+            try verified(notebook) == """
+                # What happened
+
+                First words.
+
+                <details>
+                <summary>The session at the beginning</summary>
+
+                ```dossier quiet
+                > add note n1 "There before" type=comment
+                ```
+
+                </details>
+
+                ```dossier
+                > add note -- New
+                n2  note  New
+                ```
+
+                More words.
+
+                """)
+        let prose = try TestNotebook(setting: ["add note n1 -- There before"])
+        try prose.run("record b.md\n# # Words alone")
+        #expect(try verified(prose, "b.md").hasPrefix("# Words alone\n\n<details>\n"))
+    }
+
+    @Test("a session that holds records stands before the first command, in a quiet block")
     func setup() throws {
         let notebook = try TestNotebook(setting: Example.setting)
         let before = notebook.state
         try notebook.run("record a.md\nshow events count by status")
         let text = try verified(notebook)
-        #expect(text.hasPrefix("```dossier quiet\n> add source s1 "))
+        #expect(text.hasPrefix("<details>\n") && text.contains("\n```dossier quiet\n> add source s1 "))
         #expect(text.hasSuffix("2 events\n```\n"))
         let copy = TestNotebook(notebook.disk)
         try copy.replay("a.md")

@@ -7,9 +7,11 @@ import Testing
     func file() {
         var settings = Settings()
         let problems = settings.read(
-            "# mine\n\n  suggestions=off\npager = less -S  # wide\r\ncolour = never\nhistory = 0", from: "/c")
+            "# mine\n\n  suggestions=off\npager = less -S  # wide\r\ncolour = never\nhistory = 0\nplain=yes", from: "/c"
+        )
         #expect(problems == [])
-        #expect(Setting.allCases.map { settings[$0] } == ["off", "less -S", "off", "never", "0"])
+        #expect(Setting.allCases.map { settings[$0] } == ["off", "less -S", "off", "never", "0", "yes"])
+        #expect(settings.isPlain && !Settings().isPlain)
         #expect(settings.origin(of: .pager) == "/c:4")
         #expect(settings.origin(of: .wrap) == "standard")
     }
@@ -80,12 +82,12 @@ import Testing
         #expect(text(true).contains("one two\n") && text(true).contains("three four"))
     }
 
-    @Test("what counts as changed is each command since the session was saved: those of a replay, undo and redo too")
+    @Test("what counts as changed is each command since the session was saved, a replay as one; undo and redo too")
     func changes() throws {
         let disk = MemoryDisk(["/work/a.dossier": "add note -- one\nadd note -- two\n"])
         let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
         for (command, count) in [
-            ("show notes", 0), ("add note -- one", 1), ("replay a.dossier", 3), ("undo", 4), ("redo", 5), ("save", 0),
+            ("show notes", 0), ("add note -- one", 1), ("replay a.dossier", 2), ("undo", 3), ("redo", 4), ("save", 0),
             ("drop n1", 1), ("set shell wrap=on", 1),
         ] {
             try notebook.run(command)

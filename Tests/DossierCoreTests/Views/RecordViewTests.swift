@@ -55,7 +55,7 @@ import Testing
         #expect(text.contains("  weather  {\"rain\": [1, null]}\n"), "\(text)")
         #expect(text.contains("  no*te    ") && !text.contains("\u{1B}"), "\(text)")
         let markdown = markdown("e1", notebook)
-        #expect(markdown.contains("- **weather**: {\"rain\": \\[1, null\\]}\n"), "\(markdown)")
+        #expect(markdown.contains(#"- **weather**: \{\"rain\": \[1, null\]\}"# + "\n"), "\(markdown)")
         #expect(markdown.contains("- **no\\*te**: ") && markdown.contains("\\|b"), "\(markdown)")
         #expect(try notebook.json("show e1").object?["weather"]?.object?["rain"]?.array?.count == 2)
     }

@@ -4,6 +4,8 @@ struct CursorPosition {
     private(set) var tokens: Tokens = []
     /// What of the word was typed, without an opening quotation mark.
     private(set) var word = ""
+    /// All before the cursor.
+    private let bytes: [UInt8]
     /// The offset at which the word, or the value of the field, begins.
     private(set) var start: Int
     /// The field whose value is being typed.
@@ -24,8 +26,12 @@ struct CursorPosition {
         return open.last.map { tokens[($0 + 1)...] }
     }
 
+    /// All between an offset and the cursor.
+    func text(from offset: Int) -> String { String(decoding: bytes[offset...], as: UTF8.self) }
+
     /// Reads the bytes before the cursor.
     init(_ bytes: [UInt8]) {
+        self.bytes = bytes
         start = bytes.count
         var lexer = Lexer(SourceText(bytes: bytes, name: nil))
         do {

@@ -1,6 +1,5 @@
 /// What may stand in a query: kinds, views and records first, then fields and clauses.
 struct QueryCandidates {
-    let session: Session
     let values: ValueCandidates
 
     private static let clauses = [
@@ -17,9 +16,13 @@ struct QueryCandidates {
         var before = position.tokens.dropFirst()
         var found: [Completer.Candidate] = []
         if verb == "export" {
-            guard before.popFirst() != nil else { return values.of(.format, at: position) }
-            if before.last?.isWord("to") == true { return values.paths(position) }
+            guard let format = before.popFirst() else { return values.of(.format, at: position) }
+            let definition = ExporterTable.exporter(named: format.text)?.definition
+            if before.last?.isWord("to") == true {
+                return values.paths(position, ending: definition.map { [$0.ending] } ?? [])
+            }
             found.append(Completer.Candidate("to", "the file"))
+            found += (definition?.settings ?? []).map { Completer.Candidate(naming: $0) }
         }
         guard let first = before.first else {
             return matching(position.word, kinds + views + found) + values.records(position, kinds: Kind.listed)
@@ -34,12 +37,10 @@ struct QueryCandidates {
             }
         }
         if let view {
-            let settings = view.definition.settings.map {
-                Completer.Candidate($0.name.text + "=", $0.summary, isWhole: false)
-            }
+            let settings = view.definition.settings.map { Completer.Candidate(naming: $0) }
             let records =
                 view.definition.takesReferences
-                ? values.records(position, kinds: view.definition.name == "text" ? [.source] : Kind.listed) : []
+                ? values.records(position, kinds: view.definition.kinds) : []
             let words = view.definition.words.map {
                 Completer.Candidate($0.text, $0.summary, isWhole: !$0.text.hasSuffix(":"))
             }
@@ -63,14 +64,23 @@ struct QueryCandidates {
             return matching(position.word, kinds) + values.records(position, kinds: Kind.listed)
         }
         let kind = Kind(word: first.text)
-        if let previous = before.last?.text {
-            if ["by", "with"].contains(previous) {
-                return matching(position.word, names(of: kind).map { Completer.Candidate($0.0, $0.1) })
-            }
+        let words = before.last?.kind == .minus ? before.dropLast() : before
+        if let previous = words.last?.text {
+            if ["by", "with"].contains(previous) { return list(of: names(of: kind), at: position) }
             if previous == "as" { return matching(position.word, TableFormat.names.map { Completer.Candidate($0) }) }
             if previous == "count" { return matching(position.word, [Completer.Candidate("by", "FIELD")]) }
         }
         return matching(position.word, found + clausesAndFields(of: kind))
+    }
+
+    /// Names of fields, several behind commas.
+    private func list(of names: [(String, String)], at position: CursorPosition) -> [Completer.Candidate] {
+        let comma = position.word.lastIndex(of: ",")
+        let head = comma.map { position.word[...$0] } ?? ""
+        let given = head.split(separator: ",")
+        let rest = position.word.dropFirst(head.count)
+        let open = names.filter { !given.contains($0.0[...]) }.map { Completer.Candidate($0.0, $0.1) }
+        return matching(String(rest), open).map { $0.behind(head) }
     }
 
     private func clausesAndFields(of kind: Kind?) -> [Completer.Candidate] {

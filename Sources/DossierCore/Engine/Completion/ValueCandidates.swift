@@ -4,20 +4,14 @@ import UnicodeText
 struct ValueCandidates {
     let session: Session
     let files: (String) -> [String]
+    /// Whether records are looked for by words inside their titles.
+    var looksInside = true
 
-    /// How many records are offered at most.
-    private static let limit = 200
-
-    /// The values of a field.
-    func of(_ field: Token.Field, kinds: [Kind], quote: String?, at position: CursorPosition) -> [Completer.Candidate] {
+    /// The values of a field, of whatever kind the records are.
+    func of(_ field: Token.Field, kinds: [Kind], at position: CursorPosition) -> [Completer.Candidate] {
         let definitions = kinds.compactMap { $0.definition.field(FieldName(field.name)) }
-        if definitions.isEmpty {
-            return ["linked", "before", "after", "during", "id"].contains(field.name)
-                ? records(position, kinds: Kind.listed) : special(field, position)
-        }
-        var found: [Completer.Candidate] = []
-        for definition in definitions where found.isEmpty { found = of(definition, at: position) }
-        return found
+        if definitions.isEmpty { return special(field, position) }
+        return definitions.withoutTwins.flatMap { of($0, at: position) }.withoutTwins
     }
 
     private func special(_ field: Token.Field, _ position: CursorPosition) -> [Completer.Candidate] {
@@ -25,9 +19,30 @@ struct ValueCandidates {
         case "relation": relations(position)
         case "kind":
             matching(position.word, Kind.listed.map { Completer.Candidate($0.rawValue, $0.definition.summary) })
-        case "tag": tags("#" + position.word).map { Completer.Candidate(String($0.text.dropFirst()), $0.detail) }
+        case "tag": tagWords(position)
+        case "linked", "id": records(position, kinds: Kind.listed)
+        case "before", "after", "during", "overlaps", "meets", "equals":
+            records(
+                position, kinds: [.event] + Kind.listed.filter { $0 != .event && $0.definition.field(.when) != nil })
+        case "has": matching(position.word, ValueCandidates.gatherings)
         default: []
         }
+    }
+
+    /// What `has:` may ask for.
+    private static let gatherings: [Completer.Candidate] = {
+        let fields = Kind.listed.flatMap { $0.definition.fields }.map {
+            Completer.Candidate($0.name.text, $0.summary)
+        }
+        let others = [
+            Completer.Candidate("links", "a link begins or ends at it"),
+            Completer.Candidate("notes", "a note is on it"), Completer.Candidate("claims", "a claim is about it"),
+        ]
+        return (fields + others).withoutTwins
+    }()
+
+    private func tagWords(_ position: CursorPosition) -> [Completer.Candidate] {
+        tags("#" + position.word).map { $0.text.first == "#" ? $0.without(prefix: "#") : $0 }
     }
 
     /// The values of a field as it is defined.
@@ -35,7 +50,8 @@ struct ValueCandidates {
         switch definition.type {
         case .word(let vocabulary):
             matching(position.word, vocabulary.words.map { Completer.Candidate($0.text, $0.meaning) })
-        case .reference(let kinds, _): records(position, kinds: kinds)
+        case .reference(let kinds, _):
+            records(position, kinds: kinds, fitting: FittingTypes(field: definition.name))
         case .relation: relations(position)
         case .reliability:
             matching(position.word, Reliability.allCases.map { Completer.Candidate($0.rawValue, $0.meaning) })
@@ -48,8 +64,9 @@ struct ValueCandidates {
                 })
         case .zone:
             matching(position.word, (-12...14).map { Completer.Candidate(EDTFZone.text($0 * 60)) })
-        case .tag: tags("#" + position.word).map { Completer.Candidate(String($0.text.dropFirst()), $0.detail) }
+        case .tag: tagWords(position)
         case .text where definition.name == .file: paths(position)
+        case .text where ValueCandidates.recurring.contains(definition.name): texts(definition, position)
         default: []
         }
     }
@@ -63,7 +80,8 @@ struct ValueCandidates {
         case .reference: records(position, kinds: Kind.listed)
         case .relation: relations(position)
         case .word(let words): matching(position.word, words.map { Completer.Candidate($0) })
-        case .path: paths(position)
+        case .path(let endings, let words):
+            paths(position, ending: endings) + matching(position.word, words.map { Completer.Candidate($0) })
         case .format:
             matching(
                 position.word, ExporterTable.all.map { Completer.Candidate($0.definition.name, $0.definition.summary) })
@@ -75,43 +93,43 @@ struct ValueCandidates {
         }
     }
 
-    /// Records by id, and entities by name; where none begins with what was typed, those with a word that does. Within a list of ids, what follows its last comma.
-    func records(_ position: CursorPosition, kinds: [Kind]) -> [Completer.Candidate] {
+    /// Text fields in which the same words come again.
+    private static let recurring: Set<FieldName> = [.publisher, .author, .language, .role]
+
+    /// What a text field holds in the session, the most used first.
+    private func texts(_ definition: FieldDefinition, _ position: CursorPosition) -> [Completer.Candidate] {
+        let kinds = Kind.listed.filter { $0.definition.field(definition.name) == definition }
+        let used = counted(definition.name, of: kinds)
+        return matching(position.word, used.map { Completer.Candidate(word($0.text, position), $0.count) })
+    }
+
+    /// What records hold in a field from which something is taken away.
+    func standing(_ field: Token.Field, in records: [Record], at position: CursorPosition) -> [Completer.Candidate] {
+        let values = records.flatMap { $0[FieldName(field.name)] }.map(\.typed)
+        return matching(position.word, values.map { Completer.Candidate(word($0, position)) }).withoutTwins
+    }
+
+    /// A text as it is typed: in quotation marks where it needs them, or one was typed.
+    private func word(_ text: String, _ position: CursorPosition) -> String {
+        let needsQuotes = text.utf8.contains { $0 <= 0x20 || "\"'()".utf8.contains($0) } || text.hasPrefix("#")
+        return needsQuotes || position.quote != nil ? ScriptText.quoted(text) : text
+    }
+
+    /// Records by id, and entities by name; those with a word in their title where nothing begins with what was typed. Within
+    /// a list of ids, what follows its last comma.
+    func records(
+        _ position: CursorPosition, kinds: [Kind], fitting: FittingTypes = .any, leavingOut gone: Set<Identifier> = []
+    ) -> [Completer.Candidate] {
         let parts = position.word.split(separator: ",", omittingEmptySubsequences: false)
         let isList = position.quote == nil && parts.count > 1
         let head = isList ? parts.dropLast().joined(separator: ",") + "," : ""
         let typed = FoldedText.of(isList ? String(parts.last ?? "") : position.word)
-        var beginning: [Completer.Candidate] = []
-        var inside: [Completer.Candidate] = []
-        for kind in kinds {
-            for record in session.candidates(of: kind, beginningWith: typed, limit: ValueCandidates.limit) {
-                guard place(of: typed, in: record) == .beginning else { continue }
-                beginning.append(candidate(record, head: head, position))
-                if beginning.count >= ValueCandidates.limit { return beginning }
-            }
+        let gone = isList ? gone.union(parts.dropLast().map { Identifier(known: String($0)) }) : gone
+        var search = RecordSearch(session: session, typed: typed, fitting: fitting, leavingOut: gone)
+        search.looksInside = looksInside
+        return search.found(kinds).map { record, match in
+            candidate(record, head: head, position).matched(match)
         }
-        if !beginning.isEmpty || typed.utf8.count < 2 { return beginning }
-        for kind in kinds {
-            for record in session.records(of: kind, inTitle: typed) where place(of: typed, in: record) == .inside {
-                inside.append(candidate(record, head: head, position))
-                if inside.count >= ValueCandidates.limit { return inside }
-            }
-        }
-        return inside
-    }
-
-    private enum Where { case beginning, inside }
-
-    private func place(of typed: String, in record: Record) -> Where? {
-        if typed.isEmpty || FoldedText.of(record.id.text).utf8.starts(with: typed.utf8) { return .beginning }
-        let names = record.kind == .entity ? record.texts(.name) + record.texts(.alias) : [record.title]
-        for name in names.map(FoldedText.of) {
-            if record.kind == .entity, name.utf8.starts(with: typed.utf8) { return .beginning }
-            if typed.utf8.count > 1, name.split(separator: " ").contains(where: { $0.utf8.starts(with: typed.utf8) }) {
-                return .inside
-            }
-        }
-        return nil
     }
 
     private func candidate(_ record: Record, head: String, _ position: CursorPosition) -> Completer.Candidate {
@@ -125,26 +143,37 @@ struct ValueCandidates {
         return Completer.Candidate(head + record.id.text, when + (title == record.id.text ? "" : title))
     }
 
-    func relations(_ position: CursorPosition) -> [Completer.Candidate] {
+    /// The relations from either end, those that may begin at records of these kinds.
+    func relations(_ position: CursorPosition, from kinds: [Kind] = []) -> [Completer.Candidate] {
         let relations = session.relations
-        let inverses = relations.filter { !$0.isSymmetric }.map {
-            Completer.Candidate($0.inverse, "the other way: \($0.name)")
-        }
-        return matching(position.word, relations.map { Completer.Candidate($0.name, $0.meaning) } + inverses)
+        let names = relations.filter { kinds.allSatisfy($0.from.contains) }
+        let inverses = relations.filter { !$0.isSymmetric && kinds.allSatisfy($0.to.contains) }
+        return matching(
+            position.word,
+            names.map { Completer.Candidate($0.name, $0.meaning) }
+                + inverses.map { Completer.Candidate($0.inverse, "the other way: \($0.name)") })
     }
 
     /// The tags of the session, the most used first.
     func tags(_ typed: String) -> [Completer.Candidate] {
-        var counts: [String: Int] = [:]
-        for kind in Kind.listed {
-            for tag in session.valueCounts(.tags, of: kind) { counts[tag.value.typed, default: 0] += tag.count }
-        }
-        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        return matching(typed, sorted.map { Completer.Candidate("#" + $0.key, "\($0.value)") })
+        matching(typed, counted(.tags, of: Kind.listed).map { Completer.Candidate("#" + $0.text, $0.count) })
     }
 
-    func paths(_ position: CursorPosition) -> [Completer.Candidate] {
-        files(position.word).map { path in
+    /// The values of a field, each with how often it stands, the most used first.
+    private func counted(_ name: FieldName, of kinds: [Kind]) -> [(text: String, count: String)] {
+        var counts: [String: Int] = [:]
+        for kind in kinds {
+            for value in session.valueCounts(name, of: kind) { counts[value.value.typed, default: 0] += value.count }
+        }
+        return counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+            .map { ($0.key, "\($0.value)") }
+    }
+
+    /// Paths; those come first whose names end as the files do that are meant.
+    func paths(_ position: CursorPosition, ending suffixes: [String] = []) -> [Completer.Candidate] {
+        let paths = files(position.word)
+        let meant = paths.filter { path in suffixes.contains { path.hasSuffix("." + $0) } }
+        return (meant + paths.filter { !meant.contains($0) }).map { path in
             let needsQuotes = path.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\"") } || position.quote != nil
             return Completer.Candidate(needsQuotes ? ScriptText.quoted(path) : path, isWhole: !path.hasSuffix("/"))
         }

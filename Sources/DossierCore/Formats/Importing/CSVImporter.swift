@@ -13,7 +13,7 @@ public struct CSVImporter: Importer {
             FieldDefinition(
                 FieldName("raw"), .word(.yesOrNo),
                 "raw=yes: the file was written by 'export csv raw=yes', without escaped formulas"),
-        ])
+        ], endings: ["csv", "tsv"])
 
     private static let delimiters = Vocabulary(
         "delimiter", isOpen: true,

@@ -19,9 +19,14 @@ public struct ImporterDefinition: Sendable {
     public let settings: [FieldDefinition]
     /// Whether it has rows, which become records of one kind.
     public let hasRows: Bool
+    /// How the names of its files end.
+    let endings: [String]
 
-    init(_ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true) {
+    init(
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true, endings: [String]
+    ) {
         self.name = name
+        self.endings = endings
         self.summary = summary
         self.settings = settings
         self.hasRows = hasRows

@@ -3,8 +3,8 @@ public struct JSONLinesImporter: Importer {
     /// The format as data.
     public static let definition = ImporterDefinition(
         "jsonl",
-        "JSON Lines, one object per line: its keys are the columns, keys of inner objects follow a point, as in {geo.place}; a list gives several values"
-    )
+        "JSON Lines, one object per line: its keys are the columns, those of objects in it behind a point, as in {geo.place}; a list gives many values",
+        endings: ["jsonl", "ndjson"])
 
     /// Looks for the columns.
     public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {

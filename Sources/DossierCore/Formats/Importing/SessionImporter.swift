@@ -7,7 +7,7 @@ public struct SessionImporter: Importer {
             FieldDefinition(
                 FieldName("prefix"), .text, "prefix=a- is put before every imported id")
         ],
-        hasRows: false)
+        hasRows: false, endings: ["json"])
 
     /// Reads the records.
     public static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {

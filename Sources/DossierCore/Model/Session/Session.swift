@@ -221,7 +221,7 @@ public struct Session: Sendable {
     /// by which a record is listed.
     func candidates(of kind: Kind, beginningWith folded: String, limit: Int) -> [Record] {
         let before = saved?.positions(of: kind, beginningWith: folded, limit: limit).filter { isAsSaved($0) } ?? []
-        let names = [kind.titleField, .alias, .when, .from, .relation, .to]
+        let names = [kind.titleField, .alias, .type, .when, .from, .relation, .to]
         let selection = FieldSelection(kind, names)
         return (before + slotsPut(of: kind)).compactMap { record(at: $0, selection) }
     }

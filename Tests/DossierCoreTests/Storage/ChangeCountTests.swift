@@ -1,0 +1,36 @@
+import Testing
+
+@testable import DossierCore
+
+@Suite struct ChangeCountTests {
+    private static let rows = "day,title\n2024-10-21,One\n2024-10-22,Two\n2024-10-23,Three\n"
+    private static let script = "add event \"A\"\nadd event \"B\"\nundo\n"
+
+    @Test(
+        "a command that changes the session counts once, however many records it changes; a script or an import is one")
+    func counts() throws {
+        let notebook = try TestNotebook(files: ["rows.csv": Self.rows, "s.dossier": Self.script])
+        for (command, count) in [
+            ("show events", 0), ("add source s1", 1),
+            ("import csv rows.csv kind=event when={day} title={title} source=s1", 2),
+            ("set e1..e3 status=reported", 3), ("replay s.dossier", 4), ("undo", 5), ("redo", 6), ("check", 6),
+        ] {
+            _ = notebook.answer(command, width: 80)
+            #expect(notebook.notebook.changeCount == count, "\(command)")
+        }
+    }
+
+    @Test("opened again without a save, a session counts as before; saved, it counts from nothing")
+    func reopening() throws {
+        let disk = MemoryDisk(["/work/rows.csv": Self.rows, "/work/s.dossier": Self.script])
+        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        try notebook.run("add note \"a\"\nreplay s.dossier\nimport csv rows.csv kind=event when={day} title={title}")
+        #expect(notebook.notebook.changeCount == 3)
+        let log = try notebook.notebook.journal.whole()
+        #expect(ChangeCount(log.lines).count == 3)
+        try notebook.run("save")
+        #expect(notebook.notebook.changeCount == 0)
+        try notebook.run("add note \"b\"")
+        #expect(notebook.notebook.changeCount == 1)
+    }
+}
