@@ -4,6 +4,13 @@ import PackageDescription
 /// Warnings are errors where changes are checked; a newer compiler's warnings stop nobody else.
 let strict: [SwiftSetting] = Context.environment["CI"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+/// Where a loop crosses the wall above a target, the optimizer may look through it.
+let inlining: [SwiftSetting] =
+    strict + [
+        .unsafeFlags(
+            ["-cross-module-optimization", "-Xllvm", "-cmo-function-size-limit=500"], .when(configuration: .release))
+    ]
+
 let package = Package(
     name: "dossier",
     products: [
@@ -14,18 +21,64 @@ let package = Package(
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
         .systemLibrary(name: "CLinux"),
-        .target(name: "UnicodeText", dependencies: ["CUtf8proc"], swiftSettings: strict),
-        .target(name: "LineEditor", dependencies: ["CEditline", "UnicodeText"], swiftSettings: strict),
-        .target(name: "DossierCore", dependencies: ["CLinux", "CNettle", "UnicodeText"], swiftSettings: strict),
+        .target(name: "DossierText", dependencies: ["CUtf8proc"], swiftSettings: strict),
+        .target(name: "LineEditor", dependencies: ["CEditline", "DossierText"], swiftSettings: strict),
+        .target(name: "DossierTime", swiftSettings: strict),
+        .target(
+            name: "DossierModel", dependencies: ["CNettle", "DossierText", "DossierTime"], swiftSettings: inlining),
+        .target(
+            name: "DossierLanguage", dependencies: ["DossierModel", "DossierText", "DossierTime"],
+            swiftSettings: inlining),
+        .target(
+            name: "DossierStorage", dependencies: ["CLinux", "DossierLanguage", "DossierModel", "DossierTime"],
+            swiftSettings: strict),
+        .target(
+            name: "DossierAnalysis", dependencies: ["DossierLanguage", "DossierModel", "DossierText", "DossierTime"],
+            swiftSettings: strict),
+        .target(
+            name: "DossierOutput",
+            dependencies: ["DossierAnalysis", "DossierLanguage", "DossierModel", "DossierText", "DossierTime"],
+            swiftSettings: strict),
+        .target(
+            name: "DossierCommands",
+            dependencies: [
+                "DossierAnalysis", "DossierLanguage", "DossierModel", "DossierOutput", "DossierStorage", "DossierText",
+                "DossierTime",
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "DossierEngine",
+            dependencies: [
+                "DossierAnalysis", "DossierCommands", "DossierLanguage", "DossierModel", "DossierOutput",
+                "DossierStorage",
+                "DossierText", "DossierTime",
+            ],
+            swiftSettings: strict),
         .executableTarget(
-            name: "dossier", dependencies: ["DossierCore", "LineEditor", "UnicodeText"], swiftSettings: strict),
-        .executableTarget(name: "dossier-benchmark", dependencies: ["DossierCore"], swiftSettings: strict),
+            name: "dossier",
+            dependencies: [
+                "DossierAnalysis", "DossierCommands", "DossierEngine", "DossierLanguage", "DossierModel",
+                "DossierOutput",
+                "DossierStorage", "DossierText", "DossierTime", "LineEditor",
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "dossier-benchmark",
+            dependencies: [
+                "DossierAnalysis", "DossierEngine", "DossierLanguage", "DossierModel", "DossierStorage", "DossierTime",
+            ],
+            swiftSettings: strict),
         .testTarget(
-            name: "DossierCoreTests", dependencies: ["DossierCore", "TestSupport", "UnicodeText"],
+            name: "DossierCoreTests",
+            dependencies: [
+                "DossierAnalysis", "DossierCommands", "DossierEngine", "DossierLanguage", "DossierModel",
+                "DossierOutput",
+                "DossierStorage", "DossierText", "DossierTime", "TestSupport",
+            ],
             exclude: ["Gallery", "Goldens", "NamePairs"],
             swiftSettings: strict),
         .testTarget(
-            name: "UnicodeTextTests", dependencies: ["UnicodeText", "TestSupport"], swiftSettings: strict),
+            name: "DossierTextTests", dependencies: ["DossierText", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
@@ -35,16 +88,23 @@ let package = Package(
             name: "EditorDemo", dependencies: ["LineEditor"], path: "Tests/EditorDemo", swiftSettings: strict),
         .testTarget(
             name: "LineEditorTests",
-            dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo", "UnicodeText"],
+            dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo", "DossierText"],
             swiftSettings: strict),
         .target(
-            name: "CrashTesting", dependencies: ["DossierCore", "TestSupport"], path: "Tests/CrashTesting",
+            name: "CrashTesting",
+            dependencies: [
+                "DossierAnalysis", "DossierEngine", "DossierLanguage", "DossierModel", "DossierStorage", "TestSupport",
+            ],
+            path: "Tests/CrashTesting",
             swiftSettings: strict),
         .executableTarget(
-            name: "dossier-crash", dependencies: ["CrashTesting", "DossierCore", "dossier"], path: "Tests/CrashDriver",
+            name: "dossier-crash", dependencies: ["CrashTesting", "DossierStorage", "dossier"],
+            path: "Tests/CrashDriver",
             swiftSettings: strict),
         .testTarget(
-            name: "DossierTests", dependencies: ["dossier", "TestSupport", "CrashTesting"], exclude: ["Transcripts"],
+            name: "DossierTests",
+            dependencies: ["CrashTesting", "DossierAnalysis", "DossierCommands", "TestSupport", "dossier"],
+            exclude: ["Transcripts"],
             swiftSettings: strict),
         .testTarget(
             name: "ShellTests", dependencies: ["TerminalTesting", "TestSupport", "dossier"], swiftSettings: strict),

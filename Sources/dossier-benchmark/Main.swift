@@ -1,4 +1,4 @@
-import DossierCore
+import DossierStorage
 import Glibc
 
 /// Measures the work that must be fast, beside the tools that analysts would use in its place, in one run.

@@ -1,4 +1,7 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierLanguage
+import DossierStorage
 import Glibc
 
 /// A folder with the data of one size; each file is made when it is first asked for, and goes with the folder.

@@ -1,4 +1,7 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierLanguage
+import DossierStorage
 
 /// The file in which the user's settings stand.
 enum Configuration {

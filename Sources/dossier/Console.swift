@@ -1,4 +1,3 @@
-import DossierCore
 import Glibc
 import LineEditor
 

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierStorage
 import Glibc
 
 /// A program of the user's that has the terminal to itself until it ends: a pager, an editor.

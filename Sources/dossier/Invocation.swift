@@ -1,4 +1,5 @@
-import DossierCore
+import DossierModel
+import DossierStorage
 
 /// What the command line asks for.
 struct Invocation {
@@ -65,19 +66,20 @@ struct Invocation {
         if words.count > most {
             let reason =
                 most == 0
-                ? "'\(scope.rawValue)' stands alone" : "one \(scope == .completions ? "shell" : "session") at a time"
-            throw UsageError("'\(words[most])' is one word too many: \(reason)")
+                ? "'\(scope.rawValue)' takes no other words"
+                : "one \(scope == .completions ? "shell" : "session") at a time"
+            throw UsageError("unexpected word '\(words[most])': \(reason)")
         }
         switch scope {
         case .session: return .session(path: words.first, commands: commands)
         case .replay:
             if words.isEmpty { throw UsageError("'replay' needs a script") }
             if overwrite, into == nil { throw UsageError("'--overwrite' needs '--into', the session that it replaces") }
-            if overwrite, append { throw UsageError("'--overwrite' and '--append' do not stand together") }
+            if overwrite, append { throw UsageError("'--overwrite' and '--append' cannot be used together") }
             return .replay(scripts: words)
         case .repair:
             guard let path = words.first else { throw UsageError("'repair' needs a session") }
-            if into == nil { throw UsageError("'repair' needs --into, the session that it makes") }
+            if into == nil { throw UsageError("'repair' needs '--into', the new session") }
             return .repair(path: path)
         case .compact:
             guard let path = words.first else { throw UsageError("'compact' needs a session") }
@@ -99,9 +101,9 @@ struct Invocation {
 
     /// Answers are compared or written in notebooks only.
     private func checkNotebooks(_ scripts: [String]) throws(UsageError) {
-        if verify, update { throw UsageError("'--verify' and '--update' do not stand together") }
+        if verify, update { throw UsageError("'--verify' and '--update' cannot be used together") }
         guard verify || update, let script = scripts.first(where: { !$0.hasSuffix(".md") }) else { return }
-        throw UsageError("'\(script)' is no notebook, NAME.md: it holds no answers")
+        throw UsageError("'\(script)' is not a notebook, NAME.md: it has no answers")
     }
 
     private mutating func read(
@@ -118,8 +120,8 @@ struct Invocation {
             throw UsageError(
                 "'\(option.name)' "
                     + (scope == .session
-                        ? "stands with \(others.joined(separator: " and ")) only"
-                        : "does not stand with '\(scope.rawValue)'"))
+                        ? "can be used only with \(others.joined(separator: " and "))"
+                        : "cannot be used with '\(scope.rawValue)'"))
         }
         var value = ""
         if let name = option.value {
@@ -128,7 +130,7 @@ struct Invocation {
             }
             value = given
         } else if parts.count == 2 {
-            throw UsageError("'\(option.name)' takes no value")
+            throw UsageError("'\(option.name)' does not accept a value")
         }
         try set(option.name, value, commands: &commands)
     }
@@ -153,19 +155,19 @@ struct Invocation {
         case "--version": task = .version
         case "--width":
             guard let columns = Int(value), (10...10_000).contains(columns) else {
-                throw UsageError("'--width' is a number of columns from 10 to 10000")
+                throw UsageError("'--width' must be a number of columns from 10 to 10000")
             }
             width = columns
         case "--wait":
             guard let seconds = Double(value), (0...86_400).contains(seconds) else {
-                throw UsageError("'--wait' is a number of seconds from 0 to 86400")
+                throw UsageError("'--wait' must be a number of seconds from 0 to 86400")
             }
             wait = seconds
         case "--trust":
             switch value {
             case "state": trust = .state
             case "log": trust = .log
-            default: throw UsageError("'--trust' is 'state' or 'log'")
+            default: throw UsageError("'--trust' must be 'state' or 'log'")
             }
         default: throw UsageError("unknown option '\(name)'")
         }

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierStorage
 import Glibc
 
 /// The program: what the command line asks for, then its exit code.
@@ -19,7 +19,7 @@ enum Main {
             code = Program(console: console).run(try Invocation(Array(CommandLine.arguments.dropFirst())))
         } catch {
             console.fail("dossier: \(error.problem)" + (error.suggestion.map { "; did you mean '\($0)'?" } ?? ""))
-            console.fail("'dossier --help' says what may stand here")
+            console.fail("'dossier --help' lists the options")
             code = 64
         }
         exit(console.finish(code))

@@ -1,4 +1,8 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierModel
+import DossierStorage
+import DossierText
 
 /// What is done with the files of a session as a whole: saving what a damaged one still proves, folding a long log.
 struct Maintenance {

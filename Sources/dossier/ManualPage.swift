@@ -1,4 +1,6 @@
-import DossierCore
+import DossierAnalysis
+import DossierCommands
+import DossierLanguage
 
 /// The manual page, in the macros of man(7), made of the tables of options, verbs and codes.
 enum ManualPage {
@@ -10,7 +12,7 @@ enum ManualPage {
         for scope in Option.Scope.allCases { page.line(scope.usage) }
         page.section("DESCRIPTION")
         page.paragraph(
-            "A shell for work on reports: a small command language over a session of sources, entities, events, claims, notes and links, which is kept as JSON with a log. Without -c it reads commands from a terminal, else from standard input."
+            "A shell for working on reports: a small command language for a session of sources, entities, events, claims, notes and links, which is kept as JSON with a log. Without -c it reads commands from a terminal or from standard input."
         )
         for scope in Option.Scope.allCases {
             page.item(scope == .session ? "dossier [SESSION.json]" : "dossier \(scope.rawValue)", scope.summary)
@@ -21,23 +23,23 @@ enum ManualPage {
             page.item(option.usage, option.summary + "." + (only.map { " With \($0.rawValue) only." } ?? ""))
         }
         page.section("COMMANDS")
-        page.paragraph("What can be typed in the shell, and stand in scripts and notebooks; 'help VERB' says more.")
+        page.paragraph("The commands of the shell, of scripts and of notebooks; 'help VERB' explains one.")
         for command in CommandTable.all.map({ $0.definition }) { page.item(command.usage, command.summary) }
         page.section("NOTEBOOKS")
         for paragraph in Grammar.notebooks { page.paragraph(paragraph) }
         page.section("FILES")
-        page.item("NAME.json", "The session; 'dossier schema' prints what may stand in it.")
+        page.item("NAME.json", "The session; 'dossier schema' prints its JSON Schema.")
         page.item("NAME.log", "Its log: every change, chained by SHA-256.")
-        page.item("NAME.log.1", "What 'dossier compact' folded away; the highest number is the latest.")
+        page.item("NAME.log.1", "The entries that 'dossier compact' folded; the highest number is the latest.")
         page.item(
             ".NAME.dossier-XXXXXXXXXXXXXXXX",
-            "A file that is being written. The next write of NAME removes one that a crash left.")
-        page.item("$XDG_STATE_HOME/dossier/history", "What was typed; else below ~/.local/state.")
+            "A file that is being written. If a crash leaves one behind, the next write of NAME removes it.")
+        page.item("$XDG_STATE_HOME/dossier/history", "The history of the shell; by default below ~/.local/state.")
         page.item("~/.editrc", "Keys of the line editor, editrc(5).")
         page.section("ENVIRONMENT")
-        page.item("DOSSIER_AUTHOR", "Who works, as the log names it; else USER, LOGNAME.")
-        page.item("NO_COLOR, TERM", "No colour where NO_COLOR is set and not empty, or TERM is dumb.")
-        page.item("LC_ALL, LC_CTYPE, LANG", "Charts are drawn in ASCII where the locale is not one of UTF-8.")
+        page.item("DOSSIER_AUTHOR", "The author named in the log; else USER, LOGNAME.")
+        page.item("NO_COLOR, TERM", "No colour if NO_COLOR is set and not empty, or TERM is dumb.")
+        page.item("LC_ALL, LC_CTYPE, LANG", "Charts are drawn in ASCII if the locale is not a UTF-8 one.")
         page.section("EXIT STATUS")
         for (code, meaning) in ExitCodes.all { page.item(String(code), meaning + ".") }
         page.section("EXAMPLES")

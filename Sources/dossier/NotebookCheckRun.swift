@@ -1,4 +1,7 @@
-import DossierCore
+import DossierEngine
+import DossierLanguage
+import DossierOutput
+import DossierStorage
 
 /// Verifies notebooks, or writes their answers anew.
 struct NotebookCheckRun {

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierOutput
 
 /// The options of the command line, one line each: parsing, help, manual and completions are made from this table.
 struct Option: Sendable {
@@ -9,42 +9,43 @@ struct Option: Sendable {
 
     static let all: [Option] = [
         Option(
-            name: "-c", value: "COMMAND", scopes: [.session], summary: "runs a command and leaves; may be given again"),
+            name: "-c", value: "COMMAND", scopes: [.session], summary: "runs a command and exits; can be repeated"),
         Option(
             name: "--into", value: "SESSION.json", scopes: [.replay, .repair],
-            summary: "the session that a replay or a repair makes"),
+            summary: "the session that a replay or a repair creates"),
         Option(
             name: "--append", value: nil, scopes: [.replay],
-            summary: "replays into a session that holds records already"),
+            summary: "replays into a session that already has records"),
         Option(
             name: "--overwrite", value: nil, scopes: [.replay, .repair],
-            summary: "replaces the session at --into, if there is one, once the new one is whole"),
+            summary: "replaces the session at --into, if any, once the new one is complete"),
         Option(
             name: "--verify", value: nil, scopes: [.replay],
-            summary: "compares the answers in notebooks with what is answered now"),
-        Option(name: "--update", value: nil, scopes: [.replay], summary: "writes the answers of notebooks anew"),
+            summary: "compares the answers in notebooks with the current ones"),
+        Option(name: "--update", value: nil, scopes: [.replay], summary: "writes the current answers into notebooks"),
         Option(
             name: "--keep-going", value: nil, scopes: [.session, .replay],
-            summary: "goes on after an error; the exit code is still 1"),
+            summary: "continues after an error; the exit code is still 1"),
         Option(
             name: "--no-archive", value: nil, scopes: [.compact],
-            summary: "does not keep the entries that are folded"),
+            summary: "does not keep the folded entries"),
         Option(
-            name: "--allow-write", value: "DIR", scopes: [.replay], summary: "lets the script write below this folder"),
+            name: "--allow-write", value: "DIR", scopes: [.replay],
+            summary: "allows the script to write below this folder"),
         Option(
-            name: "--json", value: nil, scopes: Scope.working, summary: "prints each answer as one JSON value a line"),
+            name: "--json", value: nil, scopes: Scope.working, summary: "prints each answer as one line of JSON"),
         Option(
-            name: "--read-only", value: nil, scopes: [.session], summary: "opens the session without taking its lock"),
+            name: "--read-only", value: nil, scopes: [.session], summary: "opens the session without locking it"),
         Option(
             name: "--wait", value: "SECONDS", scopes: [.session, .replay, .compact],
-            summary: "waits so long for another process that writes the session; 5 s, in the shell 0"),
+            summary: "how long to wait for another process that writes the session; 5 s by default, 0 in the shell"),
         Option(
             name: "--trust", value: "state|log", scopes: [.session, .replay, .repair],
-            summary: "which file is believed after a change from outside"),
-        Option(name: "--width", value: "N", scopes: Scope.working, summary: "fits answers into N columns"),
-        Option(name: "--ascii", value: nil, scopes: Scope.working, summary: "draws charts and rules with ASCII only"),
+            summary: "which file to trust after a change from outside"),
+        Option(name: "--width", value: "N", scopes: Scope.working, summary: "fits answers to N columns"),
+        Option(name: "--ascii", value: nil, scopes: Scope.working, summary: "draws charts and lines in ASCII only"),
         Option(name: "--no-color", value: nil, scopes: Scope.working, summary: "prints without colour"),
-        Option(name: "--quiet", value: nil, scopes: Scope.working, summary: "says nothing of changes that went well"),
+        Option(name: "--quiet", value: nil, scopes: Scope.working, summary: "does not report successful changes"),
         Option(name: "--version", value: nil, scopes: Scope.allCases, summary: "prints the version"),
         Option(name: "--help", value: nil, scopes: Scope.allCases, summary: "prints this"),
     ]
@@ -94,23 +95,23 @@ struct CommandLineExample: Sendable {
 
     /// The first are those of the help.
     static let all = [
-        CommandLineExample(summary: "take a session up, or begin one", command: "dossier report.json"),
+        CommandLineExample(summary: "open a session, or begin one", command: "dossier report.json"),
         CommandLineExample(
-            summary: "one question, for a program", command: "dossier report.json -c 'show events by when' --json"),
+            summary: "one query, for a program", command: "dossier report.json -c 'show events by when' --json"),
         CommandLineExample(
-            summary: "run a script and keep what it makes",
+            summary: "run a script and save its session",
             command: "dossier replay report.dossier --into report.json"),
         CommandLineExample(
-            summary: "save what can be proved of damaged files",
+            summary: "save what can be verified of damaged files",
             command: "dossier repair report.json --into saved.json"),
         CommandLineExample(
-            summary: "fold a long log; the old one is kept as report.log.1", command: "dossier compact report.json"),
+            summary: "fold a long log, keeping the old one as report.log.1", command: "dossier compact report.json"),
         CommandLineExample(
-            summary: "see whether notebooks still answer what they say", command: "dossier replay --verify report.md"),
+            summary: "check that the answers in notebooks are current", command: "dossier replay --verify report.md"),
         CommandLineExample(
             summary: "read the manual", command: "dossier manual > dossier.1; man -l dossier.1"),
         CommandLineExample(
-            summary: "complete words in bash, from the next shell on",
+            summary: "completion in bash, from the next shell on",
             command: "dossier completions bash > ~/.local/share/bash-completion/completions/dossier"),
     ]
 }
@@ -118,7 +119,7 @@ struct CommandLineExample: Sendable {
 /// The codes with which the program ends, after sysexits(3).
 enum ExitCodes {
     static let all: [(code: Int32, meaning: String)] = [
-        (0, "all went well"), (1, "a command failed or an answer differs"), (64, "usage"), (65, "bad data"),
+        (0, "success"), (1, "a command failed, or an answer differs"), (64, "usage"), (65, "bad data"),
         (66, "no such file"), (73, "cannot create"), (74, "I/O"), (75, "in use"), (77, "no permission"),
     ]
 }

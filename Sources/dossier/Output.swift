@@ -1,4 +1,8 @@
-import DossierCore
+import DossierEngine
+import DossierLanguage
+import DossierModel
+import DossierOutput
+import DossierStorage
 import Glibc
 
 /// Shows answers and errors in the form that the command line and the settings ask for.

@@ -1,5 +1,5 @@
-import DossierCore
-import UnicodeText
+import DossierLanguage
+import DossierText
 
 /// Shows a text that is longer than the screen.
 struct Pager {

@@ -1,4 +1,8 @@
-import DossierCore
+import DossierCommands
+import DossierEngine
+import DossierLanguage
+import DossierModel
+import DossierStorage
 import Glibc
 
 /// Does what the command line asks for.
@@ -155,7 +159,7 @@ struct Program {
         for notice in notebook.notices { output.note(notice) }
         if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
             let problem =
-                "the session holds records already; --append replays into it all the same, --overwrite replaces it"
+                "the session already has records; --append replays into it anyway, --overwrite replaces it"
             return .refused(output.fail(problem, code: 73))
         }
         if let reason = notebook.readOnlyReason {

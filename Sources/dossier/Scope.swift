@@ -38,14 +38,14 @@ extension Option {
         /// What it does, in one sentence.
         var summary: String {
             switch self {
-            case .session: "Opens a session, which is made at the first change; without one, works in memory."
+            case .session: "Opens a session, which is created at the first change; without SESSION, works in memory."
             case .replay:
-                "Runs scripts and notebooks, each whole or not at all; compares or renews what notebooks answer."
-            case .repair: "Saves what can be proved of damaged files into a new session, and says what was lost."
-            case .compact: "Folds a long log into a base that holds the state; the old log is kept as NAME.log.1."
+                "Runs scripts and notebooks, each completely or not at all; compares or updates the answers in notebooks."
+            case .repair: "Saves what can be verified of damaged files into a new session, and lists what was lost."
+            case .compact: "Folds a long log into a base that contains the state; the old log is kept as NAME.log.1."
             case .schema: "Prints the JSON Schema (2020-12) of a session."
             case .manual: "Prints the manual page, for man(1)."
-            case .completions: "Prints what lets a shell complete the words of the command line."
+            case .completions: "Prints the completions of the command line for a shell."
             }
         }
     }

@@ -1,4 +1,8 @@
-import DossierCore
+import DossierEngine
+import DossierLanguage
+import DossierModel
+import DossierOutput
+import DossierStorage
 import Glibc
 import LineEditor
 
@@ -69,10 +73,10 @@ struct Shell {
         if let line = OpeningText.line(of: notebook) { output.say(line) }
         guard notebook.session.isEmpty, notebook.path == nil else { return }
         let lines = [
-            "A session in memory; 'save NAME.json' keeps it. Tab shows what may stand next.",
+            "A session in memory; 'save NAME.json' keeps it. Tab completes at the cursor.",
             "  help tutorial                            eleven steps through a real article",
-            #"  add source s1 "TITLE" file=article.txt   the document you read"#,
-            "  help                                     all that can be typed",
+            #"  add source s1 "TITLE" file=article.txt   the document you are reading"#,
+            "  help                                     the list of commands",
         ]
         for line in isNew ? lines[...] : lines.prefix(1) { output.console.print(line + "\n") }
         output.console.flush()

@@ -1,4 +1,5 @@
-import DossierCore
+import DossierEngine
+import DossierLanguage
 import Glibc
 
 /// Commands from standard input: each is answered before the next is read.

@@ -1,4 +1,7 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierStorage
+import DossierTime
 import Glibc
 import Synchronization
 

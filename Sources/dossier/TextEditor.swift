@@ -1,4 +1,6 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierStorage
 import Glibc
 
 /// The user's editor, which works on a private file that is gone afterwards.
@@ -17,7 +19,7 @@ struct TextEditor {
         let parent = environment("TMPDIR").hasPrefix("/") ? environment("TMPDIR") : "/tmp"
         var template = Array((parent + "/dossier-XXXXXX").utf8CString)
         guard mkdtemp(&template) != nil else {
-            throw TextEditor.failure("a file for the editor cannot be made", parent)
+            throw TextEditor.failure("a file for the editor cannot be created", parent)
         }
         let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         defer { TextEditor.remove(folder) }
@@ -30,10 +32,10 @@ struct TextEditor {
         }
         let bytes: [UInt8]
         do throws(FileFailure) { bytes = try DiskFiles(PosixDisk()).read(path) } catch {
-            throw EditorFailure("what the editor wrote cannot be read: \(error.reason)")
+            throw EditorFailure("the edited text cannot be read: \(error.reason)")
         }
         guard var edited = String(validating: bytes, as: UTF8.self) else {
-            throw EditorFailure("what the editor wrote is not UTF-8")
+            throw EditorFailure("the edited text is not UTF-8")
         }
         if edited.utf8.last == UInt8(ascii: "\n") { edited.unicodeScalars.removeLast() }
         return edited
@@ -41,7 +43,7 @@ struct TextEditor {
 
     private static func write(_ text: String, to path: String) throws(EditorFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw failure("a file for the editor cannot be made", path) }
+        guard file >= 0 else { throw failure("a file for the editor cannot be created", path) }
         do throws(DiskFailure) { try PosixDisk().writeAll(Array(text.utf8)[...], to: file, path: path) } catch {
             close(file)
             throw failure("a file for the editor cannot be written", path, error.code)

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierEngine
 import LineEditor
 
 /// What the shell on a terminal lends to commands.

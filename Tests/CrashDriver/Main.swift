@@ -1,5 +1,5 @@
 import CrashTesting
-import DossierCore
+import DossierStorage
 
 /// Kills the program many times while it works, and proves that nothing was lost.
 ///

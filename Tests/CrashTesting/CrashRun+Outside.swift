@@ -1,4 +1,4 @@
-import DossierCore
+import DossierStorage
 import TestSupport
 
 /// Kills while something outside stands in the way: streams that were never open, files that another program replaces.
@@ -16,9 +16,9 @@ extension CrashRun {
         if hasEnded { note(.closedStreams, Clock.microseconds - begin) }
         program.kill()
         let context = "seed \(settings.seed), kill \(report.kills + 1), streams \(closing) closed, '\(command)'\n"
-        let state = try readState(context)
-        if hasEnded || state != twin.state { twin.run(command) }
-        try CrashRun.expect(state, equals: twin.state, context + "the session is neither before nor after it")
+        let found = try readState(context)
+        if hasEnded || !found.isSame(as: twin) { twin.run(command) }
+        try found.expect(twin, context + "the session is neither before nor after it")
         report.count(.closedStreams, hasEnded ? .after : .before)
     }
 
@@ -58,7 +58,7 @@ extension CrashRun {
         try CrashRun.expect(
             FileReading.bytes(at: folder.file(file)) ?? [], equals: theirs, context + "their file was written over")
         if victim == .editedState { try folder.write(bytes, to: file) }
-        try CrashRun.expect(try readState(context), equals: twin.state, context + "what was answered is gone")
+        try readState(context).expect(twin, context + "what was answered is gone")
         report.count(victim, program.answers.count > answered.count + 1 ? .after : .before)
     }
 }

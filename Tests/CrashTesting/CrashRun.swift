@@ -1,4 +1,6 @@
-import DossierCore
+import DossierEngine
+import DossierModel
+import DossierStorage
 import TestSupport
 
 /// Kills the program again and again while it works on sessions, and proves each time that nothing was lost.
@@ -140,12 +142,12 @@ public struct CrashRun {
         }
         let unanswered = commands.dropFirst(answers.count).first
         try followName(commands, answers.count, context)
-        let state = try readState(context)
+        let found = try readState(context)
         let isAnswered = victim.ends ? hasEnded : victim == .opening ? !program.answers.isEmpty : unanswered == nil
         var fall = isAnswered ? CrashReport.Fall.after : victim.saves && unsaved == 0 ? .within : .before
-        if state != twin.state {
+        if !found.isSame(as: twin) {
             if let unanswered { twin.run(unanswered) }
-            try CrashRun.expect(state, equals: twin.state, context + "the session is neither before nor after it")
+            try found.expect(twin, context + "the session is neither before nor after it")
             fall = .within
         }
         if folder.names.contains(where: { $0.contains(".dossier-") }) {
@@ -174,7 +176,7 @@ public struct CrashRun {
         for file in folder.names where file.hasPrefix(gone) { try PosixDisk().remove(folder.file(file)) }
     }
 
-    mutating func readState(_ context: String) throws -> [UInt8] {
+    mutating func readState(_ context: String) throws -> FoundSession {
         let notebook = try read(name, context)
         for notice in notebook.notices { report.traces["opening said: \(sort(of: notice))", default: 0] += 1 }
         unsaved = notebook.unsavedCount
@@ -185,7 +187,7 @@ public struct CrashRun {
         }
         try CrashRun.expect(
             SessionFile.bytes(of: folded.session), equals: state, context + "the log alone gives another session")
-        return state
+        return FoundSession(state: state, given: notebook.session.given)
     }
 
     private func read(_ name: String, _ context: String) throws(CrashFailure) -> Notebook {
@@ -193,7 +195,7 @@ public struct CrashRun {
         do { notebook = try Twin.read(folder.file(name), folder: folder.path) } catch {
             throw CrashFailure(context + "it does not open: \(error.problem)")
         }
-        if let notice = notebook.notices.first(where: { $0.contains("is no session") }) {
+        if let notice = notebook.notices.first(where: { $0.contains("is not a session") }) {
             throw CrashFailure(context + notice)
         }
         return notebook
@@ -212,7 +214,7 @@ public struct CrashRun {
 
     /// The notice without the names and numbers in it.
     private func sort(of notice: String) -> String {
-        notice.contains("torn") ? "torn" : notice.contains("group") ? "an unfinished group" : "no state yet"
+        notice.contains("incomplete") ? "torn" : notice.contains("group") ? "an unfinished group" : "no state yet"
     }
 
     /// Ends a session as a user would, proves that its state stands in its file, and begins another.

@@ -1,4 +1,8 @@
-import DossierCore
+import DossierAnalysis
+import DossierEngine
+import DossierLanguage
+import DossierModel
+import DossierStorage
 
 /// The same session in memory, to which the same is done: what the one on disk must equal.
 struct Twin {
@@ -17,6 +21,10 @@ struct Twin {
 
     /// The state as it would stand in a file.
     var state: [UInt8] { SessionFile.bytes(of: notebook.session) }
+
+    /// The ids that it does not give. Two sessions of one state may differ in them: an id that was given and dropped is not
+    /// free, and is free again where that was undone.
+    var given: GivenIdentifiers { notebook.session.given }
 
     /// Does a command, but for what only concerns files; gives whether it fails.
     @discardableResult

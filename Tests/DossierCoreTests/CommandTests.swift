@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite struct CommandTableTests {
     @Test("every example of every verb and view runs, and answers what it says it answers")

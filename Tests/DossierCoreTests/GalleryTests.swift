@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
 
 @Suite("the gallery of errors") struct GalleryTests {
     private static let names = PackageFiles.paths(below: "Tests/DossierCoreTests/Gallery").map {

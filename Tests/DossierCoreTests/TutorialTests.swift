@@ -1,8 +1,10 @@
 import TestSupport
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierOutput
+@testable import DossierText
 
 @Suite struct TutorialTests {
     @Test("the article that the program carries is that of the sessions")
@@ -24,13 +26,13 @@ import UnicodeText
     @Test("a page is written by the rules for files: not over another, and in scripts only where it may")
     func writing() throws {
         let notebook = try TestNotebook(files: ["article.txt": "mine", "s.dossier": "help article to b.txt\n"])
-        #expect(notebook.error("help article to article.txt").contains("is there already"))
+        #expect(notebook.error("help article to article.txt").contains("exists already"))
         #expect(notebook.disk.text("/work/article.txt") == "mine")
         try notebook.run("help article to article.txt --overwrite")
         #expect(notebook.disk.text("/work/article.txt") == Tutorial.article + "\n")
-        #expect(notebook.error("replay s.dossier").contains("a script may not write 'b.txt'"))
+        #expect(notebook.error("replay s.dossier").contains("the script is not allowed to write 'b.txt'"))
         #expect(notebook.error("help article to").contains("a path"))
-        #expect(notebook.error("help article it").contains("one word too many"))
+        #expect(notebook.error("help article it").contains("unexpected word 'it'"))
         #expect(notebook.error("help article --overwrite").contains("to PATH"))
         try notebook.run("help undo to undo.txt")
         #expect(try notebook.disk.text("/work/undo.txt") == notebook.run("help undo", width: 80))

@@ -10,7 +10,7 @@ import Testing
         #expect(version.output == "dossier 0.1.0\n" && version.errors.isEmpty && version.code == 0)
         for word in ["--help", "-h"] {
             let help = try dossier.run(word)
-            #expect(help.output.hasPrefix("# take a session up, or begin one\ndossier report.json\n") && help.code == 0)
+            #expect(help.output.hasPrefix("# open a session, or begin one\ndossier report.json\n") && help.code == 0)
             for option in [
                 "-c", "--into", "--append", "--keep-going", "--allow-write", "--json", "--trust", "--width", "--quiet",
             ] {
@@ -41,30 +41,30 @@ import Testing
             (["--nope"], "dossier: unknown option '--nope'"),
             (["--jsn"], "dossier: unknown option '--jsn'; did you mean '--json'?"),
             (["-c"], "dossier: '-c' needs COMMAND"),
-            (["a.json", "b.json"], "dossier: 'b.json' is one word too many: one session at a time"),
-            (["--width", "x"], "dossier: '--width' is a number of columns from 10 to 10000"),
-            (["--trust", "me"], "dossier: '--trust' is 'state' or 'log'"),
-            (["--json=yes"], "dossier: '--json' takes no value"),
+            (["a.json", "b.json"], "dossier: unexpected word 'b.json': one session at a time"),
+            (["--width", "x"], "dossier: '--width' must be a number of columns from 10 to 10000"),
+            (["--trust", "me"], "dossier: '--trust' must be 'state' or 'log'"),
+            (["--json=yes"], "dossier: '--json' does not accept a value"),
             (["replay"], "dossier: 'replay' needs a script"),
-            (["schema", "a.json"], "dossier: 'a.json' is one word too many: 'schema' stands alone"),
-            (["schema", "--json"], "dossier: '--json' does not stand with 'schema'"),
-            (["--into", "a.json"], "dossier: '--into' stands with 'replay' and 'repair' only"),
-            (["replay", "a.dossier", "-c", "x"], "dossier: '-c' does not stand with 'replay'"),
+            (["schema", "a.json"], "dossier: unexpected word 'a.json': 'schema' takes no other words"),
+            (["schema", "--json"], "dossier: '--json' cannot be used with 'schema'"),
+            (["--into", "a.json"], "dossier: '--into' can be used only with 'replay' and 'repair'"),
+            (["replay", "a.dossier", "-c", "x"], "dossier: '-c' cannot be used with 'replay'"),
             (
                 ["replay", "a.md", "b.dossier", "--verify"],
-                "dossier: 'b.dossier' is no notebook, NAME.md: it holds no answers"
+                "dossier: 'b.dossier' is not a notebook, NAME.md: it has no answers"
             ),
-            (["replay", "a.md", "--verify", "--update"], "dossier: '--verify' and '--update' do not stand together"),
-            (["--verify", "a.md"], "dossier: '--verify' stands with 'replay' only"),
-            (["manual", "x"], "dossier: 'x' is one word too many: 'manual' stands alone"),
+            (["replay", "a.md", "--verify", "--update"], "dossier: '--verify' and '--update' cannot be used together"),
+            (["--verify", "a.md"], "dossier: '--verify' can be used only with 'replay'"),
+            (["manual", "x"], "dossier: unexpected word 'x': 'manual' takes no other words"),
             (["completions"], "dossier: 'completions' needs a shell: bash, zsh, fish"),
             (["completions", "zhs"], "dossier: there are no completions for 'zhs'; did you mean 'zsh'?"),
-            (["completions", "zsh", "fish"], "dossier: 'fish' is one word too many: one shell at a time"),
+            (["completions", "zsh", "fish"], "dossier: unexpected word 'fish': one shell at a time"),
         ])
     func usage(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
         let run = try Dossier(folder).run(arguments)
-        #expect(run.errors == message + "\n'dossier --help' says what may stand here\n")
+        #expect(run.errors == message + "\n'dossier --help' lists the options\n")
         #expect(run.output.isEmpty && run.code == 64)
         #expect(folder.names.isEmpty)
     }
@@ -145,7 +145,7 @@ import Testing
         for (name, problem, code) in [
             ("none.dossier", "cannot be read: No such file or directory", Int32(66)),
             (".", "cannot be read: it is a folder, not a regular file", 65),
-            ("bytes.dossier", "is not UTF-8: its byte 2 is FF", 65),
+            ("bytes.dossier", "is not UTF-8: byte 2 is FF", 65),
         ] {
             let run = try Dossier(folder).run("replay", name, "--into", "a.json")
             #expect(run.errors.hasPrefix("error: '\(folder.path)/\(name)' \(problem)\n"), "\(run.errors)")
@@ -160,7 +160,7 @@ import Testing
         try #require(truncate(folder.file("a.json"), (1 << 32) + 1) == 0)
         let run = try Dossier(folder).run("a.json", "-c", "show session")
         #expect(
-            run.errors == "error: '\(folder.path)/a.json' cannot be read: it is 4.1 GiB; at most 4 GiB are read\n"
+            run.errors == "error: '\(folder.path)/a.json' cannot be read: it is 4.1 GiB; the limit is 4 GiB\n"
         )
         #expect(run.code == 65)
     }

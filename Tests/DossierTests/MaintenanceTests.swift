@@ -17,7 +17,7 @@ import Testing
         let refused = try dossier.run("a.json", "-c", "show notes")
         #expect(
             refused.code == 65
-                && refused.errors.contains("'dossier repair SESSION --into NEW' saves what can be proved"),
+                && refused.errors.contains("'dossier repair SESSION --into NEW' saves what can be verified"),
             "\(refused.errors)")
         let run = try dossier.run("repair", "a.json", "--into", "new.json")
         #expect(
@@ -25,7 +25,7 @@ import Testing
         #expect(
             try dossier.run("new.json", "-c", "show notes count by type as csv").output == "type,count\ncomment,1\n")
         let there = try dossier.run("repair", "a.json", "--into", "new.json")
-        #expect(there.code == 73 && there.errors == "error: 'new.json' is there already; --overwrite replaces it\n")
+        #expect(there.code == 73 && there.errors == "error: 'new.json' exists already; --overwrite replaces it\n")
         #expect(try dossier.run("repair", "a.json", "--into", "new.json", "--overwrite").code == 1)
         let own = try dossier.run("repair", "a.json", "--into", "a.json", "--overwrite")
         #expect(
@@ -81,11 +81,11 @@ import Testing
         "a command line that does not say what is to be done is an error of usage",
         arguments: [
             (["repair"], "dossier: 'repair' needs a session"),
-            (["repair", "a.json"], "dossier: 'repair' needs --into, the session that it makes"),
+            (["repair", "a.json"], "dossier: 'repair' needs '--into', the new session"),
             (["compact"], "dossier: 'compact' needs a session"),
-            (["compact", "a.json", "b.json"], "dossier: 'b.json' is one word too many: one session at a time"),
-            (["compact", "a.json", "--into", "b"], "dossier: '--into' does not stand with 'compact'"),
-            (["--no-archive"], "dossier: '--no-archive' stands with 'compact' only"),
+            (["compact", "a.json", "b.json"], "dossier: unexpected word 'b.json': one session at a time"),
+            (["compact", "a.json", "--into", "b"], "dossier: '--into' cannot be used with 'compact'"),
+            (["--no-archive"], "dossier: '--no-archive' can be used only with 'compact'"),
         ])
     func usage(arguments: [String], message: String) throws {
         let run = try Dossier(try TemporaryFolder()).run(arguments)

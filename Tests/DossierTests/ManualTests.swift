@@ -2,7 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
 @testable import dossier
 
 /// Runs a program of the system.

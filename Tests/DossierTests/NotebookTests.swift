@@ -10,17 +10,17 @@ import Testing
     func verify() throws {
         let folder = try TemporaryFolder(["a.md": Self.standing, "b.md": Self.wrong])
         let right = try Dossier(folder).run("replay", "a.md", "--verify")
-        #expect(right.output == "a.md: 1 answer as it stands\n" && right.errors.isEmpty && right.code == 0)
+        #expect(right.output == "a.md: 1 answer as written\n" && right.errors.isEmpty && right.code == 0)
         let both = try Dossier(folder).run("replay", "--verify", "b.md", "a.md")
         #expect(
             both.output == """
-                b.md:4: the answer is another
+                b.md:4: the answer differs
                  > add note "a"
                 -n1  note  b
                 +n1  note  a
 
                 b.md: 1 of 1 answer differ
-                a.md: 1 answer as it stands
+                a.md: 1 answer as written
 
                 """)
         #expect(both.code == 1 && both.errors.isEmpty)
@@ -40,8 +40,8 @@ import Testing
         #expect(
             run.output == """
                 a.md: nothing changed
-                b.md: 1 of 1 answer written anew
-                c.md: 1 of 1 answer written anew
+                b.md: 1 of 1 answer rewritten
+                c.md: 1 of 1 answer rewritten
 
                 """)
         #expect(run.errors == "note: c.md:2: the answer is now an error: unknown verb 'foo'\n" && run.code == 0)

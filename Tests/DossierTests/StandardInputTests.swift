@@ -11,7 +11,7 @@ import Testing
         #expect(run.output == "n1  note  a\n")
         #expect(
             run.errors.hasPrefix(
-                "standard input:5:14: error: 'sure' is no likelihood\n    likelihood=sure\n               ^~~~\n"))
+                "standard input:5:14: error: 'sure' is not a likelihood\n    likelihood=sure\n               ^~~~\n"))
         #expect(run.code == 1)
         #expect(try Dossier(folder).run("a.json", "-c", "export script").output == "add note n1 \"a\" type=comment\n")
     }
@@ -47,7 +47,7 @@ import Testing
     @Test("what is not closed at the end is an error of its own line")
     func unclosed() throws {
         let run = try Dossier(try TemporaryFolder()).run(input: "add note \"a\"\nadd note \"\"\"\none\n")
-        #expect(run.errors.hasPrefix("standard input:2:10: error: the text is not closed\n") && run.code == 1)
+        #expect(run.errors.hasPrefix("standard input:2:10: error: the quoted text is not closed\n") && run.code == 1)
     }
 
     @Test("input that is not UTF-8 is bad data, with line and byte")

@@ -24,7 +24,7 @@ import Testing
     @Test("the text of a source is a regular file of at most 64 MiB; a script that names another ends")
     func sourceFiles() throws {
         for (name, reason) in [
-            ("fifo", "it is a FIFO, not a regular file"), ("big", "it is 20 GiB; at most 64 MiB are read"),
+            ("fifo", "it is a FIFO, not a regular file"), ("big", "it is 20 GiB; the limit is 64 MiB"),
             (".", "it is a folder, not a regular file"),
         ] {
             try folder.write("add source s \"x\" file=\(name)\n", to: "a.dossier")
@@ -56,7 +56,7 @@ import Testing
         let run = try dossier.run(arguments)
         #expect(run.code == 65, "\(arguments)")
         #expect(run.errors.contains(kind), "\(run.errors)")
-        #expect(run.errors.contains(kind.hasSuffix("B") ? "are read" : "not a regular file"), "\(run.errors)")
+        #expect(run.errors.contains(kind.hasSuffix("B") ? "the limit is" : "not a regular file"), "\(run.errors)")
     }
 
     @Test("a recording and a log are not begun in what is no regular file")

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
-import UnicodeText
 
+@testable import DossierText
 @testable import LineEditor
 
 @Suite("Text")

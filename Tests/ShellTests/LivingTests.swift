@@ -88,7 +88,8 @@ struct LivingTests {
         let folder = try TemporaryFolder([Self.config: "wrap = on\n", "x/dossier/config": "wrap = of\n"])
         let shell = try Shell(columns: 200, folder: folder, environment: ["XDG_CONFIG_HOME": folder.path + "/x"])
         let screen = try shell.ready()
-        #expect(screen.lines.joined().contains("/x/dossier/config:1: 'of' is no value of 'wrap'; did you mean 'off'?"))
+        #expect(
+            screen.lines.joined().contains("/x/dossier/config:1: 'of' is not a value of 'wrap'; did you mean 'off'?"))
         shell.send("show settings\r")
         try shell.session.wait(for: "the standard") {
             $0.lines.contains { $0.hasPrefix("wrap") && $0.hasSuffix("standard") }

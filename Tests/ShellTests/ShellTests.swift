@@ -16,7 +16,7 @@ struct ShellTests {
         let again = try Shell(folder: folder)
         #expect(try again.ready().lines.prefix { !$0.hasPrefix("dossier>") }.count == 1)
         let named = try Shell(["s.json"], folder: folder)
-        #expect(try named.ready("s> ").lines.prefix(2) == ["s: a new session, which the first change makes", "s>"])
+        #expect(try named.ready("s> ").lines.prefix(2) == ["s: a new session, created at the first change", "s>"])
     }
 
     @Test("the shell says on opening what a session holds, so that a mistyped name is seen")

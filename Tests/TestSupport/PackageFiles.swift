@@ -18,6 +18,11 @@ public enum PackageFiles {
         }
     }
 
+    /// Whether a file or a folder is there, by its path below the root.
+    public static func exists(_ path: String) -> Bool {
+        FileReading.isFolder(root + "/" + path) || FileReading.text(at: root + "/" + path) != nil
+    }
+
     /// The text of a file, by its path below the root; empty where it cannot be read.
     public static func text(_ path: String) -> String { FileReading.text(at: root + "/" + path) ?? "" }
 }

@@ -1,4 +1,4 @@
-import UnicodeText
+import DossierText
 
 /// The rows that show the candidates of a completion: columns, each a label and where there is one its description.
 struct CompletionList {

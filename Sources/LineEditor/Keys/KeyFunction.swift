@@ -47,7 +47,7 @@ struct KeyFunction {
             editor, _ in
             perform(editor) { $0.moveToLineEnd() }
         },
-        KeyFunction(name: "complete-word", help: "Complete what stands before the cursor") { editor, _ in
+        KeyFunction(name: "complete-word", help: "Complete the word before the cursor") { editor, _ in
             perform(editor) { $0.completeWord() }
         },
         KeyFunction(name: "older-entry", help: "Recall the entry before, by prefix") { editor, _ in

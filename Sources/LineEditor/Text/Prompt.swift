@@ -1,5 +1,5 @@
+import DossierText
 import Glibc
-import UnicodeText
 
 /// A prompt in the form libedit draws correctly: each run of colour sequences stands between two delimiters, before a
 /// character with a width, because libedit attaches the run to that character and drops a run that has none.

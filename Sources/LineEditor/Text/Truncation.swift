@@ -1,6 +1,6 @@
 import CEditline
+import DossierText
 import Glibc
-import UnicodeText
 
 /// The number of terminal columns that libedit gives a scalar by itself; 0 for a control.
 ///

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierTime
 
 /// An event as an analyst would keep it: eight words, a paragraph of 200 bytes, two actors, a place, a time with its doubt.
 struct SyntheticEvent {

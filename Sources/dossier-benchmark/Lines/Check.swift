@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// All rules over the session, in a session that is open.
     ///

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierEngine
 
 extension Line {
     /// What may follow a prefix among as many names.

@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// Names that are the same but for case, accents and the order of words, among as many names.
     static let duplicates = Line(name: "duplicates") { workplace in

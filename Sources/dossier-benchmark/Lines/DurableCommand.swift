@@ -1,4 +1,4 @@
-import DossierCore
+import DossierStorage
 import Glibc
 
 extension Line {

@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// The events of a place by time, in a session that is open.
     static let filterAndSort = Line(name: "filter-and-sort") { workplace in

@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// A chain between two records and who sits between whom, over so many links, in a session that is open.
     static let network = Line(name: "network") { workplace in

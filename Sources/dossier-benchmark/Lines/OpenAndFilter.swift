@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// A session from its file to the first fifty events of a place: as a process, and inside one.
     static let openAndFilter = Line(name: "open-and-filter") { workplace in

@@ -1,4 +1,5 @@
-import DossierCore
+import DossierEngine
+import DossierLanguage
 import Glibc
 
 extension Line {

@@ -1,4 +1,5 @@
-import DossierCore
+import DossierEngine
+import DossierStorage
 import Glibc
 
 extension Line {

@@ -1,5 +1,3 @@
-import DossierCore
-
 extension Line {
     /// Events in which a word stands, a rare one and a common one, in a session that is open.
     static let textSearch = Line(name: "text-search") { workplace in

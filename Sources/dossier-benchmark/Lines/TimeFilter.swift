@@ -1,4 +1,7 @@
-import DossierCore
+import DossierEngine
+import DossierModel
+import DossierStorage
+import DossierTime
 
 extension Line {
     /// The events of one month, all found and counted, beside a scan of ISO dates.

@@ -1,4 +1,4 @@
-import DossierCore
+import DossierTime
 
 extension Line {
     /// Reading EDTF with its bounds, beside the EDTF package of Python, which reads a part of them.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
 
 @Suite("who sits between whom") struct CentralityTests {
     private func betweenness(_ count: Int, _ edges: [UndirectedGraph.Edge], ends: [Int]? = nil) -> [Double] {
@@ -102,6 +102,6 @@ import Testing
         #expect(try notebook.run("show central sample=2 limit 1") == sampled)
         #expect(Betweenness.sample(Array(0..<10), 4) == [0, 2, 5, 7])
         #expect(
-            notebook.error("show central links").hasPrefix("error: 'links' means nothing after 'show central'\n"))
+            notebook.error("show central links").hasPrefix("error: unexpected 'links' after 'show central'\n"))
     }
 }

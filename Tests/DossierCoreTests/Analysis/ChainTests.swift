@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 @Suite("chains between records") struct ChainTests {
     private static let setting = [
@@ -121,9 +122,9 @@ import Testing
         arguments: [
             ("show path nis", "'to' and a record is missing after 'nis'"),
             ("show path nis to", "a record is missing after 'to'"),
-            ("show path nis rok", "'rok' means nothing after 'show path'"),
+            ("show path nis rok", "unexpected 'rok' after 'show path'"),
             ("show path nis to rok relation:funds", "unknown relation 'funds'"),
-            ("show path nis to rok #troops", "'#troops' means nothing after 'show path'"),
+            ("show path nis to rok #troops", "unexpected '#troops' after 'show path'"),
         ])
     func errors(command: String, message: String) throws {
         #expect(try TestNotebook(setting: Self.setting).error(command).hasPrefix("error: " + message + "\n"))

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 @Suite("the pairs of claims that are compared") struct ClaimPairsTests {
     private func statements(_ claims: [String]) throws -> [Statement] {

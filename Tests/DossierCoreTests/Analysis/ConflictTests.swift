@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("conflicts of claims") struct ConflictTests {
     private static let setting = [

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("likely duplicates") struct DuplicatesTests {
     /// The pairs after commands, each as `first second: reason`.
@@ -178,7 +180,7 @@ import Testing
                 ─────  ──────  ─────────────────────────────────────  ─────────
                 a      b       same name but for case                 Kim / KIM
                 c      d       same name but for case and diacritics  Łee / lee
-                2 pairs; 'merge ID into ID' makes one of two, 'link ID different-from ID' keeps both
+                2 pairs; 'merge ID into ID' merges a pair, 'link ID different-from ID' keeps both
 
                 """)
         #expect(try notebook.run("show duplicates limit 1").contains("3 pairs, 1 shown"))

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("forecasts") struct ForecastTests {
     private static let setting = [
@@ -116,7 +119,7 @@ import Testing
         try notebook.run("add source s2 \"Later\" published=2025-02~")
         #expect(try notebook.run("show forecasts").contains("as of 2025-02-01, the latest day"))
         let empty = try TestNotebook(setting: ["add note type=forecast due=2024 -- It comes"])
-        #expect(try empty.run("show forecasts").contains("no day is known, so that nothing is overdue"))
+        #expect(try empty.run("show forecasts").contains("no day is known, so nothing is overdue"))
         #expect(
             try notebook.json("show forecasts notes as-of=2024-12-31").text.hasPrefix(
                 #"{"asOf": "2024-12-31", "asOfFrom": "given""#))

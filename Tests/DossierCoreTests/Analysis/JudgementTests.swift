@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("judgements") struct JudgementTests {
     private static let setting = [
@@ -58,7 +58,7 @@ import Testing
         let changed = try notebook.run("show judgements")
         #expect(
             changed.contains("  rests on  c1  claim  About 1,500  (changed since: entry 6, 2024-10-23T09:00:00Z)\n"))
-        #expect(changed.hasSuffix("1 judgement, 1 of them on ground that changed since\n"))
+        #expect(changed.hasSuffix("1 judgement, 1 of them on grounds that have changed since\n"))
         try notebook.run("undo")
         #expect(try notebook.run("show judgements") == calm)
         try notebook.run("set c1 quantity=3000")
@@ -77,6 +77,6 @@ import Testing
     func withoutLog() throws {
         let session = try TestNotebook(setting: Self.setting).session
         let text = try TestNotebook(holding: session).run("show judgements")
-        #expect(text.hasSuffix("1 judgement; without a log it is not known what changed since\n"))
+        #expect(text.hasSuffix("1 judgement; without a log, changes since then are not known\n"))
     }
 }

@@ -1,6 +1,11 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("as of a day") struct KnownRecordsTests {
     /// Three articles and what they carry.

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("analysis of competing hypotheses") struct MatrixTests {
     /// Three hypotheses and four pieces of evidence.

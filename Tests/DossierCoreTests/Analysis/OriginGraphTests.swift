@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 @Suite("origins of many records at once") struct OriginGraphTests {
     /// Claims, sources and what joins them, without regard to sense: circles, chains, dead ends.
@@ -44,7 +45,7 @@ import Testing
                 let support = Support(of: record, Ground.of(record, in: session), in: session)
                 let lines = [support.own] + support.origins
                 if Origins.independent(lines).upperBound > 1 { continue }
-                let origin = lines.flatMap(\.all).first.map { "one origin: \($0);" } ?? "no origin that is given;"
+                let origin = lines.flatMap(\.all).first.map { "one origin: \($0);" } ?? "no stated origin;"
                 wanted.append("\(record.id) \(origin)")
             }
             let found = CheckTable.findings(

@@ -1,8 +1,8 @@
 import TestSupport
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierText
 
 @Suite("questions to a real session") struct QuestionsTests {
     @Test("the questions run after the article's script, into the same session, and answer the same each time")

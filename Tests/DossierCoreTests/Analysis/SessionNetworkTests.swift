@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
+@testable import DossierStorage
 
 /// Compares what a session's network says with what each record says with its fields and links.
 enum NetworkProof {

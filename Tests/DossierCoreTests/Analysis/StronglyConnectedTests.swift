@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
 
 @Suite("circles in a graph") struct StronglyConnectedTests {
     @Test(

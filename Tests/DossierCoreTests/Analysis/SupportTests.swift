@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierModel
 
 @Suite("support and origins") struct SupportTests {
     /// Three papers that draw on one agency, by the field and by the relation, two of them over another.
@@ -43,7 +45,7 @@ import Testing
         let text = try notebook.run("show support e2")
         #expect(text.contains("for: 4 claims, 3 sources, 3 independent origins: agency, kyiv, nis\n"))
         #expect(text.contains("against: 1 claim\n└─ denies ← c5"))
-        #expect(text.contains("beside it: 1 claim that takes it to be so\n└─ condemns ← c6"))
+        #expect(text.contains("beside it: 1 claim that presupposes it\n└─ condemns ← c6"))
     }
 
     @Test("where a source draws on several, each may be the origin: the least and the most are told")
@@ -101,7 +103,7 @@ import Testing
         #expect(try support("e1", notebook).selfEvidence == "the only evidence for it leads back to itself")
         #expect(try support("e1", notebook).circles.map { $0.map(\.text) } == [["e1", "e2", "e1"]])
         #expect(try support("c1", notebook).selfEvidence == "the only evidence for it is its own origin: nis")
-        #expect(try support("c2", notebook).selfEvidence == "nothing stands for it but its own origin: nis")
+        #expect(try support("c2", notebook).selfEvidence == "nothing supports it but its own origin: nis")
         #expect(try support("c4", notebook).selfEvidence == nil)
     }
 

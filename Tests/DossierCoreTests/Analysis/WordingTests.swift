@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 @Suite("words of likelihood and confidence") struct WordingTests {
     @Test(

@@ -1,7 +1,11 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("rules and their examples") struct CheckExampleTests {
     static let names = CheckTable.all.map { $0.definition.name }
@@ -66,7 +70,7 @@ import Testing
         let notebook = try TestNotebook(setting: ["add source s1 tlp=red", "add claim c1 \"A\" source=s1 tlp=clear"])
         #expect(
             try notebook.json("check leaks anchors").text
-                == #"{"findings": [{"rule": "leaks", "severity": "warning", "record": "c1", "others": ["s1"], "text": "it is marked clear, but draws on s1, which is red: 'set c1 tlp=red'"}, {"rule": "anchors", "severity": "warning", "record": "c1", "text": "no words of its source are quoted: 'set c1 quote=\"…\"' anchors it"}]}"#
+                == #"{"findings": [{"rule": "leaks", "severity": "warning", "record": "c1", "others": ["s1"], "text": "it is marked clear, but draws on s1, which is red: 'set c1 tlp=red'"}, {"rule": "anchors", "severity": "warning", "record": "c1", "text": "it does not quote its source: add a quote with 'set c1 quote=\"…\"'"}]}"#
         )
     }
 
@@ -78,7 +82,7 @@ import Testing
         ])
         try notebook.replay("dprk-russia-2024.dossier")
         #expect(
-            try notebook.run("check").hasPrefix("warning: visit  it is held as confirmed, but no claim stands for it"))
+            try notebook.run("check").hasPrefix("warning: visit  it is marked as confirmed, but no claim supports it"))
         #expect(try notebook.run("check").hasSuffix("(confirmed)\n1 warning\n"))
         #expect(try notebook.run("show duplicates") == "no duplicates\n")
     }

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 /// A rule is given records with no more than the fields that it names.
 @Suite("the fields that rules read") struct CheckFieldsTests {

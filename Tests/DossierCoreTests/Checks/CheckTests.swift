@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("checks") struct CheckTests {
     private func opened(_ records: String) throws -> TestNotebook {
@@ -17,10 +19,10 @@ import Testing
             """)
         #expect(
             try notebook.run("check references") == """
-                error: e1  actor names nobody, which is not there  (references)
+                error: e1  actor names nobody, which does not exist  (references)
                 error: e1  actor names e2, which is an event  (references)
                 error: l1  the relation 'funds' is not known  (references)
-                error: l2  it has no two ends  (references)
+                error: l2  it does not have two ends  (references)
                 error: l3  'leads' does not join an event to an event  (references)
                 5 errors
 
@@ -67,11 +69,11 @@ import Testing
             """)
         #expect(
             try notebook.run("check quotes") == """
-                error: c2  its quote does not stand in s1 where it was found; the words stand at 5 now  (quotes)
-                error: c3  its quote does not stand in s1 where it was found  (quotes)
-                error: c4  it quotes s9, which is not there  (quotes)
-                error: c5  it quotes s2, whose text is gone  (quotes)
-                error: c8  its quote does not stand in s1 where it was found  (quotes)
+                error: c2  its quote is no longer at its position in s1; the words are now at 5  (quotes)
+                error: c3  its quote is no longer at its position in s1  (quotes)
+                error: c4  it quotes s9, which does not exist  (quotes)
+                error: c5  it quotes s2, which no longer has a text  (quotes)
+                error: c8  its quote is no longer at its position in s1  (quotes)
                 5 errors
 
                 """)
@@ -84,7 +86,7 @@ import Testing
         )
         #expect(
             try notebook.run("check digests")
-                == "error: s1  its text is not the one that was read: the SHA-256 differs  (digests)\n1 error\n"
+                == "error: s1  its text mentions changed since it was read: the SHA-256 differs  (digests)\n1 error\n"
         )
         #expect(try notebook.json("check digests").text.contains("the SHA-256 differs"))
     }

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("what rules count and what they leave alone") struct RuleTests {
     /// The records that a rule finds after commands.
@@ -200,7 +200,7 @@ import Testing
     @Test("check takes no other setting, and a day must be one")
     func settings() throws {
         let notebook = try TestNotebook()
-        #expect(notebook.error("check when=2024").hasPrefix("error: 'when=' means nothing for 'check'"))
+        #expect(notebook.error("check when=2024").hasPrefix("error: 'check' has no setting 'when='"))
         #expect(notebook.error("check as-of=soonish").hasPrefix("error: "))
         #expect(notebook.error("check as-of+=2024").hasPrefix("error: "))
     }

@@ -1,6 +1,14 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
+@testable import DossierTime
 
 /// The columns of the file that an import names. A `|` marks the cursor in the text.
 @Suite("completion of columns") struct ColumnCompletionTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 /// What may be typed next. A `|` marks the cursor in the text.
 @Suite("completion") struct CompleterTests {

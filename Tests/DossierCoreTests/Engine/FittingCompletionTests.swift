@@ -1,6 +1,14 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
+@testable import DossierTime
 
 /// What is offered first, by what fits the place. A `|` marks the cursor in the text.
 @Suite("completion by fit") struct FittingCompletionTests {

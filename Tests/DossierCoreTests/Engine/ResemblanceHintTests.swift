@@ -1,8 +1,11 @@
 import TestSupport
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierText
 
 @Suite("hints at entities that resemble each other") struct ResemblanceHintTests {
     /// What is said beside the answers.
@@ -13,7 +16,7 @@ import UnicodeText
     }
 
     private static let hint =
-        "karim-najar resembles karim-najjar (Karim Najjar); 'merge karim-najar into karim-najjar' makes one of them, 'link karim-najar different-from karim-najjar' keeps both"
+        "karim-najar resembles karim-najjar (Karim Najjar); 'merge karim-najar into karim-najjar' merges them, 'link karim-najar different-from karim-najjar' keeps both"
 
     @Test(
         "a new entity that resembles another is noted, made by whatever command",

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("ids after undo") struct UndoneIdentifiersTests {
     private static let setting = [
@@ -105,13 +107,13 @@ import Testing
                 """)
         #expect(try notebook.run("show log e1").contains("4 of 6 entries"))
         #expect(try notebook.run("show e1 at 3").hasPrefix("e1  event  wrong"))
-        #expect(notebook.error("show e1 at 4").contains("was not there then"))
+        #expect(notebook.error("show e1 at 4").contains("was not known then"))
         #expect(try notebook.run("show e1 at 5").hasPrefix("e1  event  right"))
         #expect(notebook.notebook.storageFaults == [])
         try notebook.run("undo")
         #expect(try notebook.run("show changes e1").hasPrefix("e1  was undone: the id is free\n"))
         #expect(try notebook.run("show log e1").contains("add event e1"))
-        #expect(notebook.error("show log e9").contains("nothing is named 'e9'"))
+        #expect(notebook.error("show log e9").contains("no record is named 'e9'"))
     }
 
     @Test("a record that takes a free id stands after all others, in the session and made again from its log")

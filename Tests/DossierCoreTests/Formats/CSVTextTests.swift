@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierOutput
 
 @Suite("comma-separated values") struct CSVTextTests {
     private func row(_ cells: String..., raw: Bool = false) -> String {

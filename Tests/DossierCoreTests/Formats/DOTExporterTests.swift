@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 @Suite("graphs for Graphviz") struct DOTExporterTests {
     /// The label of the only record, as it stands between quotation marks.
     private func label(_ title: String) throws -> String {

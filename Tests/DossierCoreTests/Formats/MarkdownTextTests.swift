@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
 
 @Suite("Markdown") struct MarkdownTextTests {
     @Test(

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierCommands
+@testable import DossierModel
+@testable import DossierOutput
 
 /// The rows of a text, each a list of cells, with what is wrong with it where it ends early.
 private func rows(
@@ -66,7 +68,7 @@ private func guess(_ text: String) -> Character {
     @Test("what is malformed is told with its place")
     func faults() {
         #expect(fault("a,b\n\"c,d\n") == "4: a cell that begins with a quotation mark is not closed")
-        #expect(fault("a,b\"c\n").hasPrefix("3: a quotation mark stands inside a cell"))
+        #expect(fault("a,b\"c\n").hasPrefix("3: a quotation mark is inside a cell"))
         #expect(fault("\"a\"b,c\n").hasPrefix("3: text follows the quotation mark"))
         #expect(fault("a,b\nc\n") == "4: row 2 has 1 cell")
         #expect(fault("a,b\nc,d,e\n") == "4: row 2 has 3 cells")

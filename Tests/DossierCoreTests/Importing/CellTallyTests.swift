@@ -1,7 +1,15 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
+@testable import DossierTime
 
 @Suite("what an import says of the cells that do not reach the records as they were written") struct CellTallyTests {
     private func notebook(_ csv: String) throws -> TestNotebook { try TestNotebook(files: ["a.csv": csv]) }

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 @Suite("files that are no text") struct ForeignFileTests {
     @Test(
         "are named for what they are, with what helps",

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("an import in a script or a notebook") struct ImportInScriptTests {
     private static let good = "town,day\nKursk,2024-10-21\nSudzha,2024-10-22\n"
@@ -97,7 +101,7 @@ import Testing
         ])
         #expect(throws: Diagnostic.self) { try notebook.replay("in/a.dossier") }
         #expect(notebook.session.isEmpty)
-        #expect(notebook.error("import csv ../x.csv kind=event title={a}").contains("does not lie below /work"))
+        #expect(notebook.error("import csv ../x.csv kind=event title={a}").contains("is not below /work"))
     }
 
     @Test("where the user wants it to end, session and log are as they were", arguments: [1, 2, 3])

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("what export csv writes, import csv reads") struct ImportRoundTripTests {
     /// The same session without the records of a kind and those that name them.
@@ -57,7 +58,7 @@ import Testing
     @Test("an id that a session gave, and that this one has not, makes no entity of that name")
     func unknownIdentifier() throws {
         let notebook = try TestNotebook(files: ["a.csv": "from,relation,to\ne7,precedes,e8\n"])
-        #expect(notebook.error("import csv a.csv kind=link").contains("nothing is named 'e7'"))
+        #expect(notebook.error("import csv a.csv kind=link").contains("no record is named 'e7'"))
         #expect(notebook.session.isEmpty)
     }
 }

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("an import of rows") struct ImportTests {
     static let battles = "town,day,killed,side\nKursk,20241021,40,north\nSudzha,2024-10-22,~15,\n"

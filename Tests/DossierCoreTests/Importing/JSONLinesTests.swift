@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("an import of JSON Lines") struct JSONLinesTests {
     private func notebook(_ lines: String...) throws -> TestNotebook {
@@ -45,7 +45,9 @@ import Testing
         let error = first.error("import jsonl a.jsonl kind=event")
         #expect(error.hasPrefix("error: a.jsonl:1:10: expected : after the key"))
         #expect(notebook.error("import jsonl a.jsonl kind=event title={titel}").contains("did you mean '{title}'?"))
-        #expect(notebook.error("import jsonl a.jsonl kind=event delimiter=tab").contains("means nothing for jsonl"))
+        #expect(
+            notebook.error("import jsonl a.jsonl kind=event delimiter=tab").contains(
+                "jsonl has no setting 'delimiter='"))
     }
 
     @Test("no text crashes it", arguments: Seeds.some)

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("rows whose records are written down at once") struct RowStatementTests {
     private static let pieces = [

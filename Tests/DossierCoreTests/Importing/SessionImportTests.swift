@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("an import of another session") struct SessionImportTests {
     private func notebook(_ other: TestNotebook, setting: [String] = []) throws -> TestNotebook {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("Reading JSON")
 struct JSONReaderTests {
@@ -60,16 +60,16 @@ struct JSONReaderTests {
             ("{a:1}", "expected a key in double quotes", 1, 1, 2),
             ("[1] x", "expected nothing after the value", 4, 1, 5),
             ("[", "the text ends inside an array or object", 1, 1, 2),
-            ("\"abc", "the string that begins here never ends", 0, 1, 1),
-            ("\"abc\\", "the string that begins here never ends", 0, 1, 1),
+            ("\"abc", "the string that begins here is not closed", 0, 1, 1),
+            ("\"abc\\", "the string that begins here is not closed", 0, 1, 1),
             ("\"a\tb\"", "a control character must be escaped in a string", 2, 1, 3),
             ("\"\\x\"", "unknown escape in a string", 1, 1, 2),
             ("\"\\u12G4\"", "expected four hexadecimal digits after \\u", 1, 1, 2),
             ("\"\\u12", "expected four hexadecimal digits after \\u", 1, 1, 2),
-            ("\"ab\\uD800\"", "half of a surrogate pair stands alone, which is no character", 3, 1, 4),
-            ("\"\\uDC00\\uD800\"", "half of a surrogate pair stands alone, which is no character", 1, 1, 2),
-            ("\"\\uD83Dx\"", "half of a surrogate pair stands alone, which is no character", 1, 1, 2),
-            ("[01]", "a number may not begin with a zero before other digits", 1, 1, 2),
+            ("\"ab\\uD800\"", "half of a surrogate pair is not a character", 3, 1, 4),
+            ("\"\\uDC00\\uD800\"", "half of a surrogate pair is not a character", 1, 1, 2),
+            ("\"\\uD83Dx\"", "half of a surrogate pair is not a character", 1, 1, 2),
+            ("[01]", "a number cannot begin with a zero before other digits", 1, 1, 2),
             ("[-]", "expected a digit", 2, 1, 3), ("[1.]", "expected a digit after the point", 3, 1, 4),
             ("[1e+]", "expected a digit in the exponent", 4, 1, 5), ("[+1]", "expected a value", 1, 1, 2),
             ("truth", "expected true or false", 0, 1, 1), ("nul", "expected null", 0, 1, 1),
@@ -115,7 +115,7 @@ struct JSONReaderTests {
         #expect(error("[1]", limits: JSONLimits(bytes: 3)) == nil)
         #expect(
             error("[1, 2]", limits: JSONLimits(bytes: 3))?.problem
-                == "the text is longer than the 3 bytes that are allowed")
+                == "the text is longer than the limit of 3 bytes")
         #expect(error("[1]", limits: JSONLimits(bytes: 0))?.offset == 0)
     }
 
@@ -128,7 +128,7 @@ struct JSONReaderTests {
         #expect(
             error(text, duplicateKeys: .refused)
                 == JSONError(
-                    problem: "a key stands twice in one object", offset: 17, line: 1, column: 18))
+                    problem: "a key occurs twice in one object", offset: 17, line: 1, column: 18))
         #expect(error(#"{"a": {"a": 1}, "b": {"a": 1}}"#, duplicateKeys: .refused) == nil)
         #expect(error(#"{"a": 1, "\u0061": 2}"#, duplicateKeys: .refused) != nil)
     }

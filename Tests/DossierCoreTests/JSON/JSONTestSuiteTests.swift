@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("JSONTestSuite", .enabled(if: SharedData.exists("json-parsing")))
 struct JSONTestSuiteTests {

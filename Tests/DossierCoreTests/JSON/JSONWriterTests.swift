@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("Writing JSON")
 struct JSONWriterTests {

@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierModel
 
 /// Random JSON values, and damage to their texts.
 enum SampleJSON {

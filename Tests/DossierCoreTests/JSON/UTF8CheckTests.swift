@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("Checking UTF-8")
 struct UTF8CheckTests {

@@ -1,4 +1,5 @@
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 extension Token {
     /// The token in a form that a test can read: `word`, `"text"`, `#tag`, `--option`, `name=value`, `-- tail`.

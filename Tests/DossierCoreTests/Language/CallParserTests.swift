@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("calls and signatures") struct CallParserTests {
     private static let whole = Signature(
@@ -9,7 +12,7 @@ import Testing
     private static let bare = Signature([.init("N", .number, .optional, "how many")])
     private static let query = Signature(
         [.init("QUERY", .query, .any, "terms")],
-        fields: .named([FieldDefinition(FieldName("depth"), .text, "how deep")]), isQuery: true)
+        fields: .named { [FieldDefinition(FieldName("depth"), .text, "how deep")] }, isQuery: true)
 
     private func call(_ text: String, _ signature: Signature) throws(Diagnostic) -> Call {
         var lexer = Lexer(SourceText(text))

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("dropping records") struct DropTests {
     private func notebook() throws(Diagnostic) -> TestNotebook {
@@ -26,7 +27,7 @@ import Testing
         #expect(notebook.state == before)
     }
 
-    @Test("--with-links takes links and notes along, and what stands on those, but nothing else")
+    @Test("--with-links also drops its links and the notes on it, and what stands on those, but nothing else")
     func withLinks() throws {
         let notebook = try notebook()
         #expect(notebook.failure("drop e1 --with-links")?.rule == .referredTo)

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("edit and history") struct EditTests {
     private let setting = [#"add event e1 2024-10-21 "Summons" -- one"#]
@@ -49,7 +50,7 @@ import Testing
         ])
         let shell = StubShell { _ in "Other text" }
         notebook.notebook.shell = shell
-        #expect(notebook.error("edit s1").contains("Up key"))
+        #expect(notebook.error("edit s1").contains("press Up"))
         #expect(shell.entries == [#"set s1 text="Other text""#])
         #expect(notebook.session[Identifier(known: "s1")]?.text(.text) == "The words that count.")
     }
@@ -67,8 +68,8 @@ import Testing
         let notebook = try TestNotebook(files: ["a.dossier": "edit e1\n", "b.dossier": "history\n"], setting: setting)
         let shell = StubShell()
         notebook.notebook.shell = shell
-        #expect(notebook.error("replay a.dossier").contains("a script may not 'edit'"))
-        #expect(notebook.error("replay b.dossier").contains("a script may not 'history'"))
+        #expect(notebook.error("replay a.dossier").contains("a script cannot use 'edit'"))
+        #expect(notebook.error("replay b.dossier").contains("a script cannot use 'history'"))
         #expect(shell.shown == [])
     }
 

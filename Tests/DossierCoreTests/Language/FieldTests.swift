@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("fields") struct FieldTests {
     private func event(_ notebook: TestNotebook, _ field: String) -> [String] {

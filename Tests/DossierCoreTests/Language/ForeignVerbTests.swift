@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
 
 @Suite("words by which other programs call our verbs") struct ForeignVerbTests {
     @Test("lead to a verb that there is, and none of them is one of ours")

@@ -1,7 +1,11 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("ids") struct IdentifierTests {
     @Test(
@@ -35,7 +39,7 @@ import Testing
     }
 
     @Test(
-        "an id begins with a letter and holds letters, digits, marks, hyphens, underscores and points",
+        "an id must begin with a letter and holds letters, digits, marks, hyphens, underscores and points",
         arguments: ["e1", "h-tech", "a_b.c", "북한", "é", "e\u{301}"])
     func allowed(text: String) throws {
         #expect(try Identifier(text).text == text)

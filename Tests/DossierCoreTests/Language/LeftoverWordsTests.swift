@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("words of a query that stand in no record") struct LeftoverWordsTests {
     private func notebook() throws(Diagnostic) -> TestNotebook {
@@ -13,23 +14,24 @@ import Testing
     @Test(
         "are named, with what is typed for what was meant",
         arguments: [
-            ("events where status=reported", "'where' stands in no event; terms that stand side by side must all hold"),
-            ("events water", "'water' stands in no event, but in sources"),
-            ("events that status=reported", "'that' stands in no record; terms that stand side by side"),
-            ("events order by when", "'order' stands in no record; 'by when' sorts the rows"),
-            ("claims sorted by said", "'sorted' stands in no record; 'by said' sorts"),
-            ("events without actor", "'without' stands in no record; '-has:actor' finds"),
-            ("events after 2023", "'after' stands in no record; 'after:2023' finds"),
-            ("events since yesterday", "'since' stands in no record; 'after:2023' finds"),
-            ("events not #flood", "'not' stands in no record; '-' turns a term round: '-#flood'"),
-            ("events a,b", "'a,b' stands in no record; 'id:a,b' finds"),
-            ("events a,zz", "'a,zz' stands in no record\n"),
-            ("events actor nobody", "'actor' stands in no record; 'actor:VALUE' asks"),
-            ("events top 5", "'top' stands in no record; 'limit 5' shows"),
-            ("events zzz", "'zzz' stands in no record\n"),
-            ("events breach or zzz", "'zzz' stands in no record"), ("events -zzz", "'zzz' stands in no record"),
-            ("timeline events where", "'where' stands in no event"),
-            ("conflicts claims zzz", "'zzz' stands in no record"),
+            ("events where status=reported", "'where' does not occur in any event; terms side by side must all match"),
+            ("events water", "'water' does not occur in any event, but does in sources"),
+            ("events that status=reported", "'that' does not occur in any record; terms side by side"),
+            ("events order by when", "'order' does not occur in any record; 'by when' sorts the rows"),
+            ("claims sorted by said", "'sorted' does not occur in any record; 'by said' sorts"),
+            ("events without actor", "'without' does not occur in any record; '-has:actor' finds"),
+            ("events after 2023", "'after' does not occur in any record; 'after:2023' finds"),
+            ("events since yesterday", "'since' does not occur in any record; 'after:2023' finds"),
+            ("events not #flood", "'not' does not occur in any record; '-' negates a term: '-#flood'"),
+            ("events a,b", "'a,b' does not occur in any record; 'id:a,b' finds"),
+            ("events a,zz", "'a,zz' does not occur in any record\n"),
+            ("events actor nobody", "'actor' does not occur in any record; 'actor:VALUE' asks"),
+            ("events top 5", "'top' does not occur in any record; 'limit 5' limits"),
+            ("events zzz", "'zzz' does not occur in any record\n"),
+            ("events breach or zzz", "'zzz' does not occur in any record"),
+            ("events -zzz", "'zzz' does not occur in any record"),
+            ("timeline events where", "'where' does not occur in any event"),
+            ("conflicts claims zzz", "'zzz' does not occur in any record"),
         ])
     func named(query: String, remark: String) throws {
         let answer = try notebook().run("show " + query)
@@ -42,13 +44,13 @@ import Testing
             "events breach", "events breach repair", "events \"zzz\"", "sources where", "events #nothing", "events a",
         ])
     func silent(query: String) throws {
-        #expect(try !notebook().run("show " + query).contains("stands in no"))
+        #expect(try !notebook().run("show " + query).contains("does not occur in any"))
     }
 
     @Test("a word that an advice takes up is not named again")
     func once() throws {
         let answer = try notebook().run("show events without actor")
-        #expect(answer == "no events\n'without' stands in no record; '-has:actor' finds records without it\n")
+        #expect(answer == "no events\n'without' does not occur in any record; '-has:actor' finds records without it\n")
     }
 
     @Test("every term that is advised can be typed")
@@ -71,7 +73,7 @@ import Testing
     @Test("are told where a reference finds nothing, beside an answer for programs, and in an export")
     func elsewhere() throws {
         let notebook = try notebook()
-        #expect(notebook.error("set (events zzz) status=confirmed").contains("'zzz' stands in no record"))
+        #expect(notebook.error("set (events zzz) status=confirmed").contains("'zzz' does not occur in any record"))
         #expect(try notebook.json("show events zzz") == [])
     }
 }

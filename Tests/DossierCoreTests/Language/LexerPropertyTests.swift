@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
 
 /// The lexer reads tokens as offsets and their texts when asked; a slow, plain reading of the same text says what they are.
 @Suite("tokens beside a plain reading") struct LexerPropertyTests {
@@ -20,7 +20,7 @@ import Testing
     ]
 
     @Test(
-        "every token says what a plain reading of its text says", arguments: [UInt64(6), 71, 20_241_021])
+        "every token repeats a plain reading of its text", arguments: [UInt64(6), 71, 20_241_021])
     func anyText(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         for round in 0..<4_000 {

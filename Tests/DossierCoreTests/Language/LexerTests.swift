@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
 
 @Suite("words of the language") struct LexerTests {
     @Test(
@@ -67,7 +67,7 @@ import Testing
         #expect(try Lexer.brief(text) == commands)
     }
 
-    @Test("every token knows where it stands")
+    @Test("every token knows where it can be found")
     func places() throws {
         let source = SourceText("# one\nadd event \"서울\" actor=\"김\" \\\n  #태그 -- 끝", name: "x.dossier")
         var lexer = Lexer(source)

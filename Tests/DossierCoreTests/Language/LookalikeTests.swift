@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierStorage
 
 @Suite("letters that look like others") struct LookalikeTests {
     @Test(
@@ -8,7 +8,7 @@ import Testing
         arguments: [
             ("add event e1 2024 “First contingent”", "“ in column 19 is not a quotation mark of the language"),
             ("add event e1 2024 „Erstes Kontingent“", "„ in column 19 is not a quotation mark"),
-            ("add\u{A0}event e1 2024 \"x\"", "column 4 holds a no-break space (U+00A0) where a space belongs"),
+            ("add\u{A0}event e1 2024 \"x\"", "column 4 contains a no-break space (U+00A0) where a space belongs"),
             ("show\u{3000}events", "ideographic space (U+3000)"),
             ("\u{200B}show events", "zero width space (U+200B), which is invisible"),
             ("drop e1 —with-links", "— in column 9 is not a hyphen"),

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("merging events, claims, notes and links") struct MergeKindsTests {
     private static let setting = [
@@ -12,7 +12,8 @@ import Testing
         "annotate e2 -- Why?", "annotate e2 -- Why now?", "link e1 precedes e2", "link e2 same-as e1",
     ]
 
-    @Test("two events that are one: what the other held stays, what named it names the one, and undo takes it back")
+    @Test(
+        "two events that are the same: what the other held stays, what named it names the one, and undo takes it back")
     func events() throws {
         let notebook = try TestNotebook(setting: Self.setting)
         let before = notebook.state
@@ -40,7 +41,7 @@ import Testing
         try notebook.run("link e1 same-as e2 text=\"one day\"\nmerge l3 into l2")
         #expect(try notebook.run("show l2").contains("one day"))
         #expect(notebook.error("merge l1 into l2").contains("do not relate the same records in the same way"))
-        #expect(notebook.error("merge e1 into c2").contains("expected: records of one kind"))
+        #expect(notebook.error("merge e1 into c2").contains("expected: records of the same kind"))
         try notebook.run("undo 4")
         #expect(notebook.session.count(of: .claim) == 2 && notebook.session.count(of: .note) == 2)
     }

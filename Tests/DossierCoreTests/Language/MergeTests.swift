@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("merge") struct MergeTests {
     private func record(_ id: String, _ notebook: TestNotebook) -> String? {
@@ -26,7 +27,7 @@ import Testing
                   joined       alias: North Korea, NK; role: state,other; tags: north; tlp: green; x.code: KP
                   kept beside  text: Two
                   moved        1 entity (kim); 1 event (e1); 1 note (n1); 1 link (l4)
-                  links        l2 says what l1 says; l3 would join dprk to itself
+                  links        l2 repeats l1; l3 would join dprk to itself
 
                 """)
         #expect(
@@ -96,7 +97,7 @@ import Testing
                 == #"{"id": "d", "name": "Delta", "alias": ["Alpha", "Beta", "Gamma"], "merged": ["b name=Beta country=a", "a name=Alpha alias=Beta", "c name=Gamma country=a"]}"#
         )
         #expect(notebook.error("show b").contains("'b' was merged into 'd'"))
-        #expect(notebook.error("merge --undo b").contains("is gone\n"))
+        #expect(notebook.error("merge --undo b").contains("no longer exists\n"))
         try notebook.run("merge --undo a")
         #expect(notebook.session.records(of: .entity).map(\.id.text) == ["a", "c", "d"])
     }
@@ -152,7 +153,7 @@ import Testing
         }
     }
 
-    @Test("the log finds merges, also of what does not stand now")
+    @Test("the log finds merges, also of what does not exist now")
     func log() throws {
         let notebook = try TestNotebook(setting: Self.entities + ["merge north-korea into dprk"])
         #expect(try notebook.run("show log verb=merge").contains("1 of 11 entries"))

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierOutput
 
 /// No text crashes the language, whatever stands in it, and every error has its place in the text.
 @Suite("texts at random") struct MutationTests {

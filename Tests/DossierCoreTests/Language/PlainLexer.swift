@@ -1,4 +1,5 @@
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 /// The language read slowly and plainly: character by character, each text built as it is read. What it says, the lexer
 /// has to say.

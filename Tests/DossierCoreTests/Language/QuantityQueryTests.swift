@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 @Suite("queries about quantities") struct QuantityQueryTests {
     @Test(
         "a quantity has three answers, of another unit none",

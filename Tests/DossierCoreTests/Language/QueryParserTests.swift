@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("reading queries") struct QueryParserTests {
     private func parse(_ text: String) throws(Diagnostic) -> ShowQuery {

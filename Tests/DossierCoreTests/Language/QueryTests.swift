@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierLanguage
+@testable import DossierModel
 
 /// Every question that a query can ask, of one small session.
 @Suite("queries") struct QueryTests {

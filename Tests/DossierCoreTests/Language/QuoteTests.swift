@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("quotes") struct QuoteTests {
     private static let text =

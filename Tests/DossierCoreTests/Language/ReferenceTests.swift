@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("references") struct ReferenceTests {
     private static let setting = [

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("set REFERENCE id=NEW") struct RenameTests {
     private static let setting = [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("the nearest right word") struct SuggestionTests {
     @Test(

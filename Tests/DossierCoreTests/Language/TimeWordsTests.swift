@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
+@testable import DossierTime
 
 @Suite("times in words") struct TimeWordsTests {
     private let notebook: TestNotebook

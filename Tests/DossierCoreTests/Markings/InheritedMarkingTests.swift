@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 @Suite("labels that records inherit, through other verbs") struct InheritedMarkingTests {
     @Test("merging opens nothing that one of the two inherits")

@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 @Suite("names of stricter records in the words of others") struct LeakedNamesTests {
     /// What `check leaks` finds, without its counts.
     private func findings(_ commands: [String]) throws -> [String] {
@@ -54,15 +52,15 @@ import Testing
         #expect(try findings(names + [remark("", "target=b ")]) == [])
         #expect(
             try findings(names + [remark("tlp=amber")]) == [
-                "warning: n1  its text has \"Bravo Group\" (b, red): write it otherwise, or 'set n1 tlp=red'  (leaks)"
+                "warning: n1  its text mentions \"Bravo Group\" (b, red): reword it, or 'set n1 tlp=red'  (leaks)"
             ])
         #expect(
             try findings(names + [remark("")]) == [
-                "warning: n1  its text has \"Alfa Group\" (a, amber), \"Bravo Group\" (b, red): write it otherwise, or 'set n1 tlp=red'  (leaks)"
+                "warning: n1  its text mentions \"Alfa Group\" (a, amber), \"Bravo Group\" (b, red): reword it, or 'set n1 tlp=red'  (leaks)"
             ])
         #expect(
             try findings(names + ["set session title=\"On Bravo Group\""]) == [
-                "warning: session  its title has \"Bravo Group\" (b, red): write it otherwise  (leaks)"
+                "warning: session  its title mentions \"Bravo Group\" (b, red): reword it  (leaks)"
             ])
     }
 
@@ -74,7 +72,7 @@ import Testing
         ]
         #expect(
             try findings(commands) == [
-                "warning: memo  its text has \"Otto Weber\" (otto, red): 'set memo tlp=red' holds it back  (leaks)"
+                "warning: memo  its text mentions \"Otto Weber\" (otto, red): 'set memo tlp=red' holds it back  (leaks)"
             ])
         #expect(
             try findings(
@@ -84,7 +82,8 @@ import Testing
                 ]
             )
             .last
-                == "warning: c2  its quote has \"Otto Weber\" (otto, amber): 'set c2 tlp=amber' holds it back  (leaks)")
+                == "warning: c2  its quote mentions \"Otto Weber\" (otto, amber): 'set c2 tlp=amber' holds it back  (leaks)"
+        )
     }
 
     @Test("the session's title is a name too, and a text with many names gives one finding")
@@ -94,11 +93,11 @@ import Testing
                 "set session title=\"Operation Lantern\" tlp=red", "add event \"After operation lantern\" tlp=clear",
             ])
                 == [
-                    "warning: e1  its title has \"Operation Lantern\" (session, red): write it otherwise, or 'set e1 tlp=red'  (leaks)"
+                    "warning: e1  its title mentions \"Operation Lantern\" (session, red): reword it, or 'set e1 tlp=red'  (leaks)"
                 ])
         let names = (1...9).map { "add entity p\($0) \"Person \($0) of nine\" tlp=red" }
         let text = (1...9).map { "Person \($0) of nine" }.joined(separator: ", ")
-        #expect(try findings(names + ["add note n1 -- \(text)"]).map { $0.contains("and 6 more: write") } == [true])
+        #expect(try findings(names + ["add note n1 -- \(text)"]).map { $0.contains("and 6 more: reword") } == [true])
     }
 
     @Test("where nothing is stricter than anything else there is nothing to find")

@@ -1,6 +1,8 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
+@testable import DossierTime
 
 /// A session of every kind and field, marked at random, in which each record has words of its own: `zq17x` stands in every
 /// field of the record with that number, in its id too.

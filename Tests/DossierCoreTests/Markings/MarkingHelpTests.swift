@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierModel
 
 @Suite("the rules of markings in the help") struct MarkingHelpTests {
     @Test("each rule of the page has the outcome that it states", arguments: MarkingHelp.rules.map(\.text))

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("TLP markings") struct MarkingTests {
     private func notebook() throws(Diagnostic) -> TestNotebook {
@@ -111,11 +115,12 @@ import Testing
         #expect(!text.contains("secret") && !text.contains("raid") && !text.contains("c1") && !text.contains("n1"))
         #expect(try notebook.run("export markdown notes as-of 2024-10-10").contains("TLP:RED"))
         #expect(
-            !notebook.error("export csv graph undated-secret as-of 2024-10-10 tlp=green").contains("was not there then")
+            !notebook.error("export csv graph undated-secret as-of 2024-10-10 tlp=green").contains("was not known then")
         )
-        #expect(notebook.error("export csv graph c1 as-of 2024-10-10 tlp=green").contains("was not there then"))
-        #expect(notebook.error("export csv graph raid tlp=green").contains("'raid' does not go out up to green"))
-        #expect(notebook.error("export csv graph nobody tlp=green").contains("nothing is named 'nobody'"))
+        #expect(notebook.error("export csv graph c1 as-of 2024-10-10 tlp=green").contains("was not known then"))
+        #expect(
+            notebook.error("export csv graph raid tlp=green").contains("'raid' is held back from exports up to green"))
+        #expect(notebook.error("export csv graph nobody tlp=green").contains("no record is named 'nobody'"))
     }
 
     @Test("a session in a file whose label is none is refused, rather than taken for unmarked")

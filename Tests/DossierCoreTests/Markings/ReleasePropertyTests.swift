@@ -1,8 +1,14 @@
 import TestSupport
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
 
 /// Whatever is exported up to a label, in every format of the table: no word of a record above it.
 @Suite("what goes out up to a label") struct ReleasePropertyTests {

@@ -1,5 +1,6 @@
-import DossierCore
 import Testing
+
+@testable import DossierTime
 
 @Suite("Days of the calendar")
 struct DayTests {

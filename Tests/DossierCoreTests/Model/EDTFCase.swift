@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierModel
 
 /// One text on which public implementations of EDTF agree.
 struct EDTFCase {

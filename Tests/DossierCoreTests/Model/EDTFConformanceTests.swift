@@ -1,6 +1,7 @@
-import DossierCore
 import TestSupport
 import Testing
+
+@testable import DossierTime
 
 @Suite("EDTF beside other implementations", .enabled(if: EDTFCase.all != nil, "the shared data is absent"))
 struct EDTFConformanceTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierStorage
+@testable import DossierTime
 
 @Suite("ids that are not free") struct GivenIdentifiersTests {
     private func id(_ text: String) -> Identifier { Identifier(known: text) }

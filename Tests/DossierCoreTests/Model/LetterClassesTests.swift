@@ -1,7 +1,7 @@
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierText
 
 @Suite("classes of letters for the search in saved records") struct LetterClassesTests {
     /// Every scalar beyond ASCII with its class and what it folds into.

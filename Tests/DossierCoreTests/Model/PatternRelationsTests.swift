@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierTime
 
 /// Days that fit patterns of digits over many years: what is found year by year beside what is found day by day.
 @Suite("patterns of digits over many years") struct PatternRelationsTests {

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierTime
 
 @Suite("dates that are read fast") struct PlainDateTests {
     private static let pieces = [

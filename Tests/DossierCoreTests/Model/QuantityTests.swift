@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierTime
 
 @Suite("Quantities")
 struct QuantityTests {
@@ -48,7 +48,13 @@ struct QuantityTests {
             ("5m-6m people", "5000000..6000000 people"),
             ("1500 soldiers and 20 tanks", nil), ("12 out of 40 tanks", nil), ("12 killed, one wounded", nil),
             ("nineteen eighty-four", nil), ("12 per 100,000 people", nil), ("5 km to 6 tanks", nil), ("$5 to €6", nil),
-            ("no casualties", "0 casualties"), ("tens of thousands of men", "20000.. men"), ("many", nil),
+            ("no casualties", "0 casualties"), ("about tens of thousands of men", "20000.. men"), ("many", nil),
+            ("hundreds of", nil), ("hundreds or so", nil), ("hundreds at most", nil), ("hundreds to thousands", nil),
+            ("hundreds or thousands of men", nil), ("hundreds, if not thousands", nil), ("a hundreds", "200.."),
+            ("some hundreds of men", "200.. men"), ("more than hundreds", "200.."), ("few thousand", "3000.."),
+            ("dozens of thousands", "24000.."), ("thousands..2000", nil), ("1500 bis", nil), ("1500 до", nil),
+            ("1500 à", nil), ("5 km a 10", nil), ("5 A 10 V", nil), ("de 1500", nil), ("40 y 60", nil),
+            ("2000 bis 1500", "1500..2000"), ("1500 à 2000 à 3000", nil), ("1500 и 2000", nil),
             ("two thirds of them", nil), ("12 of the 40", nil), ("5 mil", "5000000"), ("0b101", "5"),
         ])
     func refused(text: String, suggestion: String?) throws {
@@ -72,6 +78,24 @@ struct QuantityTests {
             #expect(throws: Never.self) { try Quantity(reading) }
         }
     }
+
+    @Test(
+        "words that count in so many are at least two of them, and a range may be written in several languages",
+        arguments: [
+            ("hundreds", "200.."), ("Thousands", "2000.."), ("millions of dollars", "2000000.. dollars"),
+            ("tens of people", "20.. people"), ("tens-of-thousands of men", "20000.. men"),
+            ("hundreds of millions", "200000000.."), ("thousands or more", "2000.."), ("hundreds+", "200.."),
+            ("billions", "2000000000.."), ("lakhs of people", "200000.. people"),
+            ("at least 40+ people", "40.. people"),
+            ("a total of hundreds of men", "200.. men"), ("hundreds of km", "200.. km"),
+            ("1500 до 2000", "1500..2000"), ("1,5 bis 2 Mio", "1500000..2000000"), ("5 km bis 10 km", "5..10 km"),
+            ("von 1500 bis 2000 Soldaten", "1500..2000 Soldaten"), ("de 1500 à 2000", "1500..2000"),
+            ("1500 a\u{300} 2000", "1500..2000"), ("desde 1500 hasta 2000", "1500..2000"),
+            ("da 1500 a 2000", "1500..2000"), ("zwischen 40 und 60", "40..60"), ("entre 40 et 60", "40..60"),
+            ("\u{43C}\u{435}\u{436}\u{434}\u{443} 40 \u{438} 60", "40..60"), ("tra 40 e 60", "40..60"),
+            ("od 10 do 20", "10..20"), ("van 10 tot 20", "10..20"), ("5 a day", "5 a day"), ("5 a", "5 a"),
+        ])
+    func inWords(text: String, typed: String) throws { #expect(try Quantity(text).text == typed) }
 
     @Test("only the typed form explains itself")
     func typed() throws {

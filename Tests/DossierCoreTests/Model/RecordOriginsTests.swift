@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("the origin of a record") struct RecordOriginsTests {
     private func entries(_ notebook: TestNotebook) throws -> [LogEntry] {

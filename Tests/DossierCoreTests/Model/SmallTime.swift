@@ -1,5 +1,6 @@
-import DossierCore
 import TestSupport
+
+@testable import DossierTime
 
 /// A time of a few days in spring 2024, with every reading of it written out.
 ///

@@ -1,5 +1,7 @@
-import DossierCore
 import Testing
+
+@testable import DossierLanguage
+@testable import DossierTime
 
 @Suite("Times of day")
 struct WhenHoursTests {

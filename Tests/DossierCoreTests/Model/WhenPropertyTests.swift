@@ -1,6 +1,7 @@
-import DossierCore
 import TestSupport
 import Testing
+
+@testable import DossierTime
 
 @Suite("Properties of times")
 struct WhenPropertyTests {

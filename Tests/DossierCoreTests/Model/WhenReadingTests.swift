@@ -1,5 +1,6 @@
-import DossierCore
 import Testing
+
+@testable import DossierTime
 
 @Suite("Times read out")
 struct WhenReadingTests {

@@ -1,6 +1,7 @@
-import DossierCore
 import TestSupport
 import Testing
+
+@testable import DossierTime
 
 @Suite("Three answers beside all readings written out")
 struct WhenRelationsPropertyTests {

@@ -1,5 +1,6 @@
-import DossierCore
 import Testing
+
+@testable import DossierTime
 
 @Suite("Three answers about time")
 struct WhenRelationsTests {

@@ -1,6 +1,8 @@
-import DossierCore
 import TestSupport
 import Testing
+
+@testable import DossierAnalysis
+@testable import DossierTime
 
 @Suite("Times in words")
 struct WhenWordsTests {
@@ -14,7 +16,7 @@ struct WhenWordsTests {
         "a rule that needs an as-of says so where there is none", arguments: WhenWords.rules.filter { $0.asOf != nil })
     func missing(rule: WhenWords.Rule) {
         let error = #expect(throws: ValueError.self) { try When.interpret(rule.words, asOf: nil) }
-        #expect(error?.problem.contains("read against a date") ?? false, "\(error?.problem ?? "")")
+        #expect(error?.problem.contains("relative to a date") ?? false, "\(error?.problem ?? "")")
         #expect(error?.expectation?.contains("as-of=DATE") ?? false)
     }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierOutput
 
 /// Fenced blocks as CommonMark 0.31 defines them, §4.5, with the numbers of its examples.
 @Suite struct MarkdownBlockTests {

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
 
 @Suite struct NotebookCheckTests {
     private func text(_ reply: Reply) -> String { Renderer(palette: Palette(isColoured: false)).text(of: reply.value) }
@@ -14,7 +18,7 @@ import Testing
         let notebook = try TestNotebook(files: ["a.md": Self.standing])
         let check = try notebook.check("a.md")
         #expect(!check.failed && check.count == 2)
-        #expect(text(check.comparison) == "a.md: 2 answers as they stand\n")
+        #expect(text(check.comparison) == "a.md: 2 answers as written\n")
         #expect(notebook.session.count == 1)
         #expect(try notebook.run("undo") == "undone: replay a.md\ndropped n1  note  a\n")
     }
@@ -39,9 +43,9 @@ import Testing
             ])
         let check = try notebook.check("a.md")
         let shown = text(check.comparison)
-        #expect(shown.hasPrefix("a.md:2: the answer is another\n > add note \"a\"\n+n1  note  a\n\n"))
+        #expect(shown.hasPrefix("a.md:2: the answer differs\n > add note \"a\"\n+n1  note  a\n\n"))
         #expect(
-            shown.contains("a.md:3: the answer is another\n > add note \\\n >   \"b\"\n-n3  note  b\n+n2  note  b\n\n"))
+            shown.contains("a.md:3: the answer differs\n > add note \\\n >   \"b\"\n-n3  note  b\n+n2  note  b\n\n"))
         #expect(shown.contains("\n stances\n") && shown.contains("\n-  wonders    asks\n"))
         #expect(shown.hasSuffix("a.md: 3 of 3 answers differ\n"))
         #expect(notebook.session.isEmpty)
@@ -118,9 +122,9 @@ import Testing
             "x.txt": "x",
         ])
         let shown = text(try notebook.check("in/a.md").comparison)
-        #expect(shown.contains("+error: a script may not 'open'\n"))
-        #expect(shown.contains("+error: '../x.txt' does not lie below /work/in\n"))
-        #expect(shown.contains("+error: a script may not write 'x.json'\n"))
+        #expect(shown.contains("+error: a script cannot use 'open'\n"))
+        #expect(shown.contains("+error: '../x.txt' is not below /work/in\n"))
+        #expect(shown.contains("+error: the script is not allowed to write 'x.json'\n"))
         #expect(!shown.contains("no notes"), "quit ends the notebook")
         #expect(notebook.disk["/work/in/x.json"] == nil)
     }
@@ -129,14 +133,14 @@ import Testing
     func errors() throws {
         let notebook = try TestNotebook(files: ["a.md": "\n```dossier\n> foo\n```\n"])
         let report = try notebook.check("a.md", keepsDifferent: true).report
-        #expect(text(report) == "a.md: 1 of 1 answer written anew\n")
+        #expect(text(report) == "a.md: 1 of 1 answer rewritten\n")
         #expect(report.notices == ["a.md:3: the answer is now an error: unknown verb 'foo'"])
     }
 
     @Test("a notebook without commands is verified, one that is missing or not UTF-8 is an error")
     func unreadable() throws {
         let notebook = try TestNotebook(files: ["a.md": "# Only prose\n"])
-        #expect(try text(notebook.check("a.md").comparison) == "a.md: 0 answers as they stand\n")
+        #expect(try text(notebook.check("a.md").comparison) == "a.md: 0 answers as written\n")
         notebook.disk["/work/b.md"] = Array("```dossier\n> ".utf8) + [0xFF]
         #expect(#expect(throws: Diagnostic.self) { try notebook.check("b.md") }?.exit == .badData)
         #expect(#expect(throws: Diagnostic.self) { try notebook.check("c.md") }?.rule == .unreadableFile)

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
 
 @Suite struct NotebookFileTests {
     private func file(_ text: String) throws -> NotebookFile {

@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
 
 /// Notebooks made of a seed, of which it is known which bytes are answers.
 private struct NotebookMaker {

@@ -1,7 +1,8 @@
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
+@testable import DossierText
 
 @Suite("errors on a terminal") struct DiagnosticTextTests {
     private func lines(_ command: String, width: Int) throws -> [String] {

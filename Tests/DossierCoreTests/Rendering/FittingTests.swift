@@ -1,8 +1,9 @@
 import TestSupport
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
+@testable import DossierText
 
 @Suite("Cutting, padding and wrapping text")
 struct FittingTests {

@@ -1,7 +1,14 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierText
+@testable import DossierTime
 
 /// No data can drive the terminal, whatever it holds and by whichever way it comes out.
 @Suite struct HostileTerminalTests {

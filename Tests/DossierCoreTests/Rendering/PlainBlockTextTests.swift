@@ -1,6 +1,14 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
+@testable import DossierTime
 
 /// Answers for a screen reader.
 @Suite("plain answers") struct PlainBlockTextTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("progress as a line") struct ProgressTextTests {
     @Test(

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierCommands
+@testable import DossierLanguage
+@testable import DossierOutput
 
 @Suite("Styled text and its colours")
 struct StyledTextTests {

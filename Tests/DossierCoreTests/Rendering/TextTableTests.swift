@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierOutput
 
 @Suite("Tables")
 struct TextTableTests {

@@ -2,7 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierStorage
 
 @Suite struct FolderTests {
     private func replay(_ folder: TemporaryFolder, _ name: String, writing: String? = nil) throws(Diagnostic) {

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierOutput
 
 @Suite struct NotebookRecordingTests {
     /// What was recorded, after proof that it verifies where it stands.
@@ -124,8 +128,8 @@ import Testing
         }
         #expect(
             notices == [
-                "not in the notebook: '/work/sub/x.txt' cannot be read: No such file or directory",
-                "not in the notebook: a script may not write 'out.json'",
+                "left out of the notebook: '/work/sub/x.txt' cannot be read: No such file or directory",
+                "left out of the notebook: the script is not allowed to write 'out.json'",
             ])
         #expect(try verified(notebook, "sub/a.md") == "```dossier\n> show sources\nno sources\n```\n")
     }
@@ -133,7 +137,7 @@ import Testing
     @Test("a notebook that is there is left alone, and ends where another session is opened")
     func ends() throws {
         let notebook = try TestNotebook(files: ["a.md": "mine\n"])
-        #expect(notebook.error("record a.md").hasPrefix("error: 'a.md' is there already; --overwrite replaces it\n"))
+        #expect(notebook.error("record a.md").hasPrefix("error: 'a.md' exists already; --overwrite replaces it\n"))
         #expect(notebook.disk.text("/work/a.md") == "mine\n")
         try notebook.run("record b.md\nadd note \"a\"")
         #expect(

@@ -1,7 +1,11 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("Plain lines of a script")
 struct PlainLineTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite struct RecordingFailureTests {
     @Test("a recording that cannot be written ends with a word; the command is done, and the script holds whole lines")

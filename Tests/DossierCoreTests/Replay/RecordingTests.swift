@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 @Suite struct RecordingTests {
     @Test("what succeeds between record and record off stands in the script, and the script makes the same")
     func record() throws {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite struct ReplayTests {
     private func error(_ notebook: TestNotebook, _ script: String, writableFolder: String? = nil) -> String {
@@ -20,7 +22,7 @@ import Testing
         let state = notebook.state
         #expect(
             error(notebook, "a.dossier") == """
-                a.dossier:5:14: error: 'sure' is no likelihood
+                a.dossier:5:14: error: 'sure' is not a likelihood
                     likelihood=sure
                                ^~~~
                   expected: a word of ICD 203 (almost-no-chance, very-unlikely, unlikely, roughly-even-chance, likely, very-likely, \
@@ -29,7 +31,7 @@ import Testing
                 """)
         #expect(notebook.state == state)
         #expect(try notebook.run("show _") == notebook.run("show n1"), "what was selected before is selected still")
-        #expect(notebook.error("undo 2").contains("there are fewer steps to undo: 1"))
+        #expect(notebook.error("undo 2").contains("there are not that many steps to undo, only 1"))
         try notebook.run("add note \"next\"")
         #expect(notebook.session[Identifier(known: "n2")] != nil, "ids of a script that failed were never given")
     }
@@ -74,7 +76,9 @@ import Testing
         let notebook = try TestNotebook(files: files, setting: ["add note \"a\""])
         try notebook.replay("a.dossier")
         #expect(notebook.session.count == 2)
-        #expect(error(notebook, "b.dossier").hasPrefix("b.dossier:2:1: error: there are fewer steps to undo: 1"))
+        #expect(
+            error(notebook, "b.dossier").hasPrefix(
+                "b.dossier:2:1: error: there are not that many steps to undo, only 1"))
         try notebook.run("undo")
         #expect(notebook.session.count == 1)
         try notebook.run("redo")
@@ -104,7 +108,7 @@ import Testing
             "a.dossier": "add note \"a\"\nreplay sub/b.dossier\n", "sub/b.dossier": "add note \"b\"\n  drop n7\n",
         ]
         let notebook = try TestNotebook(files: files)
-        #expect(error(notebook, "a.dossier").hasPrefix("sub/b.dossier:2:8: error: nothing is named 'n7'\n"))
+        #expect(error(notebook, "a.dossier").hasPrefix("sub/b.dossier:2:8: error: no record is named 'n7'\n"))
         #expect(notebook.session.isEmpty)
         var errors: [String] = []
         try notebook.notebook.replay(
@@ -116,7 +120,9 @@ import Testing
     @Test("a script that calls itself ends after 16 calls")
     func tooDeep() throws {
         let notebook = try TestNotebook(files: ["a.dossier": "add note \"a\"\nreplay a.dossier\n"])
-        #expect(error(notebook, "a.dossier").hasPrefix("a.dossier:2:1: error: scripts call scripts more than 16 deep"))
+        #expect(
+            error(notebook, "a.dossier").hasPrefix(
+                "a.dossier:2:1: error: scripts call each other more than 16 levels deep"))
         #expect(notebook.session.isEmpty)
         try notebook.run("add note \"b\"")
     }
@@ -144,18 +150,18 @@ import Testing
                 """)
         #expect(
             notebook.error("replay b.dossier").hasPrefix(
-                "error: '/work/b.dossier' is not UTF-8: its byte 11 is FF\n"))
+                "error: '/work/b.dossier' is not UTF-8: byte 11 is FF\n"))
     }
 
     @Test("a script may not open, save or record, nor read outside its folder, nor write without leave")
     func restrictions() throws {
         let commands = [
-            ("open b.json", "a script may not 'open'"), ("save", "a script may not 'save'"),
-            ("record r.dossier", "a script may not 'record'"),
-            ("add source file=../secret.txt", "'../secret.txt' does not lie below /work/in"),
-            ("add source file=/secret.txt", "'/secret.txt' does not lie below /work/in"),
-            ("replay ../a.dossier", "'../a.dossier' does not lie below /work/in"),
-            ("export json to out.json", "a script may not write 'out.json'"),
+            ("open b.json", "a script cannot use 'open'"), ("save", "a script cannot use 'save'"),
+            ("record r.dossier", "a script cannot use 'record'"),
+            ("add source file=../secret.txt", "'../secret.txt' is not below /work/in"),
+            ("add source file=/secret.txt", "'/secret.txt' is not below /work/in"),
+            ("replay ../a.dossier", "'../a.dossier' is not below /work/in"),
+            ("export json to out.json", "the script is not allowed to write 'out.json'"),
         ]
         for (command, message) in commands {
             let notebook = try TestNotebook(files: [

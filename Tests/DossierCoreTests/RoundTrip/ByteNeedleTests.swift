@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierModel
 
 /// Bytes are found where a search byte by byte finds them.
 @Suite struct ByteNeedleTests {

@@ -1,7 +1,7 @@
 import TestSupport
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierText
 
 /// Texts that break programs: quotation marks, control characters, scripts that run the other way, other people's list.
 enum HostileText {

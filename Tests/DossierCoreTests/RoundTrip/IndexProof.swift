@@ -1,7 +1,7 @@
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierText
 
 /// Compares what a session's indexes say with what a scan of all records finds.
 enum IndexProof {

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("Entries of the log that are scanned") struct LogEntryScanningTests {
     private func general(_ bytes: [UInt8]) -> LogEntry? {

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite struct MergePropertyTests {
     /// Two records of one kind that are merged, chosen from a session.

@@ -1,7 +1,7 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("Records that are scanned")
 struct RecordScanningTests {

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite struct SessionRoundTripTests {
     private func filled(_ seed: UInt64, _ count: Int = 80) throws -> TestNotebook {

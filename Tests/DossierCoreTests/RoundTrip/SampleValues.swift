@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierModel
 
 /// Values of every form that their types have.
 enum SampleValues {

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
 
 /// A session that reads its records when they are asked for answers as one that holds them all.
 @Suite struct SavedRecordsTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite struct ScriptExampleTests {
     /// The state that commands make, after proof that the script of it makes the same.
@@ -127,7 +127,7 @@ import Testing
             "link a funded-by b",
         ])
         #expect(notebook.error("set session relation+=funds:event>event").contains("declared twice"))
-        #expect(notebook.error("set session relation=").contains("states 'funds'"))
+        #expect(notebook.error("set session relation=").contains("uses 'funds'"))
     }
 
     @Test("a note that quotes keeps its quote, or the drop that would take its source away is refused")
@@ -136,7 +136,7 @@ import Testing
             "add source text=\"some words\"", "add event \"a\" source=s1", "add event \"b\"",
             "annotate e1,e2 \"words\"",
         ])
-        #expect(notebook.error("drop e1 --with-links").contains("the quote of 'n1' would no longer stand"))
+        #expect(notebook.error("drop e1 --with-links").contains("the quote of 'n1' would no longer match its source"))
         try notebook.run("drop e2 --with-links")
         #expect(notebook.session[Identifier(known: "n1")]?.references(.target).map(\.text) == ["e1"])
     }

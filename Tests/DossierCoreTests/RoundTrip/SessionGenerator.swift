@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierModel
 
 /// Makes commands for a session as it stands: every kind, field and value, hostile texts among them.
 struct SessionGenerator {

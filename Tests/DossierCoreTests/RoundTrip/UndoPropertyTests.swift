@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 /// What an undo has to bring back: the records, byte for byte, and which ids are free.
 private struct Standing: Equatable {

@@ -2,7 +2,9 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierStorage
+@testable import DossierTime
 
 @Suite("the JSON Schema of a session") struct SessionSchemaTests {
     private static let schema = (try? JSONReader.read(SessionSchema.text)) ?? .null

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("settings of the shell") struct SettingsTests {
     @Test("lines of a file give values, with comments and blanks; what is not given stays as it is by itself")
@@ -23,10 +26,10 @@ import Testing
         #expect(
             problems == [
                 "/c:1: there is no setting 'pagr'; did you mean 'pager'?",
-                "/c:2: 'wrap' is no setting; expected: NAME = VALUE",
-                "/c:3: 'alway' is no value of 'colour'; did you mean 'always'?",
-                "/c:4: '-1' is no count of entries; expected: a whole number from 0 to 1000000",
-                "/c:6: '' is no value of 'pager'; expected: one of on, off",
+                "/c:2: 'wrap' is not a setting; expected: NAME = VALUE",
+                "/c:3: 'alway' is not a value of 'colour'; did you mean 'always'?",
+                "/c:4: '-1' is not a count of entries; expected: a whole number from 0 to 1000000",
+                "/c:6: '' is not a value of 'pager'; expected: one of on, off",
             ])
         #expect(settings.isOn(.wrap) && settings.isOn(.pager))
     }
@@ -42,7 +45,7 @@ import Testing
         #expect(try notebook.run("set shell pager=") == "shell  pager: off → on\n")
         #expect(notebook.state == before && notebook.notebook.unsavedCount == 0)
         #expect(notebook.error("set shell wrap=on pager=").contains("no error"))
-        #expect(notebook.error("set shell colour=never wrap=maybe").contains("'maybe' is no value of 'wrap'"))
+        #expect(notebook.error("set shell colour=never wrap=maybe").contains("'maybe' is not a value of 'wrap'"))
         #expect(notebook.notebook.settings[.colour] == "auto", "all or nothing")
     }
 
@@ -57,7 +60,7 @@ import Testing
     @Test("a script neither changes nor sees what the user set")
     func script() throws {
         let notebook = try TestNotebook(files: ["a.dossier": "set shell pager=off\n", "b.dossier": "show settings\n"])
-        #expect(notebook.error("replay a.dossier").contains("a script may not 'set shell'"))
+        #expect(notebook.error("replay a.dossier").contains("a script cannot use 'set shell'"))
         try notebook.run("set shell wrap=on")
         #expect(notebook.notebook.settings[.pager] == "on")
         #expect(try notebook.replay("b.dossier") == TestNotebook(files: [:]).run("show settings"))

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierStorage
 
 @Suite struct AtomicFileTests {
     private let disk = MemoryDisk(["/work/a.csv": "old", "/work/a.csv.new": "the user's"])

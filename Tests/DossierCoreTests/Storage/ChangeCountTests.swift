@@ -1,6 +1,14 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
+@testable import DossierText
+@testable import DossierTime
 
 @Suite struct ChangeCountTests {
     private static let rows = "day,title\n2024-10-21,One\n2024-10-22,Two\n2024-10-23,Three\n"

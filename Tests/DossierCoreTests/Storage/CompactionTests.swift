@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("folding the log") struct CompactionTests {
     private static let path = "/work/a.json"
@@ -39,7 +42,7 @@ import Testing
         #expect(again.session.nextIdentifier(.note).text == "n4" && again.session.wasGiven(Identifier(known: "own")))
         #expect(
             try again.run("log verify \(old)")
-                == "the session grew from entry 6 of 2024-10-23T09:00:00Z; 4 entries since\n")
+                == "the session descends from entry 6 of 2024-10-23T09:00:00Z; 4 entries since\n")
         #expect(try again.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
         #expect(try again.run("show log").contains("entries 1 to 7 folded"))
         try again.run("undo")
@@ -76,16 +79,16 @@ import Testing
         let archive = disk["/work/a.log.1"]
         disk["/work/a.log.1"] = nil
         let again = try TestNotebook(opening: Self.path, on: disk)
-        #expect(try again.run("log verify").contains("'a.log.1', which keeps them, is not there"))
+        #expect(try again.run("log verify").contains("'a.log.1', which contains them, is missing"))
         #expect(
             try again.run("log verify \(early)").hasSuffix(
-                "not looked at were entries 1 to 8: 'a.log.1', which keeps them, is not there\n"))
+                "not checked: entries 1 to 8: 'a.log.1', which contains them, is missing\n"))
         #expect(last != early)
         #expect(
             try again.run("check references quotes digests circles --storage").hasPrefix(
-                "warning: 'a.log.1' is not there"))
+                "warning: 'a.log.1' is missing"))
         disk["/work/a.log.1"] = archive
-        #expect(try again.run("log verify \(last)").hasPrefix("the session grew from entry 7"))
+        #expect(try again.run("log verify \(last)").hasPrefix("the session descends from entry 7"))
         disk.flip(1, at: 20, of: "/work/a.log.1")
         #expect(again.error("log verify").contains("'/work/a.log.1' is damaged at entry 1, line 1, byte 1: "))
     }
@@ -105,7 +108,7 @@ import Testing
             try idle.notebook.close()
         }
         let again = try TestNotebook(opening: Self.path, on: disk)
-        for head in heads { #expect(try again.run("log verify \(head)").hasPrefix("the session grew from entry ")) }
+        for head in heads { #expect(try again.run("log verify \(head)").hasPrefix("the session descends from entry ")) }
         #expect(try again.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
     }
 
@@ -125,14 +128,14 @@ import Testing
             if !crashing.hasCrashed { break }
             let again = try TestNotebook(opening: Self.path, on: copy.unlocked)
             #expect(again.state == before.state, "step \(steps)")
-            #expect(try again.run("log verify \(head)").hasPrefix("the session grew from entry 6"), "step \(steps)")
+            #expect(try again.run("log verify \(head)").hasPrefix("the session descends from entry 6"), "step \(steps)")
             #expect(
                 try !again.run("check references quotes digests circles --storage").contains("error:"), "step \(steps)")
             try again.run("add note \"after\"")
             _ = try again.notebook.compact(keepsArchive: true)
             try again.notebook.close()
             let third = try TestNotebook(opening: Self.path, on: again.disk.unlocked)
-            #expect(try third.run("log verify \(head)").hasPrefix("the session grew from entry 6"), "step \(steps)")
+            #expect(try third.run("log verify \(head)").hasPrefix("the session descends from entry 6"), "step \(steps)")
             steps += 1
         }
         #expect(steps > 10, "\(steps)")

@@ -1,6 +1,9 @@
 import Synchronization
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 /// A disk whose power fails after so many steps that change something: that step and all after it fail.
 final class CrashingDisk: Disk {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 /// A session as version 0.1.0 wrote it, which freed nothing and did not tell which numbers were dropped.
 @Suite("a session of version 0.1.0") struct EarlierSessionTests {

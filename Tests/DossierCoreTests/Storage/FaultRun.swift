@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierStorage
 
 /// A session that does everything storage has to do with, over a disk on which something goes wrong.
 struct FaultRun {

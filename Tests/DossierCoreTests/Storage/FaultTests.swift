@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 /// Every operation of the disk goes wrong in turn, in every way.
 @Suite struct FaultTests {

@@ -2,7 +2,7 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierStorage
 
 @Suite("what is read is a regular file of a known size") struct FileKindTests {
     private let disk = PosixDisk()
@@ -40,20 +40,20 @@ import Testing
     @Test("a file is read up to its limit, and one that is larger is told by its size")
     func limits() throws {
         #expect(refusal(of: folder.file("ten"), atMost: 10) == "10 bytes")
-        #expect(refusal(of: folder.file("ten"), atMost: 9) == "0: it is 10 bytes; at most 9 bytes are read")
+        #expect(refusal(of: folder.file("ten"), atMost: 9) == "0: it is 10 bytes; the limit is 9 bytes")
         let sparse = open(folder.file("sparse"), O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
         defer { close(sparse) }
         try #require(ftruncate(sparse, 20 << 30) == 0)
         #expect(
             refusal(of: folder.file("sparse"), atMost: FileLimit.document)
-                == "0: it is 20 GiB; at most 64 MiB are read")
+                == "0: it is 20 GiB; the limit is 64 MiB")
         #expect(throws: DiskFailure.self) { try disk.bytes(of: folder.file("sparse")) }
     }
 
     @Test("a file of the system, which says that it has no bytes, is read to its end and no farther than its limit")
     func withoutSize() throws {
         #expect(try disk.read("/proc/self/status", atMost: 1 << 20).starts(with: "Name:".utf8))
-        #expect(refusal(of: "/proc/self/status", atMost: 10) == "0: it is larger; at most 10 bytes are read")
+        #expect(refusal(of: "/proc/self/status", atMost: 10) == "0: it is larger; the limit is 10 bytes")
     }
 
     @Test("a log is no FIFO and no device either")

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierStorage
 
 /// A byte of the state or of the log is changed, and the file keeps its size and its time.
 @Suite struct FlippedBitTests {

@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 /// Sessions that other programs wrote, or no sessions at all.
 @Suite("JSON from elsewhere as a session") struct ForeignJSONTests {
@@ -32,7 +35,7 @@ import Testing
             Issue.record("\(name) was opened")
             return
         }
-        #expect(error.problem.hasPrefix("'/work/a.json' is no session: ") && error.exit == .badData)
+        #expect(error.problem.hasPrefix("'/work/a.json' is not a session: ") && error.exit == .badData)
     }
 
     @Test(
@@ -79,7 +82,7 @@ import Testing
         let deep = [UInt8](repeating: UInt8(ascii: "["), count: 10_000)
         #expect(
             open(deep).error?.problem
-                == "'/work/a.json' is no session: line 1, column 513: arrays and objects are nested more than 512 deep"
+                == "'/work/a.json' is not a session: line 1, column 513: arrays and objects are nested more than 512 deep"
         )
         #expect(
             open(Self.state(later: deep)).error?.problem.contains(
@@ -113,8 +116,8 @@ import Testing
         ])
     func duplicateKeys(text: String) {
         let problem = open(Array(text.utf8)).error?.problem
-        #expect(problem?.hasPrefix("'/work/a.json' is no session: line 1, column ") == true)
-        #expect(problem?.hasSuffix(": a key stands twice in one object") == true)
+        #expect(problem?.hasPrefix("'/work/a.json' is not a session: line 1, column ") == true)
+        #expect(problem?.hasSuffix(": a key occurs twice in one object") == true)
     }
 
     @Test("what a quote holds that is not known is kept, also where its source gets another text")

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("a log in doubt") struct JournalDoubtTests {
     @Test("after a failed sync whose bytes could not be taken back, the next append cuts them away first")
@@ -18,7 +19,7 @@ import Testing
         disk.fail("truncate", nil)
         try notebook.run("add note \"b\"")
         let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
-        #expect(again.state == notebook.state && !again.notebook.notices.contains { $0.contains("torn") })
+        #expect(again.state == notebook.state && !again.notebook.notices.contains { $0.contains("incomplete") })
         #expect(disk.text("/work/a.log")?.contains("lost") == false)
     }
 

@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
 
 /// Groups of so many entries that another thread chains and writes them while the script goes on.
 @Suite("groups that span chunks") struct LargeGroupTests {
@@ -40,7 +44,7 @@ import Testing
         let renderer = Renderer(width: nil, palette: Palette(isColoured: false))
         try notebook.notebook.replay("/work/b.dossier") { answers.append(renderer.text(of: $0.value)) }
         let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
-        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state")
+        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state file")
         return (answers, notebook.disk.text(Self.log), notebook.state)
     }
 
@@ -68,7 +72,7 @@ import Testing
         #expect(try notebook.run("undo 3").contains("undone: replay b.dossier"))
         #expect(notebook.disk.bytesRead(of: Self.log) > read)
         #expect(try notebook.run("show notes").contains("before"))
-        #expect(notebook.error("undo 2").contains("there are fewer steps to undo: 1"))
+        #expect(notebook.error("undo 2").contains("there are not that many steps to undo, only 1"))
         try notebook.run("redo 3")
         #expect(notebook.state.contains("\"last\""))
     }
@@ -178,7 +182,7 @@ import Testing
         #expect(notebook.notebook.changeCount == 2)
         try notebook.replay("c.dossier")
         let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
-        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state")
+        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state file")
     }
 
     @Test("a log that a failed script began alone goes again", arguments: sizes)

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite struct LockTests {
     private static let path = "/work/a.json"
@@ -87,7 +90,7 @@ import Testing
         disk.fail("lock", "No locks available", code: 37)
         let notebook = try TestNotebook(opening: Self.path, on: disk)
         let warning =
-            "'/work' lies on a network (nfs4): a lock may not hold there, so let no other machine write this session"
+            "'/work' is on a network file system (nfs4): locks may not work there, so do not let another machine write this session"
         #expect(notebook.notebook.notices == [warning])
         var notices: [String] = []
         try notebook.notebook.run(SourceText("add note \"a\"")) { notices += $0.notices }
@@ -107,7 +110,7 @@ import Testing
         let disk = MemoryDisk([Self.path: "{\"dossier\": {\"format\": 1}}"])
         let notebook = try TestNotebook(opening: Self.path, on: disk)
         disk[Self.path] = Array("{\"dossier\": {\"format\": 1}, \"notes\": [{\"id\": \"n1\"}]}".utf8)
-        #expect(notebook.error("add note \"a\"").contains("was changed since it was read; open it again"))
+        #expect(notebook.error("add note \"a\"").contains("has been changed since it was read; open it again"))
         #expect(notebook.session.isEmpty)
     }
 }

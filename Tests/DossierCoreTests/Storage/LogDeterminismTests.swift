@@ -1,8 +1,6 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
-
 @Suite struct LogDeterminismTests {
     @Test("with one clock, the same commands give the same log, byte for byte")
     func sameLog() throws {

@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierStorage
 
 /// What a power cut leaves of an append that was written and not synced, and what is damage that came later.
 @Suite struct LogEndTests {
@@ -27,7 +28,8 @@ import Testing
     private func expectDropped(_ log: [UInt8], _ state: String, _ place: String) throws {
         let notebook = try open(log)
         #expect(notebook.state == state, "\(place)")
-        #expect(notebook.notebook.notices.contains { $0.contains("torn") || $0.contains("not finished") }, "\(place)")
+        #expect(
+            notebook.notebook.notices.contains { $0.contains("incomplete") || $0.contains("not finished") }, "\(place)")
         try notebook.run("add note \"later\"")
         let again = try TestNotebook(opening: "/work/a.json", on: notebook.disk.unlocked)
         #expect(again.state == notebook.state && again.notebook.notices.count == 1, "\(place)")

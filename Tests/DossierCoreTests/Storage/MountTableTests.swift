@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierStorage
 
 @Suite struct MountTableTests {
     private let table = MountTable(

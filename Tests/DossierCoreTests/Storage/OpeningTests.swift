@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite struct OpeningTests {
     /// Why a session with these files cannot be opened.
@@ -17,31 +20,31 @@ import Testing
     @Test(
         "a file that is no session is an error that says why, and bad data",
         arguments: [
-            ("", "'/work/a.json' is no session: line 1, column 1: "),
-            ("{", "'/work/a.json' is no session: line 1, column 2: "),
-            ("[]", "'/work/a.json' is no session: there is no \"dossier\" in it"),
-            ("{\"name\": \"x\"}", "'/work/a.json' is no session: there is no \"dossier\" in it"),
-            ("{\"dossier\": {}}", "'/work/a.json' is no session: it does not say its format"),
+            ("", "'/work/a.json' is not a session: line 1, column 1: "),
+            ("{", "'/work/a.json' is not a session: line 1, column 2: "),
+            ("[]", "'/work/a.json' is not a session: there is no \"dossier\" in it"),
+            ("{\"name\": \"x\"}", "'/work/a.json' is not a session: there is no \"dossier\" in it"),
+            ("{\"dossier\": {}}", "'/work/a.json' is not a session: it does not state its format"),
             ("{\"dossier\": {\"format\": 2}}", "'/work/a.json' has format 2; this program reads up to 1"),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": {}}",
-                "'/work/a.json' is no session: line 1, column 38: \"events\" is a list"
+                "'/work/a.json' is not a session: line 1, column 38: \"events\" must be a list"
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{}]}",
-                "'/work/a.json' is no session: line 1, column 39: an event has no id"
+                "'/work/a.json' is not a session: line 1, column 39: an event has no id"
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e1\", \"when\": \"2024-02-30\"}]}",
-                "'/work/a.json' is no session: line 1, column 39: 'when' of e1: "
+                "'/work/a.json' is not a session: line 1, column 39: 'when' of e1: "
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e1\"}, {\"id\": \"e1\"}]}",
-                "'/work/a.json' is no session: line 1, column 53: the id 'e1' stands twice"
+                "'/work/a.json' is not a session: line 1, column 53: the id 'e1' occurs twice"
             ),
             (
                 "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"n1\"}]}",
-                "'/work/a.json' is no session: line 1, column 39: 'n1' is the form of an id of a note, not of an event"
+                "'/work/a.json' is not a session: line 1, column 39: 'n1' is the form of an id for a note, not for an event"
             ),
         ])
     func noSession(text: String, problem: String) throws {
@@ -56,7 +59,7 @@ import Testing
         disk["/work/a.json"] = Array("{\n\"x\": \"".utf8) + [0xFF] + Array("\"}".utf8)
         let error = #expect(throws: StorageError.self) { try TestNotebook(opening: "/work/a.json", on: disk) }
         #expect(
-            error?.problem.hasPrefix("'/work/a.json' is no session: line 2, column 7: ") == true,
+            error?.problem.hasPrefix("'/work/a.json' is not a session: line 2, column 7: ") == true,
             "\(error?.problem ?? "")")
         #expect(error?.exit == .badData)
     }
@@ -76,7 +79,7 @@ import Testing
         disk["/work/a.log"] = whole.dropLast(7)
         let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
         #expect(notebook.notebook.notices.count == 1)
-        #expect(notebook.notebook.notices[0].hasPrefix("the last line of '/work/a.log' is torn ("))
+        #expect(notebook.notebook.notices[0].hasPrefix("the last line of '/work/a.log' is incomplete ("))
         #expect(notebook.session.count == 2)
         try notebook.run("add note \"d\"")
         let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
@@ -127,9 +130,12 @@ import Testing
         let wrong = [
             (
                 [lines[0], lines[2], lines[3]],
-                "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 3 where 2 belongs"
+                "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 3 in place of entry 2"
             ),
-            ([lines[0], lines[0]], "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 1 where 2 belongs"),
+            (
+                [lines[0], lines[0]],
+                "entry 2, line 2, byte \(lines[0].utf8.count + 1): it is entry 1 in place of entry 2"
+            ),
         ]
         for (lines, problem) in wrong {
             let error = try #require(refusal(["/work/a.log": lines.joined()]))
@@ -169,10 +175,11 @@ import Testing
         let error = try #require(refusal(["/work/a.json": state, "/work/a.log": log]))
         #expect(
             error.problem
-                == "'/work/a.json' was changed outside the program: 0 records more, 1 less, 1 otherwise than its log")
+                == "'/work/a.json' was changed outside the program: compared with its log, 0 records were added, 1 removed, 1 changed"
+        )
         #expect(
             error.notes == [
-                "--trust state accepts the file, as a change that 'undo' takes back; --trust log makes it again from the log",
+                "--trust state accepts the file, as a change that 'undo' can reverse; --trust log rebuilds it from the log",
                 "in the shell: 'open PATH trust=state' or 'open PATH trust=log'",
             ])
         #expect(error.exit == .badData)
@@ -206,7 +213,7 @@ import Testing
         ])
         let notebook = try TestNotebook(opening: "/work/a.json", on: damaged)
         #expect(notebook.session.count == 3)
-        #expect(notebook.notebook.notices.contains { $0.hasSuffix("the session was made again from its log") })
+        #expect(notebook.notebook.notices.contains { $0.hasSuffix("the session was rebuilt from its log") })
         for other in ["{\"name\": 1}", "{\"dossier\": {\"format\": 9}}"] {
             let error = try #require(refusal(["/work/a.json": other, "/work/a.log": log]))
             #expect(error.exit == .badData)
@@ -226,7 +233,7 @@ import Testing
             try TestNotebook(opening: "/work/a.json", on: disk.unlocked).state == second.state,
             "a crash before the save")
         let error = try #require(refusal(["/work/a.log": disk.text("/work/a.log") ?? ""]))
-        #expect(error.problem == "the log of '/work/a.json' goes on from a state that is gone")
+        #expect(error.problem == "the log of '/work/a.json' continues from a state that no longer exists")
         #expect(refusal(["/work/a.log": disk.text("/work/a.log") ?? ""], trust: .log) == nil)
     }
 

@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("a change from outside") struct OutsideChangeTests {
     private static let (path, log) = ("/work/a.json", "/work/a.log")
@@ -85,7 +87,7 @@ import Testing
         let notebook = try TestNotebook(opening: Self.path, on: disk, trust: .state)
         #expect(
             notebook.notebook.notices == [
-                "the change from outside is entry 6 of the log (0 records more, 0 less, 1 otherwise); 'undo' takes it back"
+                "the change from outside is entry 6 of the log (0 records added, 0 removed, 1 changed); 'undo' reverses it"
             ])
         let changes = try notebook.run("show changes e2")
         #expect(changes.contains("change from outside") && changes.contains("title: Second → Second, by hand"))
@@ -155,7 +157,7 @@ import Testing
         #expect(alone.state == notebook.state && alone.session.count == 2)
     }
 
-    @Test("that is given up for the log is kept under another name, as is a file that is no session")
+    @Test("that is given up for the log is kept under another name, as is a file that is not a session")
     func givenUp() throws {
         for (text, trust) in [("\"First\" by hand", Trust.neither), ("\"First, by hand\"", .log)] {
             let disk = try disk()
@@ -165,7 +167,7 @@ import Testing
             #expect(disk["/work/a.outside.json"] == nil, "nothing is written before a save")
             try notebook.run("add note \"more\"")
             let notices = try notebook.notebook.close()
-            #expect(notices == ["the file that stood in the place of the state is kept as '/work/a.outside.json'"])
+            #expect(notices == ["the file found in place of the state is kept as '/work/a.outside.json'"])
             #expect(disk["/work/a.outside.json"] == edited)
             #expect(disk.text(Self.path) == notebook.state)
         }

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("files of the open session that another program changes") struct OwnFilesTests {
     private static let (path, log) = ("/work/a.json", "/work/a.log")
@@ -17,7 +20,7 @@ import Testing
         case replaced = "put another file in its place"
         case removed = "removed it"
         case longer = "added to it"
-        case cut = "cut it"
+        case cut = "truncated it"
 
         func strike(_ path: String, on disk: MemoryDisk) {
             let bytes = disk[path] ?? []
@@ -46,7 +49,7 @@ import Testing
                 error.hasPrefix(
                     "error: '/work/a.log' was changed outside the program: another program has \(harm.rawValue)"),
                 "\(error)")
-            #expect(error.contains("'open' reads the session again; 'save PATH' keeps this one under another name"))
+            #expect(error.contains("'open' reads the session again; 'save PATH' saves this one under another name"))
         }
         #expect(notebook.disk[Self.log] == before && notebook.disk[Self.path] == saved)
         #expect(notebook.state == state)
@@ -95,13 +98,15 @@ import Testing
         notebook.disk[Self.path] = edited
         #expect(
             notebook.error("save").hasPrefix(
-                "error: '/work/a.json' was changed outside the program: it is not the file that was read or saved last\n"
+                "error: '/work/a.json' was changed outside the program: it is not the file that was last read or saved\n"
             ))
         #expect(notebook.disk[Self.path] == edited)
         try notebook.run("add note \"third\"")
         #expect(notebook.notebook.saveByItself() == nil, "it is not yet due")
         let refused = notebook.error("open")
-        #expect(refused.contains("was changed outside the program: 0 records more, 2 less, 1 otherwise than its log"))
+        #expect(
+            refused.contains(
+                "was changed outside the program: compared with its log, 0 records were added, 2 removed, 1 changed"))
         #expect(refused.contains("trust=state"))
         #expect(try notebook.run("show notes").contains("third"), "the session goes on")
         let error = #expect(throws: StorageError.self) { try notebook.notebook.close() }
@@ -138,7 +143,7 @@ import Testing
         notebook.disk[Self.path] = nil
         var notices: [String] = []
         try notebook.notebook.run(SourceText("save")) { notices += $0.notices }
-        #expect(notices == ["'/work/a.json' was gone; it is written again"])
+        #expect(notices == ["'/work/a.json' was missing; it has been written again"])
         #expect(notebook.disk.text(Self.path) == notebook.state)
     }
 

@@ -2,7 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite struct RealFileTests {
     @Test("a session on real files is saved, locked, and opened again with the same bytes")

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 /// Damages sessions at random and compares what opening shows with what repair saves.
 @Suite("repair of random damages") struct RepairPropertyTests {

@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("repairing a session") struct RepairTests {
     private static let (path, log) = ("/work/a.json", "/work/a.log")
@@ -43,7 +46,7 @@ import Testing
         #expect(report.saved[0] == "'/work/b.json' holds 5 records, its log 7 entries")
         #expect(made.state == original.state)
         let head = try #require(original.notebook.journal.lines.last?.hash)
-        #expect(try made.run("log verify \(head)").contains("grew from entry 7"))
+        #expect(try made.run("log verify \(head)").contains("descends from entry 7"))
         try made.run("undo 5")
         #expect(made.session.isEmpty)
     }
@@ -68,8 +71,8 @@ import Testing
         disk[Self.log] = nil
         let (report, made) = try repair(disk)
         #expect(report.lost == [])
-        #expect(report.saved.contains("the state, as it stands; nothing proves it"))
-        #expect(report.notes == ["'/work/a.log' is not there: nothing proves the state"])
+        #expect(report.saved.contains("the state, as it is; nothing verifies it"))
+        #expect(report.notes == ["'/work/a.log' is missing: nothing verifies the state"])
         disk["/work/b.json"] = nil
         #expect(try TestNotebook(opening: "/work/b.json", on: disk.unlocked).state == made.state, "its log makes it")
         #expect(made.state == disk.text(Self.path))
@@ -85,7 +88,7 @@ import Testing
         #expect(made.state == before.state)
         #expect(
             report.lost == [
-                "history: 1 line of the log, from line 2 on; what was done there is one entry now, and the records hold it"
+                "history: 1 line of the log, from line 2 on; the changes made there are now one entry, and the records include them"
             ])
         #expect(report.saved[1] == "the state, which entry 7 names")
         try made.run("undo 3")
@@ -132,7 +135,7 @@ import Testing
                 "n5: it was made by entry 6, 'e', which is not verified: add note \"e\"",
             ])
         #expect(made.session.nextIdentifier(.note).text == "n6", "no lost id comes again")
-        #expect(report.notes.count == 1 && report.notes[0].contains("is no session"))
+        #expect(report.notes.count == 1 && report.notes[0].contains("is not a session"))
     }
 
     @Test("a state that no entry names is told by record, and taken with --trust state")
@@ -160,7 +163,7 @@ import Testing
         #expect(made.state == state && report.lost == [])
         #expect(
             report.notes.count == 1
-                && report.notes[0].hasSuffix("; it was not taken, the verified entries make the session"))
+                && report.notes[0].hasSuffix("; it was not used: the session is rebuilt from the verified entries"))
         #expect(!report.saved.contains { $0.contains("a.json' is") }, "nothing of it was saved")
     }
 
@@ -182,7 +185,7 @@ import Testing
         let (report, made) = try repair(copy)
         #expect(made.session.count == 5)
         #expect(report.lost == [], "that the state was saved is no loss")
-        #expect(report.saved.contains("the state is the one that the verified entries make"))
+        #expect(report.saved.contains("the state matches the verified entries"))
     }
 
     @Test("both damaged: what the proved entries make is saved")
@@ -218,8 +221,8 @@ import Testing
         disk[Self.log] = Array((more.joined() + "{\"entry\":8,\"at").utf8)
         let (report, made) = try repair(disk)
         #expect(report.lost == [])
-        #expect(report.notes.contains("line 3 of the log: entry 2 once more"))
-        #expect(report.notes.contains { $0.hasSuffix("a torn end of 14 bytes, which was never acknowledged") })
+        #expect(report.notes.contains("line 3 of the log: entry 2 again"))
+        #expect(report.notes.contains { $0.hasSuffix("an incomplete end of 14 bytes, which was never acknowledged") })
         #expect(made.state == disk.text(Self.path))
     }
 

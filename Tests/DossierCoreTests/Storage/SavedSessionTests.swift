@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("A session that was saved")
 struct SavedSessionTests {

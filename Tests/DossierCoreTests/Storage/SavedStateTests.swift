@@ -1,7 +1,5 @@
 import Testing
 
-@testable import DossierCore
-
 /// Which entry of the log names the state that stands.
 @Suite struct SavedStateTests {
     private static let path = "/work/a.json"

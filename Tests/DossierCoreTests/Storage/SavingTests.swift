@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite struct SavingTests {
     @Test("a session in memory gets a file with its whole log, and goes on there")
@@ -24,7 +26,7 @@ import Testing
         for (name, text) in [("a.json", "{}"), ("a.log", "x\n")] {
             let notebook = try TestNotebook(files: [name: text], setting: ["add note \"a\""])
             #expect(
-                notebook.error("save a.json").contains("error: '\(name)' is there already; --overwrite replaces it\n"))
+                notebook.error("save a.json").contains("error: '\(name)' exists already; --overwrite replaces it\n"))
             #expect(notebook.disk.text("/work/\(name)") == text)
             try notebook.run("save b.json")
         }
@@ -76,7 +78,7 @@ import Testing
         let disk = MemoryDisk(["/work/bad.json": "{}"])
         let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
         try notebook.run("add note \"a\"")
-        #expect(notebook.error("open bad.json").contains("'/work/bad.json' is no session"))
+        #expect(notebook.error("open bad.json").contains("'/work/bad.json' is not a session"))
         #expect(notebook.session.count == 1)
         try notebook.run("open a.json")
         #expect(notebook.notebook.readOnlyReason == nil)

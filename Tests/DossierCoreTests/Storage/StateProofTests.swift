@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 /// What is built on a state is built on the one that the log names, byte for byte.
 @Suite struct StateProofTests {
@@ -27,8 +30,8 @@ import Testing
         #expect(try notebook.run("show notes").contains("Meeting"))
         for _ in 1...2 {
             let error = #expect(throws: Diagnostic.self) { try notebook.run(command) }
-            #expect(error?.message == "'/work/a.json' is damaged: its SHA-256 is not the one that its log names")
-            #expect(error?.notes == ["nothing was changed; --trust log makes it again from the log"])
+            #expect(error?.message == "'/work/a.json' is damaged: its SHA-256 is not the one in its log")
+            #expect(error?.notes == ["nothing was changed; --trust log rebuilds it from the log"])
             #expect(error?.exit == .badData)
         }
         #expect(try notebook.run("show notes").contains("Meeting"))

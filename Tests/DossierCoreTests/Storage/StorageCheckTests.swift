@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("check --storage") struct StorageCheckTests {
     private static let path = "/work/a.json"
@@ -74,10 +76,10 @@ import Testing
         let notebook = try TestNotebook(opening: Self.path, on: alone)
         #expect(
             try notebook.run("check references quotes digests circles --storage")
-                == "warning: there is no log that could prove '/work/a.json'  (storage)\n1 warning\n")
+                == "warning: there is no log to verify '/work/a.json'  (storage)\n1 warning\n")
         try notebook.run("add note \"b\"")
         #expect(
             try notebook.run("check references quotes digests circles --storage").hasPrefix(
-                "warning: the log goes on at entry 1 from a state that its entries do not make  (storage)\n"))
+                "warning: the log continues at entry 1 from a state that its entries do not lead to  (storage)\n"))
     }
 }

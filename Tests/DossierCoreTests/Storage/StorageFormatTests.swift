@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
 
 @Suite struct StorageFormatTests {
     private static let commands = [

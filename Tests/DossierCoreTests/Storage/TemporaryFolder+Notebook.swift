@@ -1,6 +1,9 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierStorage
 
 extension TemporaryFolder {
     /// A notebook with this folder as its own, over the real disk.

@@ -2,7 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("a disk on which no path leads over a symbolic link") struct WithoutLinksTests {
     private let disk = PosixDisk().withoutLinks

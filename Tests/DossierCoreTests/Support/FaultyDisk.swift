@@ -1,6 +1,7 @@
 import Synchronization
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierStorage
 
 /// A disk whose operations are counted, and of which one, or all from one on, go wrong.
 final class FaultyDisk: Disk {

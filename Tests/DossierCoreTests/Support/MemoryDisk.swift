@@ -1,6 +1,7 @@
 import Synchronization
 
-@testable import DossierCore
+@testable import DossierModel
+@testable import DossierStorage
 
 /// A disk in memory, so that storage can be tested without files. Two notebooks that share it see the same files.
 ///

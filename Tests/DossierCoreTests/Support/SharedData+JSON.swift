@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierModel
 
 extension SharedData {
     /// A file of JSON; nil where it is absent.

@@ -1,4 +1,4 @@
-@testable import DossierCore
+@testable import DossierEngine
 
 /// A shell whose user has typed some entries, and edits each text in the same way.
 final class StubShell: ShellAccess {

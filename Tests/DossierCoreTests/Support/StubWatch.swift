@@ -1,6 +1,6 @@
 import Synchronization
 
-@testable import DossierCore
+@testable import DossierModel
 
 /// A user who sees how far work has come, and may want it to end after so many words.
 final class StubWatch: WorkWatch {

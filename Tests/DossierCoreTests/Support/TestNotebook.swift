@@ -1,4 +1,9 @@
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierStorage
 
 /// A log in which nothing was done.
 private struct EmptyLog: LogReading {

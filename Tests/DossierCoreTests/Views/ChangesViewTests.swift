@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("show changes") struct ChangesViewTests {
     private static let setting = [
@@ -13,7 +14,7 @@ import Testing
     func story() throws {
         #expect(
             try TestNotebook(setting: Self.setting).run("show changes e1") == """
-                e1  does not stand now
+                e1  does not exist now
                 3  2024-10-23T09:00:00Z  ana  add event e1 "Arrival" status=reported source=s1
                    made
                    title: Arrival

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierModel
 
 @Suite("graphs as trees") struct GraphTests {
     @Test("a graph marks the step that closes a circle, in the direction of fields and links")

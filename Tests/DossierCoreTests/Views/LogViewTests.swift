@@ -1,6 +1,10 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("show log") struct LogViewTests {
     /// What a log shows: the numbers of its rows.
@@ -85,7 +89,7 @@ import Testing
             let since = 2 - index
             #expect(
                 try notebook.run("log verify \(hash.uppercased())")
-                    == "the session grew from entry \(index + 1) of 2024-10-23T09:00:00Z; \(since) \(since == 1 ? "entry" : "entries") since\n"
+                    == "the session descends from entry \(index + 1) of 2024-10-23T09:00:00Z; \(since) \(since == 1 ? "entry" : "entries") since\n"
             )
         }
         var failed = false

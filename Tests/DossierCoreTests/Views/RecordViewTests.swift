@@ -1,6 +1,8 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierCommands
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("one record shown") struct RecordViewTests {
     /// A session as another version, or a hand, may have left it.
@@ -42,7 +44,7 @@ import Testing
             "add source s1 \"Broadcast\"", #"add claim c1 "Said" source=s1 quote="word for word""#,
         ])
         let text = try notebook.run("show c1")
-        #expect(text.contains("“word for word”") && text.contains("s1 (it holds no text to look in)"), "\(text)")
+        #expect(text.contains("“word for word”") && text.contains("s1 (it has no text to search)"), "\(text)")
     }
 
     @Test("fields that this version does not know are shown as the file holds them, controls visible")

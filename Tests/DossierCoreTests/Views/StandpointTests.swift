@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("at an entry of the log") struct StandpointTests {
     private static let path = "/work/a.json"
@@ -68,7 +71,7 @@ import Testing
         try again.run("add event \"c\"")
         #expect(again.error("show events at 1").hasPrefix("error: entry 1 was folded by 'dossier compact'\n"))
         #expect(try again.run("show events at 4 with title").contains("2 events"))
-        #expect(try again.run("show changes e1").contains("folded: what changed before is not told here"))
+        #expect(try again.run("show changes e1").contains("folded: earlier changes are not shown"))
     }
 
     @Test("a change from outside that was accepted is an entry like others to go back over")

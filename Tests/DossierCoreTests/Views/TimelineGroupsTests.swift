@@ -1,6 +1,9 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierCommands
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierTime
 
 @Suite("times gathered") struct TimelineGroupsTests {
     private func groups(_ times: [String]) throws -> TimelineGroups {

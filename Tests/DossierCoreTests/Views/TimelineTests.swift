@@ -1,7 +1,11 @@
 import Testing
-import UnicodeText
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+@testable import DossierText
+@testable import DossierTime
 
 @Suite("timelines and figures") struct TimelineTests {
     /// Every way in which a time can be drawn.

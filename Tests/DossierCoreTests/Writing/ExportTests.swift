@@ -1,7 +1,8 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierLanguage
+@testable import DossierStorage
 
 @Suite("what an export replaces") struct ExportTests {
     @Test("a file that is there stays, unless it is to be overwritten; a script's own is refused like any other")
@@ -10,12 +11,12 @@ import Testing
         try notebook.run("export csv to new.csv")
         #expect(
             notebook.error("export csv to new.csv") == """
-                error: 'new.csv' is there already; --overwrite replaces it
+                error: 'new.csv' exists already; --overwrite replaces it
                   export csv to new.csv
                                 ^~~~~~~
 
                 """)
-        #expect(notebook.error("export markdown to ./mine.txt").contains("'./mine.txt' is there already"))
+        #expect(notebook.error("export markdown to ./mine.txt").contains("'./mine.txt' exists already"))
         #expect(notebook.disk.text("/work/mine.txt") == "mine")
         try notebook.run("set e1 title=Second")
         for command in ["export --overwrite csv to new.csv", "export csv events to new.csv --overwrite"] {

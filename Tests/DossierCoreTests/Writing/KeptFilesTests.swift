@@ -2,7 +2,11 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("files that nothing is written over") struct KeptFilesTests {
     /// The verbs that write a file, each with its flag.

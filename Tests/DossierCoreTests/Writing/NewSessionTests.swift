@@ -1,7 +1,10 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
+@testable import DossierStorage
 
 @Suite("a session saved in the place of another") struct NewSessionTests {
     /// How the session that goes lies on disk.
@@ -39,7 +42,7 @@ import Testing
         let disk = try Self.disk(old)
         let notebook = TestNotebook(disk)
         try notebook.run("add note \"new\"")
-        #expect(notebook.error("save b.json").contains("is there already; --overwrite replaces it"))
+        #expect(notebook.error("save b.json").contains("exists already; --overwrite replaces it"))
         #expect(notebook.notebook.path == nil)
         try notebook.run("save b.json --overwrite\nadd note \"further\"\nundo")
         #expect(disk.leftovers == [])
@@ -111,12 +114,12 @@ import Testing
         let other = try TestNotebook(opening: "/work/b.json", on: disk)
         let notebook = TestNotebook(disk)
         try notebook.run("add note \"new\"")
-        #expect(notebook.error("save b.json --overwrite").contains("'b.json' is open: process 4321 writes it"))
+        #expect(notebook.error("save b.json --overwrite").contains("'b.json' is open: process 4321 is writing it"))
         try other.run("add note \"more\"")
         disk["/work/build.log"] = Array("compiling\n".utf8)
         #expect(
             notebook.error("save build.json --overwrite").contains(
-                "'build.log' would have to go too, and is not the log of a session; choose another name"))
+                "'build.log' would be removed too, but is not the log of a session; choose another name"))
         #expect(disk.text("/work/build.log") == "compiling\n" && notebook.notebook.path == nil)
         disk["/work/notes.json"] = Array("my notes".utf8)
         try notebook.run("save notes.json --overwrite")

@@ -2,7 +2,9 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
 
 @Suite("files that are recorded to") struct RecordedFileTests {
     @Test("a script that is there goes on after its last line, whole or not")
@@ -25,7 +27,7 @@ import Testing
         ])
     func noScript(text: String) throws {
         let notebook = try TestNotebook(files: ["a.dossier": text])
-        #expect(notebook.error("record a.dossier").contains("'a.dossier' is there already and is not a script: "))
+        #expect(notebook.error("record a.dossier").contains("'a.dossier' exists already and is not a script: "))
         #expect(notebook.disk.text("/work/a.dossier") == text)
         try notebook.run("record a.dossier --overwrite\nadd note \"b\"")
         #expect(notebook.disk.text("/work/a.dossier") == "add note \"b\"\n")
@@ -35,7 +37,7 @@ import Testing
     func overwrites() throws {
         let notebook = try TestNotebook(
             files: ["a.md": "# Mine\n", "a.dossier": "add note \"mine\"\n"], setting: ["add note \"first\""])
-        #expect(notebook.error("record a.md").contains("'a.md' is there already; --overwrite replaces it"))
+        #expect(notebook.error("record a.md").contains("'a.md' exists already; --overwrite replaces it"))
         for name in ["a.md", "a.dossier"] {
             notebook.disk.fail("sync", "No space left on device")
             #expect(notebook.error("record \(name) --overwrite").contains("No space left on device"))
@@ -66,7 +68,7 @@ import Testing
         let (first, second) = (try folder.notebook("a.json"), try folder.notebook("b.json"))
         try first.run("record r.dossier")
         let error = #expect(throws: Diagnostic.self) { try second.run("record r.dossier") }
-        #expect(error?.message.hasSuffix("cannot be written: another process records to it") == true)
+        #expect(error?.message.hasSuffix("cannot be written: another process is recording to it") == true)
         try first.run("record off")
         try second.run("record r.dossier")
     }

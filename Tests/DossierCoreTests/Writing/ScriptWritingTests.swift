@@ -2,7 +2,10 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierStorage
 
 @Suite("what scripts write") struct ScriptWritingTests {
     private func replay(_ disk: MemoryDisk, _ name: String) throws(Diagnostic) {
@@ -26,7 +29,7 @@ import Testing
         try replay(disk, "a.dossier")
         #expect(disk.text("/work/out/a.csv")?.contains(",b,") == true)
         let error = #expect(throws: Diagnostic.self, "in a run of its own") { try replay(disk, "c.dossier") }
-        #expect(error?.message == "'out/a.csv' is there already; --overwrite replaces it")
+        #expect(error?.message == "'out/a.csv' exists already; --overwrite replaces it")
         try replay(disk, "d.dossier")
     }
 
@@ -41,7 +44,7 @@ import Testing
                 if disk.text("/work/out/a.csv") != nil { disk["/work/out/a.csv"] = Array("mine".utf8) }
             }
         }
-        #expect(error?.message.contains("is there already") == true)
+        #expect(error?.message.contains("exists already") == true)
         #expect(disk.text("/work/out/a.csv") == "mine")
     }
 
@@ -49,7 +52,7 @@ import Testing
     func shell() throws {
         let notebook = try TestNotebook(files: ["a.dossier": "export csv to a.csv\n"])
         try notebook.run("export csv to a.csv")
-        #expect(notebook.error("export csv to a.csv").contains("is there already"))
+        #expect(notebook.error("export csv to a.csv").contains("exists already"))
         #expect(throws: Diagnostic.self) { try notebook.replay("a.dossier", writableFolder: "/work") }
     }
 
@@ -60,8 +63,9 @@ import Testing
         symlink("../other/new.csv", folder.file("out/dangling"))
         symlink("in/new.csv", folder.file("out/inside"))
         for (path, problem) in [
-            ("out/pipe", "'out/pipe' is not a regular file"), ("out/dangling", "a script may not write 'out/dangling'"),
-            ("/dev/null", "a script may not write '/dev/null'"),
+            ("out/pipe", "'out/pipe' is not a regular file"),
+            ("out/dangling", "the script is not allowed to write 'out/dangling'"),
+            ("/dev/null", "the script is not allowed to write '/dev/null'"),
         ] {
             try folder.write("export csv to \(path) --overwrite\n", to: "a.dossier")
             let error = #expect(throws: Diagnostic.self) { try replay(in: folder) }

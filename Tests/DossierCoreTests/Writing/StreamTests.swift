@@ -2,7 +2,8 @@ import Glibc
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierEngine
+@testable import DossierLanguage
 
 @Suite("files that are written through") struct StreamTests {
     private let folder: TemporaryFolder
@@ -57,7 +58,7 @@ import Testing
         symlink("sub/real.csv", folder.file("link.csv"))
         symlink("sub/new.csv", folder.file("dangling.csv"))
         let there = #expect(throws: Diagnostic.self) { try notebook.run("export csv events to link.csv") }
-        #expect(there?.message == "'link.csv' is there already; --overwrite replaces it")
+        #expect(there?.message == "'link.csv' exists already; --overwrite replaces it")
         try notebook.run("export csv events to link.csv --overwrite\nexport csv events to dangling.csv")
         for name in ["sub/real.csv", "sub/new.csv"] { #expect(folder.text(of: name)?.contains("First") == true) }
         #expect(folder.mode(of: "sub/real.csv") == 0o640)

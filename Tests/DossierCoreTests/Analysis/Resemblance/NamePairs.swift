@@ -1,6 +1,6 @@
 import TestSupport
 
-@testable import DossierCore
+@testable import DossierAnalysis
 
 /// Names written by hand: of one person, place or body in two spellings, and of different ones that look alike.
 struct NamePair {

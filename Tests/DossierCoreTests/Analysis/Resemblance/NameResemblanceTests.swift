@@ -1,6 +1,7 @@
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierCommands
 
 @Suite("names spelled a little differently") struct NameResemblanceTests {
     private func percent(_ first: String, _ second: String) -> Int? {

@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
 
-@testable import DossierCore
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierModel
 
 @Suite("entities whose names resemble each other") struct ResemblingNamesTests {
     private func pairs(_ commands: [String]) throws -> [String] {

@@ -1,0 +1,79 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+import DossierTime
+
+/// The verbs, one line each.
+package enum CommandTable {
+    /// All verbs, in the order of the help.
+    package static let all: [any Command.Type] = [
+        AddCommand.self,
+        LinkCommand.self,
+        AnnotateCommand.self,
+        SetCommand.self,
+        EditCommand.self,
+        DropCommand.self,
+        MergeCommand.self,
+        ShowCommand.self,
+        ExportCommand.self,
+        ImportCommand.self,
+        OpenCommand.self,
+        SaveCommand.self,
+        ReplayCommand.self,
+        RecordCommand.self,
+        UndoCommand.self,
+        RedoCommand.self,
+        HistoryCommand.self,
+        CheckCommand.self,
+        LogCommand.self,
+        HelpCommand.self,
+        QuitCommand.self,
+    ]
+
+    /// The names of the verbs, in the same order.
+    private static let names = all.map { ShortWord($0.name) }
+
+    /// The verb of a name.
+    package static func command(named name: String) -> (any Command.Type)? {
+        ShortWord(name).flatMap { index(of: $0) }.map { all[$0] }
+    }
+
+    /// The command of a line's tokens.
+    ///
+    /// - Throws: a diagnostic where the verb is none, or the signature does not allow its words.
+    package static func command(of tokens: Tokens) throws(Diagnostic) -> any Command {
+        guard let name = tokens.shortWord(0), let index = index(of: name) else { throw .unknownVerb(tokens[0]) }
+        let verb = all[index]
+        return try verb.init(try CallParser(name: verb.name, signature: verb.definition.signature).parse(tokens))
+    }
+
+    /// Whether all commands of a text are questions, so that no lock is needed for them; one that is wrong is none.
+    package static func asksOnly(_ text: String) -> Bool {
+        var lexer = Lexer(SourceText(text))
+        do throws(Diagnostic) {
+            while let tokens = try lexer.nextCommand() {
+                guard let name = tokens.shortWord(0), let index = index(of: name), all[index].definition.isQuestion
+                else { return false }
+            }
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private static func index(of name: ShortWord) -> Int? { names.firstIndex(of: name) }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownVerb(_ verb: Token) -> Diagnostic {
+        let names = CommandTable.all.map { $0.name }
+        let word = verb.place.text
+        let nearest =
+            ForeignVerb.own(word)
+            ?? (verb.kind == .word ? Suggestion.nearest(to: verb.text, among: names) : nil)
+        return Diagnostic(
+            .unknownVerb, "unknown verb '\(word)'", at: verb.place,
+            expectation: nearest == nil ? "one of " + names.joined(separator: ", ") : nil, suggestion: nearest,
+            notes: ForeignVerb.advice(word).map { [$0] } ?? [])
+    }
+}

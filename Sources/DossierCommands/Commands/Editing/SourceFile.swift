@@ -1,0 +1,44 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+
+/// Reads the text of a document that `file=PATH` names.
+package struct SourceFile {
+    let context: Context
+
+    init(_ context: Context) { self.context = context }
+
+    /// The text of the file.
+    ///
+    /// - Throws: a diagnostic where the file lies outside the folder, cannot be read, or is not UTF-8.
+    func text(of path: Token.Value) throws(Diagnostic) -> String {
+        let surroundings = context.surroundings
+        let resolved = try Folder(surroundings).readable(path.token)
+        let bytes: [UInt8]
+        do { bytes = try surroundings.files.withoutLinks.read(resolved) } catch {
+            throw .unreadable(error, at: path.place)
+        }
+        if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The name of a file without its folders.
+    package static func name(of path: String) -> String {
+        String(path.split(separator: "/").last ?? path[...])
+    }
+}
+
+extension Diagnostic {
+    package static func unreadable(_ failure: FileFailure, at place: Place) -> Diagnostic {
+        Diagnostic(
+            .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
+    }
+
+    package static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {
+        let hex = String(bytes[offset], radix: 16, uppercase: true)
+        let byte = hex.count == 1 ? "0" + hex : hex
+        return Diagnostic(
+            .notUTF8, "'\(path)' is not UTF-8: byte \(offset + 1) is \(byte)", at: place,
+            notes: ["'iconv -f ENCODING -t UTF-8' converts it"], exit: .badData)
+    }
+}

@@ -1,0 +1,205 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+import DossierOutput
+import DossierTime
+
+/// `export`: writes the session, or what a query finds, in a format for others.
+package struct ExportCommand: Command {
+    private let call: Call
+    private let exporter: any Exporter.Type
+    private let subject: Subject
+    private let path: Token?
+    private let standpoint: Standpoint
+    /// The strictest label that may go out; nil where all may.
+    private let limit: Marking?
+
+    private enum Subject: Sendable {
+        case session
+        case query(ShowQuery)
+        case view(any View)
+    }
+
+    package static let name = "export"
+
+    /// The verb as data.
+    package static let definition = CommandDefinition(
+        name, "Writes the session, or the records that match a query, in another format.",
+        Signature(
+            [
+                .init("FORMAT", .format, .one, "markdown, json, csv, dot or script"),
+                .init("VIEW", .query, .optional, "a view in place of records"),
+                .init("QUERY", .query, .any, "which records; all by default"),
+                .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
+                .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
+                .init("to PATH", .path(endings: []), .optional, "the file; standard output by default"),
+            ],
+            fields: .named { ExporterTable.settings }, options: [.overwrite], isQuery: true),
+        isQuestion: true,
+        examples: [
+            Example(
+                "events for a spreadsheet", "export csv events #troops",
+                answer: """
+                    id,title,when,earliest,latest,type,actor,target,place,quantity,source,status,text,tags,tlp
+                    e1,First contingent arrives,2024-10-08/2024-10-13,2024-10-08,2024-10-13,,north-korea,,,~1500 soldiers,,,,troops,
+                    """),
+            Example("a report", "export markdown"),
+            Example("a script that rebuilds the session, byte for byte", "export script"),
+            Example("a drawing for Graphviz", "export dot"),
+            Example("what had been said by a day", "export json as-of 2024-10-21"),
+            Example("replacing a file", "export markdown to report.md --overwrite"),
+            Example("what the community may read", "export markdown tlp=green"),
+        ],
+        details: [
+            "tlp=green holds back records with a stricter label, and unmarked records that name them; 'help markings' lists the rules.",
+            "as-of DATE and at ENTRY are explained in 'help show'; a note beside the export, not in it, says what was left out.",
+            "An existing file is replaced only with --overwrite, completely or not at all. The files of the session, the files being recorded or replayed, and the documents of sources are never replaced.",
+        ])
+
+    /// Reads the call.
+    package init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        var arguments = call.arguments[...]
+        guard let format = arguments.popFirst() else { throw .missingFormat(call.verb) }
+        guard let exporter = ExporterTable.exporter(named: format.text), format.kind == .word else {
+            throw .unknownFormat(format)
+        }
+        self.exporter = exporter
+        let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
+        let reads = view?.definition.reads ?? .records
+        standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
+        if let view, reads == .log { try standpoint.expectNoDay(for: view.definition) }
+        let allowed = exporter.definition.settings.map(\.name.text)
+        for setting in call.fields where !allowed.contains(setting.field?.name ?? "") {
+            throw .settingOfOtherFormat(setting, format, allowed)
+        }
+        limit = try ExportCommand.limit(call)
+        if arguments.count >= 2, arguments[arguments.endIndex - 2].isWord("to") {
+            path = arguments.popLast()
+            arguments.removeLast()
+        } else {
+            if let last = arguments.last, last.isWord("to") { throw .missingWord("a path", after: last) }
+            path = nil
+            if let option = call.options.first { throw .missingWord("'to PATH'", before: option) }
+        }
+        if let view, let first = arguments.first {
+            if !exporter.definition.takesTables { throw .formatTakesNoView(format, first) }
+            subject = .view(
+                try view.init(
+                    ViewRequest(
+                        name: first, arguments: arguments.dropFirst(), settings: [], asOf: standpoint.asOf)))
+        } else if arguments.isEmpty {
+            subject = .session
+        } else {
+            if exporter.definition.wholeOnly { throw .formatIsWhole(format, arguments[arguments.startIndex]) }
+            subject = .query(try QueryParser.parse(arguments, after: format))
+        }
+    }
+
+    /// Writes the text, for the reply or for a file.
+    package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        var raw = ""
+        let value = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
+            let request = ExportRequest(
+                session: sight.context.session, content: try content(in: sight.context), settings: call.fields,
+                markedAsIn: sight.whole, watch: context.surroundings.watch)
+            if try request.isOn("raw") { raw = "; cells are raw, which a spreadsheet may take for formulas" }
+            let text = try exporter.init(request).text()
+            var value = Value([.document(text)], json: .string(text))
+            value.remarks += [remark(on: request)].compactMap(\.self)
+            if case .query(let query) = subject {
+                value.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
+            }
+            return value
+        }
+        guard case .document(let text)? = value.blocks.first else { return Outcome(value: value) }
+        guard let path else {
+            return Outcome(value: Value([.document(text)], json: value.json), notices: value.remarks)
+        }
+        let destination = try Folder(context.surroundings).destination(path, overwrites: call.has(.overwrite))
+        return Outcome(
+            value: .wrote(path, text, remark: raw), notices: value.remarks, effect: .write(text: text, to: destination))
+    }
+
+    private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
+        switch subject {
+        case .session:
+            let work = context.surroundings.work("reading records", .records, of: context.session.count)
+            return .session(Array(context.session.records.steps(of: work)))
+        case .view(let view): return .value(try view.evaluate(in: context))
+        case .query(let query):
+            let records = try QueryEvaluation(query, context: context).records()
+            return .records(query.limit.map { Array(records.prefix($0)) } ?? records, query.kind)
+        }
+    }
+
+    /// The label of `tlp=`. It must be one, and given once: a script whose variable is empty must not hand out everything.
+    private static func limit(_ call: Call) throws(Diagnostic) -> Marking? {
+        let given = call.fields.filter { $0.isField("tlp") }
+        guard let first = given.first else { return nil }
+        if given.count > 1 { throw .labelTwice(given[1]) }
+        guard let value = first.field?.value, first.field?.comparison == .equal else { throw .missingLabel(first) }
+        return Marking(try value.read { text throws(ValueError) in try Vocabulary.trafficLight.read(text) })
+    }
+
+    /// The strictest label of what is written, where all goes out.
+    private func remark(on request: ExportRequest) -> String? {
+        guard limit == nil, let strictest = request.marking(withTitle: true) else { return nil }
+        if let term = call.arguments.first(where: { $0.isField("tlp") }) {
+            return "\(term.place.text) selects records, and holds back nothing that they name; tlp=LABEL does"
+        }
+        return "the strictest label in it is \(strictest); tlp=LABEL holds back what is above a label"
+    }
+}
+
+extension Value {
+    /// What a command answers that wrote a text to a file.
+    static func wrote(_ path: Token, _ text: String, remark: String = "") -> Value {
+        let bytes = text.utf8.count
+        return .line(
+            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(remark)", .faint),
+            json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingFormat(_ verb: Token) -> Diagnostic {
+        Diagnostic(
+            .missingFormat, "a format is missing after 'export'", at: verb.place.end,
+            expectation: "one of " + ExporterTable.names.joined(separator: ", "))
+    }
+
+    fileprivate static func unknownFormat(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownFormat, "unknown format '\(token.text)'", at: token.place,
+            expectation: "one of " + ExporterTable.names.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: token.text, among: ExporterTable.names))
+    }
+
+    fileprivate static func settingOfOtherFormat(_ setting: Token, _ format: Token, _ allowed: [String]) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherFormat, "\(format.text) has no setting '\(setting.text)='", at: setting.place,
+            expectation: allowed.isEmpty ? nil : "one of " + allowed.joined(separator: ", "))
+    }
+
+    fileprivate static func labelTwice(_ setting: Token) -> Diagnostic {
+        Diagnostic(.heldTwice, "'tlp=' is given twice", at: setting.place, expectation: "one label")
+    }
+
+    fileprivate static func missingLabel(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .missingWord, "a label is missing after 'tlp='", at: setting.place,
+            expectation: "one of " + Vocabulary.trafficLight.words.map(\.text).joined(separator: ", "))
+    }
+
+    fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {
+        Diagnostic(
+            .formatTakesNoView, "\(format.text) cannot export the view '\(view.text)'", at: view.place,
+            expectation: "csv, json or markdown")
+    }
+
+    fileprivate static func formatIsWhole(_ format: Token, _ query: Token) -> Diagnostic {
+        Diagnostic(
+            .formatIsWhole, "\(format.text) always exports the whole session", at: query.place, expectation: "no query")
+    }
+}

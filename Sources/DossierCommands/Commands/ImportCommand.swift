@@ -1,0 +1,64 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierOutput
+
+/// `import`: takes over records from a file of another program, or from another session.
+package struct ImportCommand: Command {
+    private let call: Call
+    private let plan: ImportPlan
+
+    package static let name = "import"
+
+    /// The verb as data.
+    package static let definition = CommandDefinition(
+        name, "Imports records: one from each row of a file, or those of another session; all or none.",
+        Signature(
+            [
+                .init("FORMAT", .importFormat, .one, "csv, jsonl or session"),
+                .init("PATH", .path(endings: []), .one, "the file, below the folder of the script or the shell"),
+            ],
+            fields: .ofKindGiven(settings: { ImportPlan.settings + ImporterTable.settings }), tags: true),
+        examples: [
+            Example(
+                "rows as events, with fields made from the cells of columns",
+                #"import csv battles.csv kind=event when={day} title="Battle of {town}" place={town} quantity="{killed} deaths""#,
+                answer: """
+                    imported 2 events from battles.csv
+                      e3  event  2024-10-21  Battle of Kursk
+                      e4  event  2024-10-22  Battle of Sudzha
+                      source s2  battles.csv
+                      2 new entities: kursk, sudzha
+                      columns left out: side
+                      when normalised in 1 row, first row 1: '20241021' became '2024-10-21'
+                    """),
+            Example("what 'export csv events' wrote", "import csv events.csv kind=event"),
+            Example(
+                "own ids, an existing source, and unreadable rows left out",
+                #"import csv battles.csv kind=claim title="{killed} were killed at {town}" id=battle-{town} source=s1 bad=skip"#
+            ),
+        ],
+        details: [
+            "FIELD=VALUE works as in 'help add', for each row. {COLUMN} is replaced with the row's cell; in quotation marks, it can have text around it. An empty cell leaves out the whole assignment. Giving a field twice stores both values.",
+            "In a field that names records, the cell is read as a quoted name: if it matches no entity, it creates one. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
+            "Without FIELD={COLUMN}, columns named after fields are imported, with lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer lists them.",
+            "The source of imported events, claims and links is a record of the file: its name and SHA-256, not its text. If the session already has a source with that name and SHA-256, it is used. source=s1 names another source, and 'source=' none.",
+            "'import session other.json' imports the saved records of another session and the relations that it declares. An id that this session already has is an error; prefix=a- is put before every imported id and reference.",
+            "The first row that cannot be read ends the import, and nothing is changed; bad=skip leaves out such rows and lists the first ten. rows=1..100 imports the first hundred rows. One 'undo' reverses the whole import.",
+            "A blank row makes no record. The answer counts blank rows, rows in which an empty cell left out a field, and rows whose cells a field stores in another form; it shows the first of each. Cells are joined first, then read as the type of the field:",
+        ], rules: ImportRules.table)
+
+    /// Reads the call.
+    package init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        plan = try ImportPlan(call)
+    }
+
+    /// Asks the engine to import rows, which are as many commands; takes over the records of a session.
+    package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let path = try Folder(context.surroundings).readable(plan.path, mayBeAtHome: true)
+        if plan.importer.definition.hasRows { return Outcome(effect: .importFile(path: path, call: call)) }
+        let file = try ImportedFile(plan, at: path, context.surroundings)
+        guard case .records(let other) = try plan.importer.content(of: file) else { return Outcome() }
+        return try SessionImport(other, from: plan.path, prefix: file.setting("prefix")).outcome(in: context)
+    }
+}

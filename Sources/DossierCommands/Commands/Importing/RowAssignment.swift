@@ -1,0 +1,107 @@
+import DossierLanguage
+import DossierModel
+import DossierOutput
+
+/// What one field of a record is given: the same for each row, or made of its cells.
+package struct RowAssignment: Sendable {
+    /// Where errors in it are shown.
+    let place: Place
+    /// The field, or `id` and the like, which are none.
+    package let name: String
+    /// What the field holds; nil where it is none.
+    package let definition: FieldDefinition?
+    /// The name with its operator, `actor=`; nothing where the value stands for itself, as the ends of a link do.
+    let head: [UInt8]
+    package let content: Content
+    /// How the value is written.
+    package let form: Form
+    /// What stands between the values in a cell; nil where there is one.
+    let separator: UInt8?
+
+    /// What the field is given.
+    package enum Content: Sendable {
+        /// What was typed, the same for each row.
+        case constant([UInt8])
+        /// What a template makes of the cells of a row.
+        case template(CellTemplate)
+        /// The cell of a column as it was exported; where it is not plain, a formula has a mark before it.
+        case exported(Int, isPlain: Bool)
+    }
+
+    /// How a value of cells is written in the command.
+    package enum Form: Sendable {
+        /// In quotation marks, as it stands.
+        case text
+        /// In quotation marks, without the blanks around it.
+        case word
+        /// A time in EDTF, bare.
+        case time
+        /// A time in words, in quotation marks; what other programs write is EDTF.
+        case timeInWords
+        /// A name in quotation marks, which may make an entity; an exported id that a session gave is bare, and makes none.
+        case reference
+    }
+
+    /// The columns that it reads.
+    var columns: [Int] {
+        switch content {
+        case .constant: []
+        case .template(let template): template.columns
+        case .exported(let column, _): [column]
+        }
+    }
+
+    /// What was typed for a field.
+    init(_ token: Token, _ field: Token.Field, kind: Kind, isNamed: Bool, separator: UInt8?, of columns: Columns)
+        throws(Diagnostic)
+    {
+        place = token.place
+        name = field.name
+        head = isNamed ? Array((field.name + field.comparison.text).utf8) : []
+        definition = kind.definition.field(FieldName(field.name))
+        self.separator = definition?.holdsMany == true ? separator : nil
+        guard let value = field.value, CellTemplate.isOne(value) else {
+            content = .constant(Array((field.value?.place.text ?? (isNamed ? "" : "\"\"")).utf8))
+            form = .word
+            return
+        }
+        content = .template(try CellTemplate(value, of: columns))
+        form =
+            switch definition?.type {
+            case .text, .quote: .text
+            case .when: value.isQuoted ? .timeInWords : .time
+            case .reference: .reference
+            default: .word
+            }
+    }
+
+    /// A column that was exported under the name of a field.
+    init(
+        exported column: Int, named name: String, kind: Kind, isNamed: Bool, isPlain: Bool, isList: Bool,
+        at place: Place
+    ) {
+        self.place = place
+        self.name = name
+        head = isNamed ? Array((name + "=").utf8) : []
+        content = .exported(column, isPlain: isPlain)
+        definition = kind.definition.field(FieldName(name))
+        separator = isList && definition?.holdsMany == true ? CSVList.separator : nil
+        form =
+            switch definition?.type {
+            case .reference: .reference
+            case .when: .time
+            default: .text
+            }
+    }
+
+    /// A source that each record gets.
+    init(source: Identifier, at place: Place) {
+        self.place = place
+        name = "source"
+        definition = nil
+        head = Array("source=".utf8)
+        content = .constant(Array(source.text.utf8))
+        form = .word
+        separator = nil
+    }
+}

@@ -1,0 +1,216 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+import DossierOutput
+
+/// `show`: looks at kinds, records and views.
+package struct ShowCommand: Command {
+    private let subject: Subject
+    private let format: Token?
+    private let standpoint: Standpoint
+
+    private enum Subject: Sendable {
+        case view(any View)
+        case records([ReferenceExpression], onlyWord: Token)
+        case query(ShowQuery)
+    }
+
+    package static let name = "show"
+
+    /// The verb as data.
+    package static let definition = CommandDefinition(
+        name, "Shows records of a kind, single records, or a view.",
+        Signature(
+            [
+                .init("WHAT", .query, .optional, "a kind (events), a record (e1), or a view"),
+                .init("QUERY", .query, .any, "terms that must all match; or, -term and ( ) combine"),
+                .init("by [-]FIELD", .query, .optional, "how rows are sorted; - reverses the order"),
+                .init("with FIELD,…", .query, .optional, "the columns"),
+                .init("limit N", .query, .optional, "how many rows"),
+                .init("count by FIELD", .query, .optional, "how many rows have each value"),
+                .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
+                .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
+                .init("as FORMAT", .query, .optional, "csv, json or markdown in place of a table"),
+            ],
+            fields: .named { ViewTable.settings }, isQuery: true),
+        isQuestion: true,
+        examples: [
+            Example(
+                "events in a month", "show events when:2024-10 by when with when,title",
+                answer: """
+                    %  id  when                   title
+                    ─  ──  ─────────────────────  ────────────────────────────
+                    1  e1  2024-10-08/2024-10-13  First contingent arrives
+                    2  e2  2024-10-21             Seoul summons the ambassador
+                    2 events
+                    """),
+            Example("claims about an event, by who makes them", "show claims about:e1 by speaker"),
+            Example("one record, with everything connected to it", "show e1"),
+            Example("how many of each", "show events count by status"),
+            Example(
+                "what had been said or published by a day", "show events as-of 2024-10-21 with title",
+                answer: """
+                    %  id  title
+                    ─  ──  ────────────────────────────
+                    1  e2  Seoul summons the ambassador
+                    1 event
+                    as of 2024-10-21: 5 of 8 records left out
+                    """),
+            Example("a record as it was after an entry of the log", "show e2 at 4"),
+            Example(
+                "for a spreadsheet", "show entities with name,type as csv",
+                answer: """
+                    id,name,type
+                    nis,National Intelligence Service,organization
+                    north-korea,North Korea,
+                    seoul,Seoul,place
+                    mark-rutte,Mark Rutte,
+                    """),
+        ],
+        details: [
+            "'help queries' explains queries, 'help views' lists the views; SETTING=VALUE is a setting of a view, "
+                + "listed in its help.",
+            "as-of DATE: a source is dated by when it was published, else read; a claim by when it was said, else by its "
+                + "sources; an event by the first of its sources and the claims about it, else by its own time unless it is "
+                + "only expected. A link needs both its ends; an entity is included with the records that name it, a note with the record that it is on. An "
+                + "outcome is dated by 'resolved', else by the time at which the forecast is due. Records with "
+                + "no date are included. Records only possibly known by then are marked ?, and a line says what was included and left out.",
+            "at ENTRY: the number of a log entry, or a time, which means the last entry written by the end of that time: at 42, at "
+                + "2024-10-22. Entries that 'dossier compact' folded are not available. as-of and at can be combined.",
+        ])
+
+    /// Reads what is to be shown.
+    package init(_ call: Call) throws(Diagnostic) {
+        var arguments = call.arguments[...]
+        var format: Token?
+        let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
+        let reads = view?.definition.reads ?? .records
+        var standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
+        guard let first = arguments.first else { throw .nothingToShow(call.verb) }
+        if let view, reads == .log { try standpoint.expectNoDay(for: view.definition) }
+        if let view {
+            if arguments.count >= 3, arguments[arguments.endIndex - 2].isWord("as") {
+                format = arguments.popLast()
+                arguments.removeLast()
+            }
+            let allowed = view.definition.settings.map(\.name.text)
+            let given = call.fields + (view.definition.takesReferences ? ShowCommand.settings(among: arguments) : [])
+            for setting in given where !allowed.contains(setting.text) {
+                throw .settingOfOtherView(setting, first, allowed)
+            }
+            if let asOf = call.fields.first(where: { $0.text == "as-of" }), let value = asOf.field?.value {
+                try standpoint.look(asOf: value.token, asOf)
+            }
+            subject = .view(
+                try view.init(
+                    ViewRequest(
+                        name: first, arguments: arguments.dropFirst(), settings: call.fields, asOf: standpoint.asOf)))
+        } else {
+            if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
+            if let references = try ShowCommand.references(arguments) {
+                subject = .records(references, onlyWord: first)
+            } else {
+                let query = try QueryParser.parse(arguments, after: call.verb)
+                format = query.format
+                subject = .query(query)
+            }
+        }
+        if let format, !TableFormat.names.contains(format.text) { throw .unknownTableFormat(format) }
+        self.format = format
+        self.standpoint = standpoint
+    }
+
+    /// What looks like a setting among the words of a view, outside the queries in parentheses.
+    private static func settings(among arguments: Tokens) -> [Token] {
+        var depth = 0
+        return arguments.filter { token in
+            if token.kind == .open { depth += 1 }
+            if token.kind == .close { depth -= 1 }
+            return depth == 0 && token.field?.comparison == .equal
+        }
+    }
+
+    /// The references, where nothing but references stands there.
+    private static func references(_ arguments: Tokens) throws(Diagnostic) -> [ReferenceExpression]? {
+        guard let first = arguments.first else { return nil }
+        if first.kind == .open {
+            var rest = arguments
+            let references = try ReferenceParser.next(&rest)
+            return rest.isEmpty ? references : nil
+        }
+        let isReference = arguments.allSatisfy { $0.kind == .word || $0.kind == .string }
+        guard isReference, arguments.count == 1, first.kind == .string || Kind(word: first.text) == nil else {
+            return nil
+        }
+        return try ReferenceParser.parse(arguments)
+    }
+
+    /// Looks.
+    package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let value = try standpoint.look(from: context) { context throws(Diagnostic) in try self.value(in: context) }
+        guard let format, format.text != "table" else { return Outcome(value: value) }
+        let document = try TableFormat.render(value, as: format)
+        return Outcome(
+            value: Value([.document(document)], json: value.json, selection: value.selection), notices: value.remarks)
+    }
+
+    private func value(in context: Context) throws(Diagnostic) -> Value {
+        switch subject {
+        case .view(let view):
+            var value = try view.evaluate(in: context)
+            if let view = view as? any QueryingView {
+                value.remarks += LeftoverWords(view.query, in: context).remarks(isEmpty: true)
+            }
+            return value
+        case .query(let query): return try RecordTable(context: context).value(of: query)
+        case .records(let references, let word):
+            do throws(Diagnostic) {
+                let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
+                if ids == [.session] {
+                    return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: context)
+                }
+                return RecordView(context: context).value(of: ids)
+            } catch {
+                if word.kind == .string, error.rule == .unknownReference {
+                    return try RecordTable(context: context).value(of: ShowQuery(query: .text(word)))
+                }
+                throw error.rule == .unknownReference ? suggestingWhat(word, error) : error
+            }
+        }
+    }
+
+    private func suggestingWhat(_ word: Token, _ error: Diagnostic) -> Diagnostic {
+        var error = error
+        let words = Kind.listed.map(\.plural) + ViewTable.all.map { $0.name }
+        error.suggestion = error.suggestion ?? Suggestion.nearest(to: word.text, among: words)
+        if error.suggestion != nil { error.notes = [] }
+        return error
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nothingToShow(_ verb: Token) -> Diagnostic {
+        let views = ViewTable.all.map { $0.name }.joined(separator: ", ")
+        return Diagnostic(
+            .nothingToShow, "'show' needs something to show", at: verb.place.end,
+            expectation: "a kind (events), a record (e1), a query (#tag), or a view (\(views))")
+    }
+
+    fileprivate static func settingOfOtherView(
+        _ setting: Token, _ what: Token, _ allowed: [String] = []
+    ) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherView, "'show \(what.text)' has no setting '\(setting.text)='", at: setting.place,
+            expectation: allowed.isEmpty ? nil : allowed.map { $0 + "=" }.joined(separator: ", "),
+            suggestion: setting.text == "as-of"
+                ? "as-of \(setting.field?.value?.place.text ?? "")"
+                : Suggestion.nearest(to: setting.text, among: allowed).map { $0 + "=" })
+    }
+
+    fileprivate static func unknownTableFormat(_ format: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownTableFormat, "'\(format.text)' is not a format for tables", at: format.place,
+            expectation: "one of " + TableFormat.names.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: format.text, among: TableFormat.names))
+    }
+}

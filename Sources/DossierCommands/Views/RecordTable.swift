@@ -1,0 +1,164 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+import DossierTime
+
+/// Records as rows, with the columns that a query names or that its kind shows by default.
+struct RecordTable {
+    let context: Context
+
+    /// The table of the rows of a query.
+    ///
+    /// - Throws: a diagnostic where a column is no field.
+    func value(of query: ShowQuery) throws(Diagnostic) -> Value {
+        let evaluation = try QueryEvaluation(query, context: context)
+        let rows = try evaluation.rows(first: query.countBy == nil ? query.limit : nil)
+        let remarks = LeftoverWords(query, in: context).remarks(isEmpty: rows.isEmpty)
+        if let field = query.countBy {
+            var value = try counts(of: rows, by: field, query)
+            value.remarks = remarks
+            return value
+        }
+        let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
+        let surroundings = context.surroundings
+        var names: [FieldName] = []
+        for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
+        if names.isEmpty { names = RecordTable.columns(of: query.kind) }
+        let selection = query.kind.map { kind in
+            FieldSelection(kind, names + [kind.titleField, .published, .due, .from, .relation, .to])
+        }
+        let session = context.session
+        let shown = taken.steps(of: surroundings.work("reading records", .records, of: taken.count)).compactMap { row in
+            let record = selection.map { session.record(at: row.slot, $0) } ?? session.record(at: row.slot)
+            return record.map { (record: $0, certainty: row.certainty) }
+        }
+        var table = Table(columns: [Table.Column("id", priority: 9)] + names.map(column), rows: [])
+        table.rows = shown.steps(of: surroundings.work("making rows", .rows, of: shown.count)).map { row in
+            Table.Row(
+                [Table.Cell(StyledText(row.record.id.text, .identifier))] + names.map { cell($0, of: row.record) },
+                id: row.record.id, certainty: row.certainty)
+        }
+        table.footers =
+            [footer(rows, shown: shown.count, query.kind)]
+            + OtherUnits(evaluation.condition, query.kind, in: context.session).footers
+        var value = Value(
+            rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
+            selection: shown.map(\.record.id))
+        value.remarks = remarks
+        return value
+    }
+
+    /// The columns that a kind shows by default, after the id.
+    static func columns(of kind: Kind?) -> [FieldName] {
+        switch kind {
+        case .source: [.published, .reliability, .title, .publisher]
+        case .entity: [.type, .name, .alias, .country]
+        case .event: [.when, .title, .actor, .place, .status]
+        case .claim: [.said, .speaker, .stance, .title, .grade]
+        case .note: [.type, .text, .target]
+        case .link: [.from, .relation, .to, .text]
+        case .session, nil: [FieldName("kind"), .when, .title]
+        }
+    }
+
+    /// Names give way first, titles next; times, words and grades last.
+    private func column(_ name: FieldName) -> Table.Column {
+        switch name {
+        case .title, .text, .name: Table.Column(name.text, priority: 4, minimum: 16)
+        case .actor, .target, .place, .speaker, .about, .source, .alias, .from, .to:
+            Table.Column(name.text, priority: 3, minimum: 10)
+        default: Table.Column(name.text, priority: 6)
+        }
+    }
+
+    /// What a record holds in a column.
+    func cell(_ name: FieldName, of record: Record) -> Table.Cell {
+        switch name.text {
+        case "id": return Table.Cell(StyledText(record.id.text, .identifier))
+        case "kind": return Table.Cell(StyledText(record.kind.rawValue))
+        case "title" where record.kind.titleField != .title:
+            let title = record.kind == .link ? RecordLine.relation(of: record) : record.title
+            return Table.Cell(StyledText(title.firstLine), json: .string(title))
+        case "when" where record.kind.definition.field(.when) == nil:
+            let when = record.when(.published) ?? record.when(.due)
+            return when.map { Table.Cell(StyledText($0.text)) } ?? .empty
+        default: break
+        }
+        let values = record[name]
+        guard !values.isEmpty else { return .empty }
+        let isMany = record.kind.definition.field(name)?.holdsMany ?? true
+        let text = values.map { StyledText($0.typed.firstLine, style(of: name, $0)) }.joined(separator: ", ")
+        if name == .when, case .when(let when) = values[0] {
+            return Table.Cell(text, beside: RecordJSON.bounds(of: when))
+        }
+        return Table.Cell(text, json: isMany ? .array(values.map(\.json)) : values[0].json)
+    }
+
+    private func style(of name: FieldName, _ value: FieldValue) -> TextStyle {
+        switch (name, value.typed) {
+        case (.status, "confirmed"): .good
+        case (.status, "disputed"), (.status, "expected"): .doubtful
+        case (.status, "cancelled"): .bad
+        default: .plain
+        }
+    }
+
+    private func footer(_ rows: [QueryEvaluation.Row], shown: Int, _ kind: Kind?) -> StyledText {
+        let possible = rows.count { $0.certainty == .possibly }
+        var text = rows.isEmpty ? "no \(kind?.plural ?? "records")" : Kind.counted(rows.count, of: kind)
+        if shown < rows.count { text = "\(shown) of \(text)" }
+        if possible > 0 { text += ": \(rows.count - possible) certainly, \(possible) possibly (?)" }
+        return StyledText(text, .faint)
+    }
+
+    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value
+    {
+        let name = try FieldNames.name(token, of: query.kind)
+        var groups = ValueGroups()
+        var counts: [(first: Int, certainly: Int, possibly: Int)] = []
+        let values = SlotValues(name, at: rows.lazy.map(\.slot), in: context.session)
+        let places = values.values.map { groups.place(of: $0.value, $0.kind.definition.field(name)?.type) }
+        for (index, row) in rows.enumerated() {
+            var own = values.numbers(at: index).map { places[Int($0)] }
+            if name.text == "kind" {
+                own = [groups.place(of: .text(context.session.kind(at: row.slot).rawValue), nil)]
+            } else if own.isEmpty {
+                own = [groups.place(of: .text(""), nil)]
+            }
+            while counts.count < groups.groups.count { counts.append((.max, 0, 0)) }
+            let isCertain = row.certainty == .certainly
+            for (number, place) in own.enumerated() {
+                groups.count(place)
+                // A record that holds two spellings of one value is one record.
+                if own[..<number].contains(where: { $0.group == place.group }) { continue }
+                counts[place.group].first = min(counts[place.group].first, index)
+                counts[place.group].certainly += isCertain ? 1 : 0
+                counts[place.group].possibly += isCertain ? 0 : 1
+            }
+        }
+        let sorted = counts.indices.filter { counts[$0].first < .max }.sorted { left, right in
+            let totals = [left, right].map { counts[$0].certainly + counts[$0].possibly }
+            return totals[0] != totals[1]
+                ? totals[0] > totals[1] : (counts[left].first, left) < (counts[right].first, right)
+        }
+        let shown = query.limit.map { Array(sorted.prefix($0)) } ?? sorted
+        let hasPossible = rows.contains { $0.certainty == .possibly }
+        var columns = [Table.Column(name.text, priority: 3), Table.Column("count", isNumeric: true, priority: 9)]
+        if hasPossible { columns.append(Table.Column("possibly", isNumeric: true, priority: 9)) }
+        var table = Table(columns: columns, rows: [])
+        table.rows = shown.map { group in
+            let (count, key) = (counts[group], groups.groups[group].label)
+            let label = key.isEmpty ? StyledText("(none)", .faint) : StyledText(key)
+            var cells = [
+                Table.Cell(label, json: key.isEmpty ? .null : .string(key)),
+                Table.Cell(StyledText(String(count.certainly)), json: .number(JSONNumber(count.certainly))),
+            ]
+            if hasPossible {
+                cells.append(Table.Cell(StyledText(String(count.possibly)), json: .number(JSONNumber(count.possibly))))
+            }
+            return Table.Row(cells)
+        }
+        table.footers = [footer(rows, shown: rows.count, query.kind)]
+        return Value(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json)
+    }
+}

@@ -1,0 +1,35 @@
+import DossierAnalysis
+import DossierLanguage
+
+/// `show settings`: what the user decided about the shell.
+package struct SettingsView: View {
+    package static let name = "settings"
+
+    /// The view as data.
+    package static let definition = ViewDefinition(
+        name, "the settings of the shell: the value of each, its meaning and where it comes from",
+        examples: [Example("all of them", "show settings")])
+
+    /// Nothing may follow the name.
+    package init(_ request: ViewRequest) throws(Diagnostic) {
+        try request.expectNothing(after: SettingsView.definition)
+    }
+
+    /// Lists the settings.
+    package func evaluate(in context: Context) -> Value {
+        let rows = Setting.allCases.map { setting in
+            Table.Row([
+                Table.Cell(StyledText(setting.rawValue, .identifier)),
+                Table.Cell(StyledText(context.settings[setting])),
+                Table.Cell(StyledText("\(setting.summary) (\(setting.usage))")),
+                Table.Cell(StyledText(context.settings.origin(of: setting), .faint)),
+            ])
+        }
+        let table = Table(
+            columns: [
+                Table.Column("setting", priority: 9), Table.Column("value", priority: 8),
+                Table.Column("meaning", priority: 1), Table.Column("from", priority: 2),
+            ], rows: rows)
+        return Value([.table(table)], json: table.json)
+    }
+}

@@ -1,0 +1,53 @@
+import DossierModel
+
+/// What a query asks for, before its names and values are looked up.
+public indirect enum Query: Sendable {
+    /// All must hold; with none, all records do.
+    case all([Query])
+    /// One must hold.
+    case any([Query])
+    /// It must not hold.
+    case not(Query)
+    /// The text stands somewhere in the record.
+    case text(Token)
+    /// The record carries the tag.
+    case tag(Token)
+    /// A field compared with a value.
+    case field(Token, Token.Field)
+}
+
+/// A query with what `show` may say around it.
+public struct ShowQuery: Sendable {
+    /// The kind that is asked for; nil for records of every kind.
+    public var kind: Kind?
+    /// Where the kind stands.
+    var kindPlace: Place?
+    /// The terms.
+    public var query: Query = .all([])
+    /// `by [-]FIELD`: how rows are sorted, the first field first.
+    public var order: [(field: Token, descending: Bool)] = []
+    /// `with FIELD,…`: the columns.
+    public var columns: [Token] = []
+    /// `limit N`.
+    public var limit: Int?
+    /// `count by FIELD`.
+    public var countBy: Token?
+    /// `as FORMAT`.
+    public var format: Token?
+
+    /// Makes a query of its parts.
+    public init(
+        kind: Kind? = nil, kindPlace: Place? = nil, query: Query = .all([]),
+        order: [(field: Token, descending: Bool)] = [], columns: [Token] = [], limit: Int? = nil, countBy: Token? = nil,
+        format: Token? = nil
+    ) {
+        self.kind = kind
+        self.kindPlace = kindPlace
+        self.query = query
+        self.order = order
+        self.columns = columns
+        self.limit = limit
+        self.countBy = countBy
+        self.format = format
+    }
+}

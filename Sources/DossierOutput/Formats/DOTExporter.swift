@@ -1,0 +1,69 @@
+import DossierLanguage
+import DossierModel
+
+/// A graph for Graphviz (the DOT language).
+package struct DOTExporter: Exporter {
+    private let request: ExportRequest
+
+    package static let name = "dot"
+
+    /// The format as data.
+    package static let definition = ExporterDefinition(
+        name, "a graph for Graphviz: records and their connections")
+
+    /// Takes the request.
+    package init(_ request: ExportRequest) { self.request = request }
+
+    /// Writes nodes in the order of the records, then what joins them.
+    package func text() -> String {
+        var lines = ["digraph dossier {", "  rankdir=LR;", "  node [fontname=\"sans-serif\"];"]
+        let shown = request.records.filter { $0.kind != .link }
+        let ids = Set(shown.map(\.id))
+        for record in request.steps(shown, of: shown.count) {
+            let label = quoted("\(record.id)\n\(record.title.firstLine)")
+            lines.append("  \(quoted(record.id.text)) [label=\(label), shape=\(shape(of: record.kind))];")
+        }
+        for record in request.steps(shown, of: shown.count) {
+            for mention in record.mentions where ids.contains(mention) {
+                let label = record.fields(naming: mention).map(\.text).joined(separator: ", ")
+                lines.append(
+                    "  \(quoted(record.id.text)) -> \(quoted(mention.text)) [label=\(quoted(label)), style=dashed];")
+            }
+        }
+        for link in request.records where link.kind == .link {
+            guard let from = link.references(.from).first, let to = link.references(.to).first, ids.contains(from),
+                ids.contains(to)
+            else { continue }
+            lines.append("  \(quoted(from.text)) -> \(quoted(to.text)) [label=\(quoted(link.text(.relation) ?? ""))];")
+        }
+        return lines.joined(separator: "\n") + "\n}\n"
+    }
+
+    private func shape(of kind: Kind) -> String {
+        switch kind {
+        case .event: "box"
+        case .entity: "ellipse"
+        case .claim: "note"
+        case .source: "folder"
+        case .note: "plaintext"
+        case .link, .session: "point"
+        }
+    }
+
+    /// A quoted string: quotation marks and backslashes escaped, line ends as `\n`, other controls left out.
+    ///
+    /// Graphviz reads character references in labels, as HTML does; an ampersand is written as one.
+    private func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case "&": quoted += "&amp;"
+            default: if scalar.properties.generalCategory != .control { quoted.unicodeScalars.append(scalar) }
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,138 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+
+/// A format in which a session, records or a view's table are written for others: a value that documents itself.
+package protocol Exporter: Sendable {
+    /// Its name. Tables are searched by it, so that a definition is made only when it is read.
+    static var name: String { get }
+
+    /// The format as data.
+    static var definition: ExporterDefinition { get }
+
+    /// Reads the settings.
+    ///
+    /// - Throws: a diagnostic where one does not make sense.
+    init(_ request: ExportRequest) throws(Diagnostic)
+
+    /// The text, each line ended.
+    func text() -> String
+}
+
+/// A format as data.
+package struct ExporterDefinition: Sendable {
+    /// Its name.
+    package let name: String
+    /// What it is for, in one sentence.
+    package let summary: String
+    /// What may be set with `name=value`; `tlp=` may of every format.
+    package let settings: [FieldDefinition]
+    /// Whether it writes the tables of views.
+    package let takesTables: Bool
+    /// Whether it writes the session whole or not at all.
+    package let wholeOnly: Bool
+    /// How the names of its files end.
+    package let ending: String
+
+    init(
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
+        wholeOnly: Bool = false, ending: String? = nil
+    ) {
+        self.name = name
+        self.ending = ending ?? name
+        self.summary = summary
+        self.settings = [.atMost] + settings
+        self.takesTables = takesTables
+        self.wholeOnly = wholeOnly
+    }
+}
+
+/// What is to be written.
+package struct ExportRequest: Sendable {
+    /// The session that records are looked up in.
+    package let session: Session
+    /// What of it.
+    package let content: Content
+    /// The settings.
+    package let settings: Tokens
+    /// Who sees how far the writing has come, and may want it to end.
+    package let watch: (any WorkWatch)?
+    /// The session with all that the labels of the records depend on, also what is not written.
+    private let whole: Session
+
+    package init(
+        session: Session, content: Content, settings: Tokens, markedAsIn whole: Session? = nil,
+        watch: (any WorkWatch)? = nil
+    ) {
+        self.session = session
+        self.content = content
+        self.settings = settings
+        self.whole = whole ?? session
+        self.watch = watch
+    }
+
+    /// What of a session is written.
+    package enum Content: Sendable {
+        /// All of it, or all that may be handed on.
+        case session([Record])
+        /// What a query found, of one kind or of several.
+        case records([Record], Kind?)
+        /// What a view shows.
+        case value(Value)
+    }
+
+    /// The records; of a view none.
+    var records: [Record] {
+        switch content {
+        case .session(let records), .records(let records, _): records
+        case .value: []
+        }
+    }
+
+    /// Records as the steps of writing them.
+    func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
+        records.steps(of: Work("writing records", .records, of: count, for: watch))
+    }
+
+    /// The strictest label of what is written; nil where nothing of it is marked.
+    ///
+    /// - Parameter withTitle: whether the session's title is written, which has the session's label.
+    package func marking(withTitle: Bool) -> Marking? {
+        let markings = Markings(whole, for: watch)
+        if !markings.hasAny { return nil }
+        let title = withTitle ? session.header.marking : nil
+        return records.reduce(title) { strictest, record in [strictest, markings[record.id]].compactMap(\.self).max() }
+    }
+
+    /// Whether a setting says yes.
+    ///
+    /// - Throws: a diagnostic where it says neither yes nor no.
+    package func isOn(_ setting: String) throws(Diagnostic) -> Bool {
+        guard let value = settings.last(where: { $0.field?.name == setting })?.field?.value else { return false }
+        return try value.isYes()
+    }
+}
+
+extension Token.Value {
+    /// Whether it says yes.
+    ///
+    /// - Throws: a diagnostic where it says neither yes nor no.
+    package func isYes() throws(Diagnostic) -> Bool {
+        switch text {
+        case "yes": return true
+        case "no": return false
+        default: throw .neitherYesNorNo(self)
+        }
+    }
+}
+
+extension FieldDefinition {
+    static let atMost = FieldDefinition(
+        .tlp, .word(.trafficLight), "holds back records with a stricter label: tlp=green; see 'help markings'")
+}
+
+extension Diagnostic {
+    fileprivate static func neitherYesNorNo(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(.neitherYesNorNo, "'\(value.text)' is neither yes nor no", at: value.place)
+    }
+}

@@ -1,0 +1,33 @@
+import DossierModel
+
+/// The formats that are written, one line each.
+package enum ExporterTable {
+    /// All formats, in the order of the help.
+    package static let all: [any Exporter.Type] = [
+        MarkdownExporter.self,
+        JSONExporter.self,
+        CSVExporter.self,
+        DOTExporter.self,
+        ScriptExporter.self,
+    ]
+
+    /// Their names.
+    package static var names: [String] { all.map { $0.name } }
+
+    /// All settings of all formats, each once.
+    package static var settings: [FieldDefinition] { all.flatMap { $0.definition.settings }.withoutTwins }
+
+    /// The format of a name.
+    package static func exporter(named name: String) -> (any Exporter.Type)? {
+        all.first { $0.name == name }
+    }
+}
+
+extension [FieldDefinition] {
+    /// Each once, where it stands first: formats may share a setting.
+    package var withoutTwins: [FieldDefinition] {
+        reduce(into: []) { settings, setting in
+            if !settings.contains(setting) { settings.append(setting) }
+        }
+    }
+}

@@ -1,0 +1,132 @@
+import DossierLanguage
+import DossierModel
+
+/// JSON Lines: one object a line (jsonlines.org).
+package struct JSONLinesImporter: Importer {
+    package static let name = "jsonl"
+
+    /// The format as data.
+    package static let definition = ImporterDefinition(
+        name,
+        "JSON Lines, one object per line: its keys are the columns, keys of inner objects follow a point, as in {geo.place}; a list gives several values",
+        endings: ["jsonl", "ndjson"])
+
+    /// Looks for the columns.
+    package static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
+        try file.checkEncoding()
+        if file.bytes.buffer[file.start...].first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+            throw file.diagnostic(
+                FileFault(
+                    "the file is a JSON array, not JSON Lines", expectation: "one object per line", at: file.start,
+                    notes: ["'jq -c .[] FILE' writes each object of an array on its own line"]))
+        }
+        do throws(FileFault) { return .rows(try JSONLinesReader(file.bytes, from: file.start)) } catch {
+            throw file.diagnostic(error)
+        }
+    }
+}
+
+/// Reads rows of JSON Lines. Objects may have different keys: the columns are all keys that stand in the file.
+struct JSONLinesReader: RowReader {
+    private(set) var columns: [String] = []
+    let isSpreadsheet = false
+    private(set) var offset: Int
+    private(set) var blankLines = 0
+    private let bytes: StateBytes
+    private var indices: [String: Int] = [:]
+
+    /// Reads all lines, to find the columns in the order in which they first stand.
+    init(_ bytes: StateBytes, from start: Int) throws(FileFault) {
+        self.bytes = bytes
+        offset = start
+        var firstFault: FileFault?
+        while let line = nextLine() {
+            let object: JSONObject
+            do throws(FileFault) { object = try JSONLinesReader.object(of: line) } catch {
+                // What is wrong with a line is told when it comes to its row.
+                firstFault = firstFault ?? error
+                continue
+            }
+            for (name, _) in JSONLinesReader.cells(of: object) where indices[name] == nil {
+                indices[name] = columns.count
+                columns.append(name)
+            }
+        }
+        if columns.isEmpty, let firstFault { throw firstFault }
+        offset = start
+        if nextLine() == nil { throw FileFault("the file has no rows", at: start) }
+        offset = start
+        blankLines = 0
+    }
+
+    mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
+        guard let line = nextLine() else { return false }
+        row.begin()
+        let object = try JSONLinesReader.object(of: line)
+        var cells: [Int: [String]] = [:]
+        for (name, text) in JSONLinesReader.cells(of: object) {
+            guard let index = indices[name] else { continue }
+            cells[index, default: []].append(text)
+        }
+        for index in columns.indices {
+            for text in cells[index] ?? [] {
+                var text = text
+                text.withUTF8 { row.append($0) }
+                row.endValue(at: line.start)
+            }
+            row.endCell()
+        }
+        return true
+    }
+
+    /// A line of the file, and where it begins.
+    private typealias Line = (bytes: UnsafeBufferPointer<UInt8>, start: Int)
+
+    private static func object(of line: Line) throws(FileFault) -> JSONObject {
+        let value: JSONValue
+        do throws(JSONError) { value = try JSONReader.read(line.bytes) } catch {
+            throw FileFault(error.problem, at: line.start + error.offset, isOfOneRow: true)
+        }
+        guard let object = value.object else { throw .noObject(at: line.start) }
+        return object
+    }
+
+    /// The next line that holds more than blanks.
+    private mutating func nextLine() -> Line? {
+        let all = bytes.buffer
+        while offset < all.count {
+            let start = offset
+            var end = start
+            while end < all.count, all[end] != UInt8(ascii: "\n") { end &+= 1 }
+            offset = min(end + 1, all.count)
+            let line = UnsafeBufferPointer(rebasing: all[start..<end])
+            if line.contains(where: { $0 > 0x20 }) { return (line, start) }
+            blankLines += 1
+        }
+        return nil
+    }
+
+    /// The values in an object, each with the name of its column: keys behind points, lists gone through, null left out.
+    private static func cells(of object: JSONObject) -> [(name: String, text: String)] {
+        var cells: [(name: String, text: String)] = []
+        func add(_ value: JSONValue, _ name: String) {
+            switch value {
+            case .null: break
+            case .string(let text): cells.append((name, text))
+            case .number(let number): cells.append((name, number.text))
+            case .bool(let bool): cells.append((name, bool ? "true" : "false"))
+            case .array(let values): for value in values { add(value, name) }
+            case .object(let object):
+                for member in object.members { add(member.value, name.isEmpty ? member.key : name + "." + member.key) }
+            }
+        }
+        add(.object(object), "")
+        return cells
+    }
+}
+
+extension FileFault {
+    fileprivate static func noObject(at offset: Int) -> FileFault {
+        FileFault("the line is not a JSON object", expectation: "{\"KEY\": VALUE, …}", at: offset, isOfOneRow: true)
+    }
+}
