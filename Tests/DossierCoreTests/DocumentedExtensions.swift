@@ -1,0 +1,100 @@
+import Testing
+
+@testable import DossierAnalysis
+@testable import DossierEngine
+@testable import DossierLanguage
+@testable import DossierModel
+@testable import DossierOutput
+
+/// `tally`: counts the records.
+package struct TallyCommand: Command {
+    package static let name = "tally"
+
+    /// The verb as data.
+    package static let definition = CommandDefinition(
+        name, "Counts the records of the session.", Signature(), isQuestion: true,
+        examples: [Example("all records", "tally", answer: "8 records")])
+
+    /// Nothing may follow.
+    package init(_ call: Call) {}
+
+    /// Counts.
+    package func evaluate(in context: Context) -> Outcome {
+        let count = context.session.count
+        return Outcome(value: .line(StyledText("\(count) records"), json: .number(JSONNumber(count))))
+    }
+}
+
+/// Every event has a title.
+package struct UntitledCheck: Check {
+    package static let name = "untitled"
+
+    /// The rule as data.
+    package static let definition = CheckDefinition(
+        name, .hint, of: [.event], reading: [.title], "every event has a title",
+        example: CheckExample(
+            .commands(["add event e1 2024-10-21"]), finds: ["e1  it has no title: 'set e1 title=\"…\"'"],
+            remedy: ["set e1 title=\"Talks\""]))
+
+    /// Begins.
+    package init(_ scope: CheckScope) {}
+
+    /// Looks at an event.
+    package mutating func findings(of event: Record) -> [Finding] {
+        event.text(.title) == nil ? [Finding(event.id, "it has no title: 'set \(event.id) title=\"…\"'")] : []
+    }
+}
+
+/// The ids of the records, one a line.
+package struct ListExporter: Exporter {
+    private let request: ExportRequest
+
+    package static let name = "list"
+
+    /// The format as data.
+    package static let definition = ExporterDefinition(name, "the ids of the records, one a line")
+
+    /// Takes the request.
+    package init(_ request: ExportRequest) { self.request = request }
+
+    /// Writes the ids.
+    package func text() -> String { request.records.map { "\($0.id)\n" }.joined() }
+}
+
+@Suite("the extensions that the documentation shows") struct DocumentedExtensionTests {
+    @Test("the verb answers what its example says")
+    func verb() throws {
+        let notebook = try TestNotebook(setting: Example.setting)
+        let call = try CallParser(name: "tally", signature: TallyCommand.definition.signature).parse(tokens("tally"))
+        let outcome = TallyCommand(call).evaluate(in: notebook.context)
+        let text = Renderer(palette: Palette(isColoured: false)).text(of: outcome.value)
+        #expect(text == TallyCommand.definition.examples.compactMap(\.answer).joined() + "\n")
+    }
+
+    @Test("the rule finds what its example says, and nothing after what helps")
+    func rule() throws {
+        guard case .commands(let commands) = UntitledCheck.definition.example.setting else { return }
+        let notebook = try TestNotebook(setting: commands)
+        #expect(findings(in: notebook.session) == UntitledCheck.definition.example.findings)
+        for command in UntitledCheck.definition.example.remedy { try notebook.run(command) }
+        #expect(findings(in: notebook.session) == [])
+    }
+
+    @Test("the exporter writes the ids")
+    func exporter() throws {
+        let session = try TestNotebook(setting: Example.setting).session
+        let request = ExportRequest(
+            session: session, content: .session(Array(session.records(of: .event))), settings: [])
+        #expect(ListExporter(request).text() == "e1\ne2\n")
+    }
+
+    private func findings(in session: Session) -> [String] {
+        var check = UntitledCheck(CheckScope(session))
+        return session.records(of: .event).flatMap { check.findings(of: $0) }.map { "\($0.record)  \($0.text)" }
+    }
+
+    private func tokens(_ line: String) throws -> Tokens {
+        var lexer = Lexer(SourceText(line))
+        return try #require(try lexer.nextCommand())
+    }
+}
