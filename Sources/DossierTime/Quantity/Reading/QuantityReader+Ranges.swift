@@ -73,6 +73,7 @@ extension QuantityReader {
     private func joinsNumbers(_ word: String, isBehindNumber: Bool) -> Bool {
         let lower = word.lowercased()
         return QuantityVocabulary.links.contains(lower) || isBetween && QuantityVocabulary.linksBetween.contains(lower)
+            || isFrom && QuantityVocabulary.linksFrom.contains(lower)
             || isBehindNumber && word != "A" && QuantityVocabulary.linksOfNumbers.contains(lower)
     }
 

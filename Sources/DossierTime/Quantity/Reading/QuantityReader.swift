@@ -12,6 +12,8 @@ public struct QuantityReader {
     var currency: String?
     /// Whether `and` stands between two amounts.
     var isBetween = false
+    /// Whether `from` stands before the numbers.
+    var isFrom = false
     /// Whether a letter that may be a unit is read as a multiplier, to say what it would come to.
     let lettersMultiply: Bool
 
@@ -66,6 +68,7 @@ public struct QuantityReader {
         skipSpaces()
         while let bound = skipBound(QuantityVocabulary.before) { try add(bound, to: &bounds) }
         isBetween = bounds.limit == .between
+        isFrom = bounds.limit == .from
         try refuseWhatNamesNoNumber()
         let many = try soMany(&bounds)
         var parts: [QuantityAmount?] = [many]

@@ -147,8 +147,11 @@ enum QuantityVocabulary {
 
     /// Words that join two numbers into a range.
     static let links: Set<String> = [
-        "to", "through", "till", "until", "or", "bis", "tot", "til", "hasta", "do", "\u{434}\u{43E}",
+        "to", "through", "till", "until", "or", "bis", "tot", "til", "hasta", "do",
     ]
+
+    /// Words that join two numbers into a range where `from` stands before them, as they mean `up to` by themselves.
+    static let linksFrom: Set<String> = ["\u{434}\u{43E}"]
 
     /// Words that join two numbers into a range where `between` stands before them.
     static let linksBetween: Set<String> = ["and", "und", "et", "y", "e", "\u{438}"]
@@ -158,7 +161,7 @@ enum QuantityVocabulary {
     static let linksOfNumbers: Set<String> = ["a", "\u{E0}"]
 
     /// Words between two numbers, which are no units.
-    static let noUnits: Set<String> = links.union(["and", "of", "out", "\u{E0}"])
+    static let noUnits: Set<String> = links.union(linksFrom).union(["and", "of", "out", "\u{E0}"])
 
     /// Signs and codes of currencies before an amount.
     static let currencies: Set<String> = [
