@@ -1,6 +1,7 @@
 import DossierAnalysis
 import DossierLanguage
 import DossierModel
+import DossierOutput
 
 /// Reads the text of a document that `file=PATH` names.
 package struct SourceFile {
@@ -10,13 +11,17 @@ package struct SourceFile {
 
     /// The text of the file.
     ///
-    /// - Throws: a diagnostic where the file lies outside the folder, cannot be read, or is not UTF-8.
+    /// - Throws: a diagnostic where the file lies outside the folder, cannot be read, is of another format, or is not UTF-8.
     func text(of path: Token.Value) throws(Diagnostic) -> String {
         let surroundings = context.surroundings
         let resolved = try Folder(surroundings).readable(path.token)
         let bytes: [UInt8]
         do { bytes = try surroundings.files.withoutLinks.read(resolved) } catch {
             throw .unreadable(error, at: path.place)
+        }
+        // Some of these are valid UTF-8, and none of them holds the words that a reader sees.
+        if let foreign = bytes.withUnsafeBufferPointer({ ForeignFile.problem(of: $0) }) {
+            throw .notText(path.text, at: path.place, foreign.problem, help: foreign.help)
         }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
         return String(decoding: bytes, as: UTF8.self)
@@ -32,6 +37,12 @@ extension Diagnostic {
     package static func unreadable(_ failure: FileFailure, at place: Place) -> Diagnostic {
         Diagnostic(
             .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
+    }
+
+    fileprivate static func notText(_ path: String, at place: Place, _ problem: String, help: String) -> Diagnostic {
+        Diagnostic(
+            .notUTF8, "'\(path)' cannot be a source: \(problem)", at: place,
+            notes: [help.hasPrefix("'") ? help : "save it as plain text in UTF-8, then add that"], exit: .badData)
     }
 
     package static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {

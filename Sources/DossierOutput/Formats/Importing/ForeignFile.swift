@@ -1,7 +1,7 @@
 /// Files that are taken for text by mistake, told by their first bytes.
-enum ForeignFile {
+package enum ForeignFile {
     /// What a file is that no reader of text takes; nil where it may be text.
-    static func problem(of bytes: UnsafeBufferPointer<UInt8>) -> (problem: String, help: String)? {
+    package static func problem(of bytes: UnsafeBufferPointer<UInt8>) -> (problem: String, help: String)? {
         for (start, problem, help) in marks where bytes.starts(with: start) { return (problem, help) }
         return nil
     }
