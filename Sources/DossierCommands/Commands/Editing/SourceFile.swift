@@ -21,7 +21,7 @@ package struct SourceFile {
         }
         // Some of these are valid UTF-8, and none of them holds the words that a reader sees.
         if let foreign = bytes.withUnsafeBufferPointer({ ForeignFile.problem(of: $0) }) {
-            throw .notText(path.text, at: path.place, foreign.problem, help: foreign.help)
+            throw .notText(path.text, at: path.place, foreign.problem, remedy: foreign.remedy)
         }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
         return String(decoding: bytes, as: UTF8.self)
@@ -39,10 +39,10 @@ extension Diagnostic {
             .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
     }
 
-    fileprivate static func notText(_ path: String, at place: Place, _ problem: String, help: String) -> Diagnostic {
+    fileprivate static func notText(_ path: String, at place: Place, _ problem: String, remedy: String?) -> Diagnostic {
         Diagnostic(
             .notUTF8, "'\(path)' cannot be a source: \(problem)", at: place,
-            notes: [help.hasPrefix("'") ? help : "save it as plain text in UTF-8, then add that"], exit: .badData)
+            notes: [remedy ?? "save it as plain text in UTF-8, then add that"], exit: .badData)
     }
 
     package static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {

@@ -111,8 +111,10 @@ package struct ImportedFile: Sendable {
     ///
     /// - Throws: a diagnostic that names the line, the column and the byte where it is not.
     func checkEncoding() throws(Diagnostic) {
-        if let (problem, help) = ForeignFile.problem(of: bytes.buffer) {
-            throw Diagnostic(.malformedFile, "\(name): \(problem)", at: path.place, notes: [help], exit: .badData)
+        if let (problem, remedy) = ForeignFile.problem(of: bytes.buffer) {
+            throw Diagnostic(
+                .malformedFile, "\(name): \(problem)", at: path.place,
+                notes: [remedy ?? "save the sheet as CSV in UTF-8, then import that"], exit: .badData)
         }
         guard let offset = UTF8Check.firstFault(in: bytes.buffer, from: 0, to: bytes.count) else { return }
         let hex = String(bytes.buffer[offset], radix: 16, uppercase: true)
