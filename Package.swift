@@ -73,13 +73,17 @@ let package = Package(
             dependencies: [
                 "DossierAnalysis", "DossierCommands", "DossierEngine", "DossierLanguage", "DossierModel",
                 "DossierOutput",
-                "DossierStorage", "DossierText", "DossierTime", "TestSupport",
+                "DossierStorage", "DossierText", "DossierTime", "Recording", "TestSupport",
             ],
             exclude: ["Gallery", "Goldens", "NamePairs"],
             swiftSettings: strict),
         .testTarget(
             name: "DossierTextTests", dependencies: ["DossierText", "TestSupport"], swiftSettings: strict),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "Recording", dependencies: ["DossierText", "TestSupport"], path: "Tests/Recording",
+            swiftSettings: strict),
+        .testTarget(name: "RecordingTests", dependencies: ["Recording"], swiftSettings: strict),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
@@ -103,7 +107,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DossierTests",
-            dependencies: ["CrashTesting", "DossierAnalysis", "DossierCommands", "TestSupport", "dossier"],
+            dependencies: [
+                "CrashTesting", "DossierAnalysis", "DossierCommands", "Recording", "TestSupport", "dossier",
+            ],
             exclude: ["Transcripts"],
             swiftSettings: strict),
         .testTarget(

@@ -1,3 +1,4 @@
+import Recording
 import TestSupport
 import Testing
 
@@ -6,9 +7,8 @@ import Testing
 @testable import DossierLanguage
 
 @Suite("the gallery of errors") struct GalleryTests {
-    private static let names = PackageFiles.paths(below: "Tests/DossierCoreTests/Gallery").map {
-        String($0.dropLast(4))
-    }
+    private static let folder = "Tests/DossierCoreTests/Gallery/"
+    private static let names = PackageFiles.paths(below: folder).map { String($0.dropLast(4)) }
 
     @Test("every error has an entry, and every entry an error")
     func isWhole() {
@@ -19,19 +19,19 @@ import Testing
 
     @Test("an input has exactly the message that its entry gives", arguments: names)
     func messages(rule: String) throws {
-        let entries = GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\(rule).txt"))
-        #expect(!entries.isEmpty)
-        for entry in entries {
-            let (message, thrown) = try GalleryTests.outcome(of: entry)
-            #expect(thrown == rule, "\(entry.input ?? entry.script ?? "")")
-            #expect(message == entry.message)
+        try expectRecorded(at: Self.folder + rule + ".txt") { text in
+            try GalleryEntry.entries(of: text).map { entry in
+                let (message, thrown) = try GalleryTests.outcome(of: entry)
+                #expect(thrown == rule, "\(entry.input ?? entry.script ?? "")")
+                return entry.text(with: message)
+            }.joined(separator: "===\n")
         }
     }
 
     @Test("at least ten entries are scripts, whose messages begin with file, line and column")
     func scripts() {
         let entries = Self.names.flatMap {
-            GalleryEntry.entries(of: PackageFiles.text("Tests/DossierCoreTests/Gallery/\($0).txt"))
+            GalleryEntry.entries(of: PackageFiles.text(Self.folder + $0 + ".txt"))
         }
         let scripts = entries.filter { entry in
             entry.input == nil && entry.message.hasPrefix((entry.script ?? "?") + ":")

@@ -1,3 +1,4 @@
+import Recording
 import TestSupport
 import Testing
 
@@ -26,7 +27,7 @@ import Testing
         ])
     func replays(arguments: [String], environment: [String: String]) throws {
         let (state, log) = try replay(arguments, environment)
-        #expect(state == PackageFiles.text("sessions/dprk-russia-2024.json"))
+        expectRecorded(state, at: "sessions/dprk-russia-2024.json")
         #expect(log == (try replay([], [:]).log))
     }
 }

@@ -1,3 +1,4 @@
+import Recording
 import TestSupport
 import Testing
 
@@ -14,7 +15,12 @@ import Testing
 struct Transcript: CustomTestStringConvertible {
     let name: String
 
-    static let all = ["session", "bad-input", "replay", "trust"].map { Transcript(name: $0) }
+    private static let folder = "Tests/DossierTests/Transcripts/"
+
+    static let all = PackageFiles.paths(below: folder).map { Transcript(name: $0) }
+
+    /// The path of its file in the package.
+    var path: String { Transcript.folder + name }
 
     var testDescription: String { name }
 
@@ -54,11 +60,6 @@ struct Transcript: CustomTestStringConvertible {
         return again.map { $0 + "\n" }.joined()
     }
 
-    /// What it says, from its file.
-    func text() throws -> String {
-        try #require(FileReading.text(at: PackageFiles.root + "/Tests/DossierTests/Transcripts/" + name + ".txt"))
-    }
-
     private static func lines(_ text: String, _ mark: String, _ folder: TemporaryFolder) -> [String] {
         text.replacing(folder.path, with: "FOLDER").split(separator: "\n", omittingEmptySubsequences: false).dropLast()
             .map { mark + $0 }
@@ -88,10 +89,6 @@ struct Transcript: CustomTestStringConvertible {
 @Suite struct TranscriptTests {
     @Test("the program answers as the transcript says, line for line", arguments: Transcript.all)
     func answers(transcript: Transcript) throws {
-        let wanted = try transcript.text()
-        let got = try transcript.replayed(wanted)
-        if got == wanted { return }
-        let pair = zip(wanted.split(separator: "\n"), got.split(separator: "\n")).first { $0 != $1 }
-        Issue.record("\(transcript.name): wanted '\(pair?.0 ?? "the end")', got '\(pair?.1 ?? "the end")'")
+        try expectRecorded(at: transcript.path) { try transcript.replayed($0) }
     }
 }

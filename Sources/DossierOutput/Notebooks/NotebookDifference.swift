@@ -1,5 +1,6 @@
 import DossierLanguage
 import DossierModel
+import DossierText
 
 /// An answer that is another than the one in the notebook.
 struct NotebookDifference: Sendable {
@@ -30,63 +31,23 @@ struct NotebookDifference: Sendable {
         ])
     }
 
-    private enum Line {
-        case same(String), gone(String), new(String)
-
-        var isSame: Bool { if case .same = self { true } else { false } }
-    }
-
-    /// Old and new lines in one sequence, by the shortest way from one to the other.
-    private var merged: [Line] {
-        var gone: Set<Int> = []
-        var new: Set<Int> = []
-        for change in answer.lines.difference(from: cell.answer, by: { $0.hasSameBytes(as: $1) }) {
-            switch change {
-            case .remove(let offset, _, _): gone.insert(offset)
-            case .insert(let offset, _, _): new.insert(offset)
-            }
-        }
-        var lines: [Line] = []
-        var (old, index) = (0, 0)
-        while old < cell.answer.count || index < answer.lines.count {
-            if gone.contains(old) {
-                lines.append(.gone(cell.answer[old]))
-                old += 1
-            } else if new.contains(index) {
-                lines.append(.new(answer.lines[index]))
-                index += 1
-            } else {
-                lines.append(.same(cell.answer[old]))
-                old += 1
-                index += 1
-            }
-        }
-        return lines
-    }
-
     private var shown: [StyledText] {
-        let lines = merged
-        let changed = lines.indices.filter { !lines[$0].isSame }
-        var near: Set<Int> = []
-        for index in changed { near.formUnion(max(0, index - Self.context)...(index + Self.context)) }
+        let difference = LineDifference(from: cell.answer, to: answer.lines)
         var shown: [StyledText] = []
-        var isCut = false
-        for (index, line) in lines.enumerated() {
-            if near.contains(index) {
-                shown.append(NotebookDifference.text(of: line))
-            } else if !isCut {
-                shown.append(StyledText(" …", .faint))
-            }
-            isCut = !near.contains(index)
+        var end = 0
+        for hunk in difference.hunks(context: Self.context) {
+            if hunk.lowerBound > end { shown.append(StyledText(" …", .faint)) }
+            shown += difference.lines[hunk].map(NotebookDifference.text)
+            end = hunk.upperBound
         }
-        return shown
+        return end < difference.lines.count ? shown + [StyledText(" …", .faint)] : shown
     }
 
-    private static func text(of line: Line) -> StyledText {
+    private static func text(of line: LineDifference.Line) -> StyledText {
         switch line {
         case .same(let text): StyledText(" " + text, .faint)
-        case .gone(let text): StyledText("-" + text, .bad)
-        case .new(let text): StyledText("+" + text, .good)
+        case .removed(let text): StyledText("-" + text, .bad)
+        case .added(let text): StyledText("+" + text, .good)
         }
     }
 }

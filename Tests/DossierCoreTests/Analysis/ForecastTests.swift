@@ -1,3 +1,4 @@
+import Recording
 import Testing
 
 @testable import DossierAnalysis
@@ -52,7 +53,7 @@ import Testing
             json["calibration"]?.text
                 == #"[{"band": "very-unlikely", "range": "5–20%", "resolved": 1, "stated": 0.100000, "came": 0.000000}, {"band": "unlikely", "range": "20–45%", "resolved": 1, "stated": 0.325000, "came": 0.000000}, {"band": "likely", "range": "55–80%", "resolved": 1, "stated": 0.700000, "came": 1.000000}, {"band": "very-likely", "range": "80–95%", "resolved": 1, "stated": 0.900000, "came": 1.000000}]"#
         )
-        #expect(try notebook.run("show forecasts", width: 80) == Golden.text("forecasts"))
+        try expectRecorded(notebook.run("show forecasts", width: 80), at: Golden.path("forecasts"))
     }
 
     @Test(

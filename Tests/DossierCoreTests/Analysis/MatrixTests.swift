@@ -1,3 +1,4 @@
+import Recording
 import TestSupport
 import Testing
 
@@ -118,7 +119,7 @@ import Testing
     @Test("the view is a matrix, scores and what to mind")
     func view() throws {
         let notebook = try TestNotebook(setting: Self.setting)
-        #expect(try notebook.run("show matrix", width: 78) == Golden.text("matrix"))
+        try expectRecorded(notebook.run("show matrix", width: 78), at: Golden.path("matrix"))
         #expect(try notebook.run("show matrix h-1").hasSuffix("one hypothesis has nothing to compete with\n"))
         let csv = try notebook.run("show matrix as csv")
         #expect(

@@ -1,3 +1,4 @@
+import Recording
 import TestSupport
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
         let notebook = try TestNotebook(files: files)
         try notebook.replay("dprk-russia-2024.dossier")
         let state = notebook.state
-        #expect(try notebook.replay("questions.dossier") == Golden.text("dprk-russia-2024-questions"))
+        try expectRecorded(notebook.replay("questions.dossier"), at: Golden.path("dprk-russia-2024-questions"))
         #expect(notebook.state == state, "a question changes nothing")
     }
 

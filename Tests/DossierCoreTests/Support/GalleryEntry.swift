@@ -13,6 +13,8 @@
 ///     ---
 ///     error: …
 struct GalleryEntry {
+    /// All of it before the message, as it is written.
+    private var head = ""
     var files: [String: [UInt8]] = [:]
     var setup = ""
     var script: String?
@@ -33,6 +35,11 @@ struct GalleryEntry {
             entries[entries.count - 1].take(String(line) + "\n", in: section, isHead: Section(line) != nil)
         }
         return entries
+    }
+
+    /// The entry with another message.
+    func text(with message: String) -> String {
+        (head.hasSuffix("---\n") ? head : head + "---\n") + message
     }
 
     private enum Section {
@@ -65,7 +72,10 @@ struct GalleryEntry {
             script = name
             files[name, default: []] += isHead ? [] : Array(line.utf8)
         case .input: input = (input ?? "") + (isHead ? "" : line)
-        case .message: message += isHead ? "" : line
+        case .message:
+            message += isHead ? "" : line
+            if !isHead { return }
         }
+        head += line
     }
 }

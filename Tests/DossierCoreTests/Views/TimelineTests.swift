@@ -1,3 +1,4 @@
+import Recording
 import Testing
 
 @testable import DossierEngine
@@ -34,16 +35,16 @@ import Testing
     @Test("a timeline is drawn to the width, in Unicode and in ASCII", arguments: [60, 80, 120])
     func widths(width: Int) throws {
         let notebook = try notebook(Self.article)
-        #expect(try lines(notebook, "show timeline", width: width) == Golden.text("timeline-\(width)"))
+        try expectRecorded(lines(notebook, "show timeline", width: width), at: Golden.path("timeline-\(width)"))
         let ascii = try lines(notebook, "show timeline events -actor:북한", width: width, ascii: true)
-        #expect(ascii == Golden.text("timeline-ascii-\(width)"))
+        expectRecorded(ascii, at: Golden.path("timeline-ascii-\(width)"))
         #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
     }
 
     @Test("lanes gather rows by entity, also rows without one")
     func lanes() throws {
         let notebook = try notebook(Self.article)
-        #expect(try lines(notebook, "show timeline by actor", width: 80) == Golden.text("timeline-lanes"))
+        try expectRecorded(lines(notebook, "show timeline by actor", width: 80), at: Golden.path("timeline-lanes"))
     }
 
     @Test("three events, thirty and three hundred can be read: the many are gathered, and the chart says so")
@@ -54,7 +55,7 @@ import Testing
                 return "add event 2024-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2)) \"Event \(number + 1)\""
             }
             let text = try lines(try notebook(commands), "show timeline", width: 80)
-            #expect(text == Golden.text("timeline-of-\(count)"))
+            expectRecorded(text, at: Golden.path("timeline-of-\(count)"))
             #expect(text.contains("grouped") == (count == 300))
             #expect(text.split(separator: "\n").count < 70)
         }
@@ -105,7 +106,7 @@ import Testing
             #"add claim "3,000" said=2024-10-23 speaker="Washington" about=deployment quantity="2500..3000..3500 soldiers""#,
             #"add claim "Ships" speaker="NIS" about=deployment quantity="7 ships""#,
         ])
-        #expect(try lines(notebook, "show quantities", width: 90) == Golden.text("quantities"))
+        try expectRecorded(lines(notebook, "show quantities", width: 90), at: Golden.path("quantities"))
         guard case .array(let figures) = try notebook.json("show quantities claims quantity:3000") else {
             Issue.record("no list")
             return
