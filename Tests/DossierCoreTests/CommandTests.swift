@@ -5,51 +5,26 @@ import Testing
 @testable import DossierEngine
 @testable import DossierLanguage
 @testable import DossierModel
+@testable import DossierOutput
 
 @Suite struct CommandTableTests {
-    @Test("every example of every verb and view runs, and answers what it says it answers")
-    func examplesRun() throws {
-        for definition in CommandTable.all.map({ $0.definition }) {
-            for example in definition.examples { try check(example, of: definition.name) }
-        }
-        for definition in ViewTable.all.map({ $0.definition }) {
-            for example in definition.examples { try check(example, of: definition.name) }
-        }
+    @Test("every example of a verb, a view and a format runs, and answers what it says", arguments: OwnedExample.all)
+    func examples(owned: OwnedExample) throws {
+        let example = owned.example
+        try example.expectAnswer(TestNotebook(for: example).run(example.command))
+        let json = try TestNotebook(for: example).json(example.command)
+        #expect(throws: Never.self) { try JSONReader.read(json.text, duplicateKeys: .refused) }
     }
 
-    private func check(_ example: Example, of name: String) throws {
-        let files = [
-            "report.dossier": "add event 2024-10-21 \"Seoul summons the ambassador\"\n",
-            "battles.csv": "town,day,killed,side\nKursk,20241021,40,north\nSudzha,2024-10-22,~15,south\n",
-            "events.csv": "id,title,when,earliest,latest,actor\n"
-                + "e9,Talks,2024-10,2024-10-01,2024-10-31,nis; north-korea\n",
-        ]
-        let notebook = try TestNotebook(files: files, setting: Example.setting)
-        let shell = StubShell(entries: ["link e1 supports c1"])
-        notebook.notebook.shell = shell
-        if example.command == "redo" { try notebook.run("undo") }
-        let answer = try notebook.run(example.command)
-        if let expected = example.answer {
-            #expect(answer == expected + "\n", "\(name): \(example.command)")
-        } else {
-            #expect(!answer.isEmpty || example.command == "quit", "\(name): \(example.command)")
-        }
-        let again = try TestNotebook(files: files, setting: Example.setting)
-        again.notebook.shell = StubShell(entries: ["link e1 supports c1"])
-        if example.command == "redo" { try again.run("undo") }
-        let json = try again.json(example.command)
-        #expect(throws: Never.self, "\(name): \(example.command)") {
-            try JSONReader.read(json.text, duplicateKeys: .refused)
-        }
-    }
+    @Test("every verb, view and format has an example", arguments: OwnedExample.owners)
+    func haveExamples(name: String, examples: [Example]) { #expect(!examples.isEmpty, "\(name)") }
 
-    @Test("every verb has a sentence, an example and a name of its own, and every argument says what it is")
+    @Test("every verb has a sentence and a name of its own, and every argument says what it is")
     func definitionsAreWhole() {
         let definitions = CommandTable.all.map { $0.definition }
         #expect(Set(definitions.map(\.name)).count == definitions.count)
         for definition in definitions {
             #expect(definition.summary.hasSuffix("."), "\(definition.name)")
-            #expect(!definition.examples.isEmpty, "\(definition.name)")
             for argument in definition.signature.arguments { #expect(!argument.summary.isEmpty, "\(definition.name)") }
             for option in definition.signature.options { #expect(!option.summary.isEmpty, "\(definition.name)") }
         }
@@ -68,6 +43,23 @@ import Testing
         let page = try TestNotebook().run("help log")
         #expect(page.contains("log verify [HASH]") && page.contains("show log [REF]…") && page.contains("groups="))
         #expect(HelpTopics.names.count { $0 == "log" } == 1)
+    }
+
+    @Test("the page of a name tells all that has it: a kind, a view and a format")
+    func manyOfOneName() throws {
+        let page = try TestNotebook().run("help session")
+        for part in ["relation", "show session", "import session"] { #expect(page.contains(part), "\(part)") }
+        #expect(HelpTopics.names.count { $0 == "session" } == 1)
+    }
+
+    @Test("the page of a format shows its examples: the file that is read, the command, and what is made")
+    func formats() throws {
+        let page = try TestNotebook().run("help csv")
+        for definition in [CSVExporter.definition.examples, CSVImporter.definition.examples].joined() {
+            #expect(page.contains("\n\(definition.command)\n"))
+            for line in TextLines.of(definition.answer) { #expect(page.contains("    \(line)\n")) }
+            for line in TextLines.of(definition.file?.text ?? "") { #expect(page.contains("#   \(line)\n")) }
+        }
     }
 
     @Test("every topic that help names has a page")

@@ -15,8 +15,7 @@ import Testing
         let notebook = try TestNotebook()
         #expect(Tutorial.steps.count == 11)
         for step in Tutorial.steps {
-            let answer = try notebook.run(step.command, width: 74)
-            #expect(answer == step.answer.map { $0 + "\n" } ?? "saved /work/tutorial.json\n", "\(step.command)")
+            try step.expectAnswer(notebook.run(step.command, width: 74))
             #expect(TextWidth.of(step.command) <= 74, "a line that is wrapped cannot be copied")
         }
         #expect(notebook.disk["/work/tutorial.json"] != nil)
@@ -44,7 +43,7 @@ import Testing
         for (index, step) in Tutorial.steps.enumerated() {
             #expect(lines.contains { $0.hasPrefix("\(index + 1)  ") }, "\(index + 1)")
             #expect(lines.contains("  " + step.command))
-            for line in TextLines.of(step.answer ?? "") { #expect(lines.contains("    " + line)) }
+            for line in TextLines.of(step.answer) { #expect(lines.contains("    " + line)) }
         }
     }
 }

@@ -52,28 +52,3 @@ package struct CommandDefinition: Sendable {
     /// The verb with what it takes.
     package var usage: String { signature.usage.isEmpty ? name : name + " " + signature.usage }
 }
-
-/// A command as one types it, with what it answers. It runs in the session that `Example.setting` makes.
-package struct Example: Sendable {
-    /// What it shows.
-    package let summary: String
-    /// The command.
-    package let command: String
-    /// What it answers, line for line; nil where the answer is long.
-    package let answer: String?
-
-    package init(_ summary: String, _ command: String, answer: String? = nil) {
-        self.summary = summary
-        self.command = command
-        self.answer = answer
-    }
-
-    /// The commands that come before every example.
-    package static let setting = [
-        #"add source s1 "Seoul protests" published=2024-10-22 -- Rutte said that it "represents a significant escalation"."#,
-        #"add entity nis "National Intelligence Service" type=organization alias=NIS"#,
-        #"add event e1 2024-10-08/2024-10-13 "First contingent arrives" actor="North Korea" quantity="~1500 soldiers" #troops"#,
-        #"add event e2 2024-10-21 "Seoul summons the ambassador" place="Seoul" status=confirmed #diplomacy"#,
-        #"add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1"#,
-    ]
-}

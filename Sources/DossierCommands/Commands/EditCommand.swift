@@ -31,7 +31,14 @@ package struct EditCommand: Command {
             .init("REFERENCE", .reference, .one, "the record"),
             .init("FIELD", .word(fields), .optional, "a text field; 'text' by default"),
         ]),
-        examples: [Example("the text of an event", "edit e1"), Example("a title", "edit e1 title")],
+        examples: [
+            Example("the text of an event", "edit e1", answer: "e1  text: (empty) → They came by ship."),
+            Example(
+                "a title", "edit e1 title",
+                answer: """
+                    e1  title: First contingent arrives → First contingent arrives by ship
+                    """),
+        ],
         details: [
             "The editor is $VISUAL, else $EDITOR, else vi. The text is in a file that only you can read and that is removed afterwards. If the editor fails, nothing changes."
         ])

@@ -27,7 +27,7 @@ package struct ExportCommand: Command {
         name, "Writes the session, or the records that match a query, in another format.",
         Signature(
             [
-                .init("FORMAT", .format, .one, "markdown, json, csv, dot or script"),
+                .init("FORMAT", .format, .one, ExporterTable.names.choice),
                 .init("VIEW", .query, .optional, "a view in place of records"),
                 .init("QUERY", .query, .any, "which records; all by default"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
@@ -43,14 +43,28 @@ package struct ExportCommand: Command {
                     id,title,when,earliest,latest,type,actor,target,place,quantity,source,status,text,tags,tlp
                     e1,First contingent arrives,2024-10-08/2024-10-13,2024-10-08,2024-10-13,,north-korea,,,~1500 soldiers,,,,troops,
                     """),
-            Example("a report", "export markdown"),
-            Example("a script that rebuilds the session, byte for byte", "export script"),
-            Example("a drawing for Graphviz", "export dot"),
-            Example("what had been said by a day", "export json as-of 2024-10-21"),
-            Example("replacing a file", "export markdown to report.md --overwrite"),
-            Example("what the community may read", "export markdown tlp=green"),
+            Example(
+                "what had been said by a day", "export csv claims as-of 2024-10-22",
+                answer: """
+                    id,title,speaker,said,about,stance,when,earliest,latest,quantity,source,quote,grade,likelihood,outcome,text,tags,tlp
+                    c1,It is a significant escalation,mark-rutte,,e1,condemns,,,,,s1,,,,,,,
+                    """),
+            Example(
+                "a file in place of another", "export markdown to report.md --overwrite",
+                answer: "wrote report.md  677 bytes"),
+            Example(
+                "what the community may read", "export markdown events tlp=green",
+                answer: ##"""
+                    # Session
+
+                    ## Events
+
+                    - **8 to 13 October 2024** First contingent arrives (e1); actor: North Korea; quantity: about 1,500 soldiers \#troops
+                    - **21 October 2024** Seoul summons the ambassador (e2); place: Seoul; status: confirmed \#diplomacy
+                    """##),
         ],
         details: [
+            "'help FORMAT', such as 'help dot', shows the settings and examples of a format.",
             "tlp=green holds back records with a stricter label, and unmarked records that name them; 'help markings' lists the rules.",
             "as-of DATE and at ENTRY are explained in 'help show'; a note beside the export, not in it, says what was left out.",
             "An existing file is replaced only with --overwrite, completely or not at all. The files of the session, the files being recorded or replayed, and the documents of sources are never replaced.",
@@ -195,7 +209,7 @@ extension Diagnostic {
     fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {
         Diagnostic(
             .formatTakesNoView, "\(format.text) cannot export the view '\(view.text)'", at: view.place,
-            expectation: "csv, json or markdown")
+            expectation: ExporterTable.namesOfTables.choice)
     }
 
     fileprivate static func formatIsWhole(_ format: Token, _ query: Token) -> Diagnostic {

@@ -27,8 +27,10 @@ package struct OpenCommand: Command {
                 ]
             }),
         examples: [
-            Example("a session", "open report.json"),
-            Example("one whose file was edited by hand", "open report.json trust=state"),
+            Example("a session", "open report.json", answer: "opened …/report.json  0 records"),
+            Example(
+                "one whose file was edited by hand", "open report.json trust=state",
+                answer: "opened …/report.json  0 records"),
         ],
         details: [
             "A session that does not exist is created at the first change. A symbolic link opens the session that it names.",
@@ -71,8 +73,8 @@ package struct SaveCommand: Command {
             ],
             options: [.overwrite]),
         examples: [
-            Example("under a name", "save report.json"),
-            Example("replacing another session", "save report.json --overwrite"),
+            Example("under a name", "save report.json", answer: "saved …/report.json"),
+            Example("replacing another session", "save report.json --overwrite", answer: "saved …/report.json"),
         ],
         details: [
             "Each change is written to the log at once, so nothing is lost without 'save'.",
@@ -109,7 +111,13 @@ package struct ReplayCommand: Command {
             .init(
                 "PATH", .path(endings: ["dossier", "md"]), .one, "the script, NAME.dossier, or the notebook, NAME.md")
         ]),
-        examples: [Example("a script", "replay report.dossier")],
+        examples: [
+            Example(
+                "a script", "replay report.dossier",
+                reading: Example.File(
+                    "report.dossier", "add event 2024-10-21 \"Seoul summons the ambassador\"\n"),
+                answer: "e3  event  2024-10-21  Seoul summons the ambassador")
+        ],
         details: [
             "One 'undo' reverses the whole replay. A script reads only files below its folder and writes none.",
             "'help notebooks' explains what a notebook is and how its answers are verified.",
@@ -145,9 +153,12 @@ package struct RecordCommand: Command {
             ],
             options: [.overwrite]),
         examples: [
-            Example("commands only, from here on", "record report.dossier"),
-            Example("with their answers, and the text you type after # as prose", "record report.md"),
-            Example("stop recording", "record off"),
+            Example("commands only, from here on", "record report.dossier", answer: "recording to …/report.dossier"),
+            Example(
+                "with their answers, and the text you type after # as prose", "record report.md",
+                answer: "recording to …/report.md"),
+            Example(
+                "stop recording", "record off", after: ["record report.dossier"], answer: "recorded …/report.dossier"),
         ],
         details: [
             "Only commands that succeed are recorded. An existing script is continued at its end; a notebook is a new file. If the session has records, the notebook holds the commands that rebuild it before your first command, folded away where Markdown is shown. Commands that a replay cannot run, such as writing files, are left out with a notice.",

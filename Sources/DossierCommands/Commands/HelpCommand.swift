@@ -23,8 +23,46 @@ package struct HelpCommand: Command {
             ], options: [.overwrite]),
         isQuestion: true,
         examples: [
-            Example("one verb", "help undo"), Example("the grades", "help grades"),
-            Example("eleven steps to begin with, in an empty folder", "help tutorial"),
+            Example(
+                "one verb", "help undo",
+                answer: """
+                    # the last step
+                    undo
+                    # the last two
+                    undo 2
+
+                    undo [N]
+                    Undoes the last step, or the last N; a replay is one step.
+
+                      N  how many steps
+
+                    The session is as it was before the step, and the ids that the step assigned are free again.
+
+                    Nothing is erased: the log keeps the step and its undoing, and 'redo' repeats it.
+                    """),
+            Example(
+                "the grades", "help grades",
+                answer: """
+                    The Admiralty code, such as B2: how reliable the source is, and how credible the information is.
+                      A  completely reliable
+                      B  usually reliable
+                      C  fairly reliable
+                      D  not usually reliable
+                      E  unreliable
+                      F  reliability cannot be judged
+
+                      1  confirmed by other sources
+                      2  probably true
+                      3  possibly true
+                      4  doubtful
+                      5  improbable
+                      6  truth cannot be judged
+
+                    F and 6 mean that it cannot be judged: they are not ranks.
+                    """),
+            Example(
+                "eleven steps to begin with, as a file", "help tutorial to tutorial.txt",
+                answer: "wrote tutorial.txt  2591 bytes"),
             Example(
                 "a page as a file: the article of the tutorial", "help article to article.txt",
                 answer: "wrote article.txt  3475 bytes"),

@@ -5,46 +5,31 @@ import DossierOutput
 
 /// The pages of the help, made from the tables of verbs, views, kinds and vocabularies.
 package enum HelpTopics {
-    /// What can be asked for.
+    /// What can be asked for, each once.
     package static var names: [String] {
-        CommandTable.all.map { $0.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
-            + ViewTable.all.map { $0.name }.filter { CommandTable.command(named: $0) == nil }
-            + CheckTable.all.map { $0.name }.filter { !isNamedElsewhere($0) }
-            + ExporterTable.names + ImporterTable.names.filter { ExporterTable.exporter(named: $0) == nil }
-            + pages.map(\.name).filter { ViewTable.view(named: $0) == nil }
-            + vocabularies.map(\.topic)
+        let all =
+            CommandTable.all.map { $0.name } + Kind.listed.flatMap { [$0.rawValue, $0.plural] }
+            + ViewTable.all.map { $0.name } + CheckTable.all.map { $0.name } + ExporterTable.names + ImporterTable.names
+            + pages.map(\.name) + vocabularies.map(\.topic)
+        var seen: Set<String> = []
+        return all.filter { seen.insert($0).inserted }
     }
 
-    /// The page of a topic; that of a rule follows what else has its name.
+    /// The page of a topic: all that has its name.
     static func page(_ topic: String) -> Value? {
-        guard let check = CheckTable.check(named: topic) else { return pageWithoutRules(topic) }
-        let page = page(of: check.definition)
-        guard let other = pageWithoutRules(topic) else { return page }
-        return value(topic, other.blocks + [.line("")] + page.blocks)
-    }
-
-    /// Whether a rule shares its name with a view or a page.
-    private static func isNamedElsewhere(_ name: String) -> Bool {
-        ViewTable.view(named: name) != nil || pages.contains { $0.name == name }
-    }
-
-    private static func pageWithoutRules(_ topic: String) -> Value? {
-        if let command = CommandTable.command(named: topic) {
-            let page = page(of: command.definition)
-            guard let view = ViewTable.view(named: topic) else { return page }
-            return value(topic, page.blocks + [.line("")] + self.page(of: view.definition).blocks)
-        }
-        if let kind = Kind(word: topic) ?? (topic == "session" ? .session : nil) { return page(of: kind) }
-        if let view = ViewTable.view(named: topic) {
-            let page = page(of: view.definition)
-            guard let more = pages.first(where: { $0.name == topic }) else { return page }
-            return value(topic, more.blocks() + [.line("")] + page.blocks)
-        }
-        if let page = formatPage(topic) { return page }
-        if let vocabulary = vocabularies.first(where: { $0.topic == topic }) {
-            return page(of: vocabulary.vocabulary, vocabulary.topic)
-        }
-        return pages.first { $0.name == topic }.map { value($0.name, $0.blocks()) }
+        let kind = Kind(word: topic) ?? (topic == Kind.session.rawValue ? .session : nil)
+        let parts: [[Block]?] = [
+            CommandTable.command(named: topic).map { page(of: $0.definition) },
+            kind.map { page(of: $0) },
+            pages.first { $0.name == topic }?.blocks(),
+            ViewTable.view(named: topic).map { page(of: $0.definition) },
+            ExporterTable.exporter(named: topic).map { page(of: $0.definition) },
+            ImporterTable.importer(named: topic).map { page(of: $0.definition) },
+            vocabularies.first { $0.topic == topic }.map { page(of: $0.vocabulary, $0.topic) },
+            CheckTable.check(named: topic).map { page(of: $0.definition) },
+        ]
+        let found = parts.compactMap(\.self)
+        return found.isEmpty ? nil : value(topic, Array(found.joined(separator: [.line("")])))
     }
 
     /// The first page.
@@ -83,7 +68,7 @@ package enum HelpTopics {
         return Value(blocks, json: .object(["topic": .string(name), "lines": .array(text.map { .string($0) })]))
     }
 
-    private static func page(of definition: CommandDefinition) -> Value {
+    private static func page(of definition: CommandDefinition) -> [Block] {
         var blocks = examples(definition.examples)
         blocks += [
             .line(""), .heading(StyledText(definition.usage, .command)),
@@ -100,10 +85,10 @@ package enum HelpTopics {
         if case .ofKindGiven(let settings) = definition.signature.fields { blocks += self.settings(settings()) }
         for detail in definition.details { blocks += [.line(""), .prose(StyledText(detail), indent: 0)] }
         if let rules = definition.rules { blocks += [.line(""), .table(rules)] }
-        return value(definition.name, blocks)
+        return blocks
     }
 
-    private static func page(of definition: ViewDefinition) -> Value {
+    private static func page(of definition: ViewDefinition) -> [Block] {
         var blocks = examples(definition.examples)
         let usage = definition.usage.isEmpty ? "" : " " + definition.usage
         blocks += [
@@ -114,28 +99,28 @@ package enum HelpTopics {
             let words = definition.words.map { Block.Labelled(label: $0.text, text: StyledText($0.summary)) }
             blocks += [.line(""), .fields(words)]
         }
-        return value(definition.name, blocks + settings(definition.settings))
+        return blocks + settings(definition.settings)
     }
 
-    /// A format that is written, read or both.
-    private static func formatPage(_ name: String) -> Value? {
-        let written = ExporterTable.exporter(named: name).map { exporter in
-            page("export \(name)", exporter.definition.summary, exporter.definition.settings)
-        }
-        let read = ImporterTable.importer(named: name).map { importer in
-            page("import \(name)", importer.definition.summary, importer.definition.settings)
-                + [.line(""), .prose("'help import' explains how records are made from it.", indent: 0)]
-        }
-        let pages = [written, read].compactMap { $0 }
-        return pages.isEmpty ? nil : value(name, Array(pages.joined(separator: [.line("")])))
+    private static func page(of definition: ExporterDefinition) -> [Block] {
+        examples(definition.examples, areAnswered: true)
+            + [
+                .line(""), .heading(StyledText("export \(definition.name)", .command)),
+                .prose(StyledText(definition.summary), indent: 0),
+            ] + settings(definition.settings)
     }
 
-    private static func page(_ usage: String, _ summary: String, _ settings: [FieldDefinition]) -> [Block] {
-        [.heading(StyledText(usage, .command)), .prose(StyledText(summary), indent: 0)] + self.settings(settings)
+    private static func page(of definition: ImporterDefinition) -> [Block] {
+        examples(definition.examples, areAnswered: true)
+            + [
+                .line(""), .heading(StyledText("import \(definition.name)", .command)),
+                .prose(StyledText(definition.summary), indent: 0),
+            ] + settings(definition.settings)
+            + [.line(""), .prose("'help import' explains how records are made from it.", indent: 0)]
     }
 
     /// A rule: what breaks it, what it finds then, and what helps.
-    private static func page(of definition: CheckDefinition) -> Value {
+    private static func page(of definition: CheckDefinition) -> [Block] {
         var blocks: [Block] = [
             .heading(StyledText("check \(definition.name)", .command)),
             .prose(StyledText("\(definition.severity.rawValue): \(definition.summary)"), indent: 0),
@@ -150,8 +135,7 @@ package enum HelpTopics {
         }
         blocks.append(.line(StyledText("# what is found", .faint)))
         blocks += definition.example.findings.map { .prose(StyledText($0), indent: 4) }
-        blocks += [.line(StyledText("# how to correct it", .faint))] + typed(definition.example.remedy)
-        return value(definition.name, blocks)
+        return blocks + [.line(StyledText("# how to correct it", .faint))] + typed(definition.example.remedy)
     }
 
     private static func typed(_ commands: [String]) -> [Block] {
@@ -166,17 +150,15 @@ package enum HelpTopics {
         ]
     }
 
-    private static func page(of kind: Kind) -> Value {
+    private static func page(of kind: Kind) -> [Block] {
         let fields = kind.definition.fields.map { field in
             Block.Labelled(label: field.name.text, text: StyledText(field.summary + type(of: field)))
         }
         let own = Block.Labelled(label: "x.NAME", text: "a field of your own, which can hold several texts")
-        return value(
-            kind.rawValue,
-            [
-                .heading(StyledText(kind.rawValue)), .prose(StyledText(kind.definition.summary), indent: 0), .line(""),
-                .fields(fields + [own]),
-            ])
+        return [
+            .heading(StyledText(kind.rawValue)), .prose(StyledText(kind.definition.summary), indent: 0), .line(""),
+            .fields(fields + [own]),
+        ]
     }
 
     private static func type(of field: FieldDefinition) -> String {
@@ -190,24 +172,26 @@ package enum HelpTopics {
         }
     }
 
-    private static func page(of vocabulary: Vocabulary, _ topic: String) -> Value {
+    private static func page(of vocabulary: Vocabulary, _ topic: String) -> [Block] {
         let note =
             vocabulary.isOpen
             ? [Block.line(""), .line(StyledText("You can also use words of your own.", .faint))] : []
-        return value(
-            topic,
-            [
-                .heading(StyledText(topic)),
-                .fields(vocabulary.words.map { Block.Labelled(label: $0.text, text: StyledText($0.meaning)) }),
-            ] + note)
+        return [
+            .heading(StyledText(topic)),
+            .fields(vocabulary.words.map { Block.Labelled(label: $0.text, text: StyledText($0.meaning)) }),
+        ] + note
     }
 
-    private static func examples(_ examples: [Example]) -> [Block] {
+    /// Examples as they are typed; of a format with what it makes, which is what a reader wants to see of it.
+    private static func examples(_ examples: [Example], areAnswered: Bool = false) -> [Block] {
         examples.flatMap { example -> [Block] in
-            [
-                .line(StyledText("# \(example.summary)", .faint)),
-                .prose(StyledText(example.command, .command), indent: 4),
-            ]
+            var blocks: [Block] = [.line(StyledText("# \(example.summary)", .faint))]
+            if let file = example.file, areAnswered {
+                blocks.append(.line(StyledText("# \(file.name):", .faint)))
+                blocks += TextLines.of(file.text).map { .line(StyledText("#   \($0)", .faint)) }
+            }
+            blocks += typed(example.preparation + [example.command])
+            return areAnswered ? blocks + TextLines.of(example.answer).map { .line(StyledText("    " + $0)) } : blocks
         }
     }
 

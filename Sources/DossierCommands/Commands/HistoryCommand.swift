@@ -16,7 +16,10 @@ package struct HistoryCommand: Command {
             .init("WORDS", .text, .any, "words that they must contain"),
         ]),
         isQuestion: true,
-        examples: [Example("the last entries", "history"), Example("the last links", "history 5 link")],
+        examples: [
+            Example("the last entries", "history", answer: "  1  link e1 supports c1"),
+            Example("the last links", "history 5 link", answer: "  1  link e1 supports c1"),
+        ],
         details: [
             "A line that begins with a space is not kept. Only you can read the history file; 'set shell history=0' keeps nothing.",
             "Up and Down recall entries, Ctrl-R searches them.",

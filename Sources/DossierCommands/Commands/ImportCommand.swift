@@ -14,7 +14,7 @@ package struct ImportCommand: Command {
         name, "Imports records: one from each row of a file, or those of another session; all or none.",
         Signature(
             [
-                .init("FORMAT", .importFormat, .one, "csv, jsonl or session"),
+                .init("FORMAT", .importFormat, .one, ImporterTable.names.choice),
                 .init("PATH", .path(endings: []), .one, "the file, below the folder of the script or the shell"),
             ],
             fields: .ofKindGiven(settings: { ImportPlan.settings + ImporterTable.settings }), tags: true),
@@ -22,6 +22,7 @@ package struct ImportCommand: Command {
             Example(
                 "rows as events, with fields made from the cells of columns",
                 #"import csv battles.csv kind=event when={day} title="Battle of {town}" place={town} quantity="{killed} deaths""#,
+                reading: CSVImporter.battles,
                 answer: """
                     imported 2 events from battles.csv
                       e3  event  2024-10-21  Battle of Kursk
@@ -31,13 +32,19 @@ package struct ImportCommand: Command {
                       columns left out: side
                       when normalised in 1 row, first row 1: '20241021' became '2024-10-21'
                     """),
-            Example("what 'export csv events' wrote", "import csv events.csv kind=event"),
             Example(
                 "own ids, an existing source, and unreadable rows left out",
-                #"import csv battles.csv kind=claim title="{killed} were killed at {town}" id=battle-{town} source=s1 bad=skip"#
-            ),
+                #"import csv battles.csv kind=claim title="{killed} were killed at {town}" id=battle-{town} source=s1 bad=skip"#,
+                reading: CSVImporter.battles,
+                answer: """
+                    imported 2 claims from battles.csv
+                      battle-Kursk  claim  40 were killed at Kursk
+                      battle-Sudzha  claim  ~15 were killed at Sudzha
+                      columns left out: day, side
+                    """),
         ],
         details: [
+            "'help FORMAT', such as 'help csv', shows the settings and examples of a format.",
             "FIELD=VALUE works as in 'help add', for each row. {COLUMN} is replaced with the row's cell; in quotation marks, it can have text around it. An empty cell leaves out the whole assignment. Giving a field twice stores both values.",
             "In a field that names records, the cell is read as a quoted name: if it matches no entity, it creates one. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
             "Without FIELD={COLUMN}, columns named after fields are imported, with lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer lists them.",

@@ -18,7 +18,14 @@ package struct LogCommand: Command {
         ]),
         isQuestion: true,
         examples: [
-            Example("the hash, to note or sign elsewhere", "log verify"),
+            Example(
+                "the hash, to note or sign elsewhere", "log verify",
+                answer: """
+                      head     af3f1e741c6cc7f7c3e59ce6e5e9c0305499f3c5bcd8d28dccea5ec93aa8a7f4
+                      entries  5
+                      first    2024-10-23T09:00:00Z
+                      last     2024-10-23T09:00:00Z
+                    """),
             Example(
                 "whether the session descends from it",
                 "log verify 0000000000000000000000000000000000000000000000000000000000000000",

@@ -29,8 +29,24 @@ package struct MergeCommand: Command {
                       joined  alias: North Korea
                       moved   1 event (e1)
                     """),
-            Example("several at once", "merge seoul,north-korea into nis"),
-            Example("two events that are the same", "merge e2 into e1"),
+            Example(
+                "several at once", "merge seoul,north-korea into nis",
+                answer: """
+                    merged seoul  place  Seoul
+                    merged north-korea  entity  North Korea
+                      into nis  organization  National Intelligence Service
+                      joined       alias: Seoul; alias: North Korea
+                      kept beside  type: place
+                      moved        2 events (e2, e1)
+                    """),
+            Example(
+                "two events that are the same", "merge e2 into e1",
+                answer: """
+                    merged e2  event  2024-10-21  Seoul summons the ambassador
+                      into e1  event  2024-10-08/2024-10-13  First contingent arrives
+                      joined       place: seoul; status: confirmed; tags: diplomacy
+                      kept beside  title: Seoul summons the ambassador; when: 2024-10-21
+                    """),
         ],
         details: [
             "The remaining record keeps its values. Names become aliases; lists are joined, each value once; a field that it "

@@ -44,9 +44,34 @@ package struct ShowCommand: Command {
                     2  e2  2024-10-21             Seoul summons the ambassador
                     2 events
                     """),
-            Example("claims about an event, by who makes them", "show claims about:e1 by speaker"),
-            Example("one record, with everything connected to it", "show e1"),
-            Example("how many of each", "show events count by status"),
+            Example(
+                "claims about an event, by who makes them", "show claims about:e1 by speaker",
+                answer: """
+                    %  id  said  speaker     stance    title                           grade
+                    ─  ──  ────  ──────────  ────────  ──────────────────────────────  ─────
+                    1  c1        mark-rutte  condemns  It is a significant escalation
+                    1 claim
+                    """),
+            Example(
+                "one record, with everything connected to it", "show e1",
+                answer: """
+                    e1  event  2024-10-08/2024-10-13  First contingent arrives
+                      when      2024-10-08/2024-10-13 (8 to 13 October 2024)
+                      actor     north-korea (North Korea)
+                      quantity  ~1500 soldiers (about 1,500 soldiers)
+                      tags      #troops
+                    claims
+                      c1  claim  It is a significant escalation  (about)  Mark Rutte
+                    """),
+            Example(
+                "how many of each", "show events count by status",
+                answer: """
+                    status     count
+                    ─────────  ─────
+                    (none)         1
+                    confirmed      1
+                    2 events
+                    """),
             Example(
                 "what had been said or published by a day", "show events as-of 2024-10-21 with title",
                 answer: """
@@ -56,7 +81,16 @@ package struct ShowCommand: Command {
                     1 event
                     as of 2024-10-21: 5 of 8 records left out
                     """),
-            Example("a record as it was after an entry of the log", "show e2 at 4"),
+            Example(
+                "a record as it was after an entry of the log", "show e2 at 4",
+                answer: """
+                    e2  event  2024-10-21  Seoul summons the ambassador
+                      when    2024-10-21 (21 October 2024)
+                      place   seoul (Seoul)
+                      status  confirmed
+                      tags    #diplomacy
+                    as the session stood after entry 4 (2024-10-23T09:00:00Z, ana)
+                    """),
             Example(
                 "for a spreadsheet", "show entities with name,type as csv",
                 answer: """

@@ -11,7 +11,25 @@ package struct UndoCommand: Command {
     package static let definition = CommandDefinition(
         name, "Undoes the last step, or the last N; a replay is one step.",
         Signature([.init("N", .number, .optional, "how many steps")]),
-        examples: [Example("the last step", "undo"), Example("the last two", "undo 2")],
+        examples: [
+            Example(
+                "the last step", "undo",
+                answer: """
+                    undone: add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    dropped c1  claim  It is a significant escalation
+                    dropped mark-rutte  entity  Mark Rutte
+                    """),
+            Example(
+                "the last two", "undo 2",
+                answer: """
+                    undone: add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    undone: add event e2 2024-10-21 "Seoul summons the ambassador" place="Seoul" status=confirmed #diplomacy
+                    dropped c1  claim  It is a significant escalation
+                    dropped mark-rutte  entity  Mark Rutte
+                    dropped e2  event  2024-10-21  Seoul summons the ambassador
+                    dropped seoul  place  Seoul
+                    """),
+        ],
         details: [
             "The session is as it was before the step, and the ids that the step assigned are free again.",
             "Nothing is erased: the log keeps the step and its undoing, and 'redo' repeats it.",
@@ -34,7 +52,15 @@ package struct RedoCommand: Command {
     package static let definition = CommandDefinition(
         name, "Repeats the last undone step, or the last N.",
         Signature([.init("N", .number, .optional, "how many steps")]),
-        examples: [Example("the last undone step", "redo")],
+        examples: [
+            Example(
+                "the last undone step", "redo", after: ["undo"],
+                answer: """
+                    redone: add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    mark-rutte  entity  Mark Rutte
+                    c1  claim  It is a significant escalation
+                    """)
+        ],
         details: ["After a change, steps undone before it cannot be redone."])
 
     /// Reads the number.
@@ -51,7 +77,7 @@ package struct QuitCommand: Command {
     /// The verb as data.
     package static let definition = CommandDefinition(
         name, "Leaves the shell, or ends a script.", Signature(), isQuestion: true,
-        examples: [Example("the end", "quit")],
+        examples: [Example("the end", "quit", answer: "")],
         details: ["Ctrl-D on an empty line also leaves. A session with a file is saved."])
 
     /// Nothing may follow.

@@ -4,7 +4,7 @@ import DossierOutput
 
 /// Eleven steps that a person types in an empty folder, from an article to a session that is kept.
 enum Tutorial {
-    /// The steps: what each is for, what is typed, and what is seen; of the last, whose answer names a folder, nothing.
+    /// The steps: what each is for, what is typed, and what is seen.
     static let steps: [Example] = [
         Example(
             "Take the article that you will read: the program carries one along.", "help article to article.txt",
@@ -75,7 +75,8 @@ enum Tutorial {
                 2 events: 1 certainly, 1 possibly (?)
                 """),
         Example(
-            "Keep it: from here on every change is on the disk before its answer.", #"save tutorial.json"#),
+            "Keep it: from here on every change is on the disk before its answer.", #"save tutorial.json"#,
+            answer: "saved …/tutorial.json"),
     ]
 
     /// The page of the help.
@@ -85,7 +86,7 @@ enum Tutorial {
         let end = "Then: show c1, show timeline, check, undo, help."
         return [.prose(StyledText(head), indent: 0)]
             + steps.enumerated().flatMap { index, step -> [Block] in
-                let seen = TextLines.of(step.answer ?? "").map { Block.line(StyledText("    " + $0, .faint)) }
+                let seen = TextLines.of(step.answer).map { Block.line(StyledText("    " + $0, .faint)) }
                 return [
                     .line(""), .prose(StyledText("\(index + 1)  ", .heading) + StyledText(step.summary), indent: 3),
                     .line(StyledText("  ") + StyledText(step.command, .command)),

@@ -31,7 +31,21 @@ package struct CentralView: View {
                     2  seoul        entity       1     0.00     0%  Seoul
                     2 of 4 entities; betweenness over pairs of entities, through all records (Brandes 2001)
                     """),
-            Example("all kinds", "show central"),
+            Example(
+                "all kinds", "show central",
+                answer: """
+                    %  id           kind    degree  between  share  title
+                    ─  ───────────  ──────  ──────  ───────  ─────  ──────────────────────────────
+                    1  c1           claim        3     5.00    24%  It is a significant escalation
+                    2  e1           event        2     3.00    14%  First contingent arrives
+                    3  s1           source       1     0.00     0%  Seoul protests
+                    4  north-korea  entity       1     0.00     0%  North Korea
+                    5  seoul        entity       1     0.00     0%  Seoul
+                    6  mark-rutte   entity       1     0.00     0%  Mark Rutte
+                    7  e2           event        1     0.00     0%  Seoul summons the ambassador
+                    8  nis          entity       0     0.00     0%  National Intelligence Service
+                    8 records; betweenness over pairs of records (Brandes 2001)
+                    """),
         ])
 
     /// Reads the kind and the limit.

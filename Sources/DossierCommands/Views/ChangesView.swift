@@ -32,7 +32,19 @@ package struct ChangesView: View {
                        alias: NIS
                     1 change
                     """),
-            Example("the last of a time", "show changes e1 since=2024-10 limit 1"),
+            Example(
+                "the last of a time", "show changes e1 since=2024-10 limit 1",
+                answer: """
+                    e1  event  2024-10-08/2024-10-13  First contingent arrives
+                    3  2024-10-23T09:00:00Z  ana  add event e1 2024-10-08/2024-10-13 "First contingent arrives" actor="North Korea" quantity="~1500 soldiers" #troops
+                       made
+                       title: First contingent arrives
+                       when: 2024-10-08/2024-10-13
+                       actor: north-korea
+                       quantity: ~1500 soldiers
+                       tags: troops
+                    1 change
+                    """),
         ])
 
     /// Reads the records and the filters.

@@ -16,7 +16,7 @@ package struct ConflictsView: QueryingView {
         takesQuery: true,
         examples: [
             Example("all claims", "show conflicts", answer: "no conflicts among 1 claim"),
-            Example("those about an event", "show conflicts about:e1"),
+            Example("those about an event", "show conflicts about:e1", answer: "no conflicts among 1 claim"),
         ])
 
     /// Reads the query.

@@ -25,7 +25,15 @@ package struct DateView: View {
                       earliest  2024-10-08
                       latest    2024-10-13
                     """),
-            Example("words, as of a day", #"show date "last June" as-of 2024-10-22"#),
+            Example(
+                "words, as of a day", #"show date "last June" as-of 2024-10-22"#,
+                answer: """
+                    2024-06
+                      reading   June 2024
+                      level     0
+                      earliest  2024-06-01
+                      latest    2024-06-30
+                    """),
         ])
 
     /// Reads the words and the day that they are read against.

@@ -15,7 +15,7 @@ package struct DuplicatesView: QueryingView {
         takesQuery: true,
         examples: [
             Example("all kinds", "show duplicates", answer: "no duplicates"),
-            Example("entities only", "show duplicates entities limit 20"),
+            Example("entities only", "show duplicates entities limit 20", answer: "no duplicates"),
         ])
 
     /// Reads the query.

@@ -22,7 +22,12 @@ package struct ForecastsView: QueryingView {
         takesQuery: true,
         examples: [
             Example("all forecasts", "show forecasts", answer: "no forecasts"),
-            Example("what is overdue on a day", "show forecasts notes as-of 2024-12-31"),
+            Example(
+                "what is overdue on a day", "show forecasts notes as-of 2024-12-31",
+                answer: """
+                    no forecasts
+                    as of 2024-12-31: 0 of 8 records left out
+                    """),
         ])
 
     /// Reads the query and the day.

@@ -25,7 +25,14 @@ package struct LogView: View {
         ],
         takesReferences: true, reads: .log,
         examples: [
-            Example("the last entry", "show log limit 1"),
+            Example(
+                "the last entry", "show log limit 1",
+                answer: """
+                    entry  at                    by   what
+                    ─────  ────────────────────  ───  ─────────────────────────────────────────────────────────────────────────────────────────────────────
+                        5  2024-10-23T09:00:00Z  ana  add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    1 of 5 entries
+                    """),
             Example(
                 "what was done to a record", "show log e2",
                 answer: """
@@ -34,9 +41,35 @@ package struct LogView: View {
                         4  2024-10-23T09:00:00Z  ana  add event e2 2024-10-21 "Seoul summons the ambassador" place="Seoul" status=confirmed #diplomacy
                     1 of 5 entries
                     """),
-            Example("what somebody did in a time", "show log by=ana since=2024-10-01 until=2024-10-31"),
-            Example("every step that was undone", "show log verb=undo"),
-            Example("where words were typed", "show log \"escalation\""),
+            Example(
+                "what somebody did in a time", "show log by=ana since=2024-10-01 until=2024-10-31",
+                answer: """
+                    entry  at                    by   what
+                    ─────  ────────────────────  ───  ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                        1  2024-10-23T09:00:00Z  ana  add source s1 "Seoul protests" published=2024-10-22 -- Rutte said that it "represents a significant escalation".
+                        2  2024-10-23T09:00:00Z  ana  add entity nis "National Intelligence Service" type=organization alias=NIS
+                        3  2024-10-23T09:00:00Z  ana  add event e1 2024-10-08/2024-10-13 "First contingent arrives" actor="North Korea" quantity="~1500 soldiers" #troops
+                        4  2024-10-23T09:00:00Z  ana  add event e2 2024-10-21 "Seoul summons the ambassador" place="Seoul" status=confirmed #diplomacy
+                        5  2024-10-23T09:00:00Z  ana  add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    5 entries
+                    """),
+            Example(
+                "every step that was undone", "show log verb=undo", after: ["undo"],
+                answer: """
+                    entry  at                    by   what
+                    ─────  ────────────────────  ───  ──────
+                        6  2024-10-23T09:00:00Z  ana  undo 5
+                    1 of 6 entries
+                    """),
+            Example(
+                "where words were typed", "show log \"escalation\"",
+                answer: """
+                    entry  at                    by   what
+                    ─────  ────────────────────  ───  ────────────────────────────────────────────────────────────────────────────────────────────────────────────────
+                        1  2024-10-23T09:00:00Z  ana  add source s1 "Seoul protests" published=2024-10-22 -- Rutte said that it "represents a significant escalation".
+                        5  2024-10-23T09:00:00Z  ana  add claim c1 "It is a significant escalation" speaker="Mark Rutte" stance=condemns about=e1 source=s1
+                    2 of 5 entries
+                    """),
         ])
 
     private static let groups = Vocabulary(

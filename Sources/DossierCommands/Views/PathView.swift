@@ -39,8 +39,17 @@ package struct PathView: View {
                       → about  e1  event  2024-10-08/2024-10-13  First contingent arrives
                       → actor  north-korea  entity  North Korea
                     """),
-            Example("only over links and fields that are named", "show path e1 to s1 relation:about,source max=4"),
-            Example("not over what connects nearly everything", "show path nis to e1 -relation:source"),
+            Example(
+                "only over links and fields that are named", "show path e1 to s1 relation:about,source max=4",
+                answer: """
+                    1 chain of 2 steps
+                    e1  event  2024-10-08/2024-10-13  First contingent arrives
+                      ← about  c1  claim  It is a significant escalation
+                      → source  s1  source  2024-10-22  Seoul protests
+                    """),
+            Example(
+                "not over what connects nearly everything", "show path nis to e1 -relation:source",
+                answer: "no chain between nis and e1"),
         ])
 
     /// Reads both ends and what may be stepped over.

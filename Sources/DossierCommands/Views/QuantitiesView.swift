@@ -14,8 +14,16 @@ package struct QuantitiesView: QueryingView {
         name, usage: "[QUERY]", "the figures about one thing over time, by speaker, as ranges on one scale",
         takesQuery: true,
         examples: [
-            Example("all figures", "show quantities"),
-            Example("those about an event", "show quantities claims about:e1"),
+            Example(
+                "all figures", "show quantities",
+                answer: """
+                                                              0                  500                1,000          1,500
+                                                              ┬──────────────────┬──────────────────┬──────────────────┬
+                    e1  First contingent arrives
+                      about 1,500 soldiers  e1 2024-10-08/2…                                                           ○
+                    1 figure, in soldiers
+                    """),
+            Example("those about an event", "show quantities claims about:e1", answer: "no quantities"),
         ])
 
     /// Reads the query.

@@ -18,9 +18,32 @@ package struct TimelineView: QueryingView {
         name, usage: "[QUERY] [by FIELD]", "events on an axis of time, in lanes by actor, place or type",
         takesQuery: true,
         examples: [
-            Example("all events", "show timeline"),
-            Example("a lane for each actor", "show timeline events #troops by actor"),
-            Example("claims by when they were made", "show timeline claims"),
+            Example(
+                "all events", "show timeline",
+                answer: """
+                                                     2024-10-07            2024-10-14            2024-10-21   2024-10-28
+                                                     ┬─────────────────────┬─────────────────────┬─────────────────────┬
+                    e1 First contingent arrives         ━━━━━━━━━━━━━━━━━━━━
+                    e2 Seoul summons the ambassador                                              ●
+                    2 events
+                    """),
+            Example(
+                "a lane for each actor", "show timeline events #troops by actor",
+                answer: """
+                                                   2024-10-08             2024-10-10             2024-10-12   2024-10-14
+                                                   ┬──────────────────────┬──────────────────────┬─────────────────────┬
+                    North Korea
+                      e1 First contingent arrives  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+                    1 event
+                    """),
+            Example(
+                "claims by when they were made", "show timeline claims", after: ["set c1 said=2024-10-23"],
+                answer: """
+                                                       2024-10-23      06:00   09:00   12:00   15:00   18:00   21:00
+                                                       ┬───────┬───────┬───────┬───────┬───────┬───────┬───────┬───────┬
+                    c1 It is a significant escalation  ●
+                    1 claim
+                    """),
         ])
 
     /// Reads the query and the lanes.

@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 import DossierTime
@@ -15,7 +16,28 @@ package struct CSVExporter: Exporter {
         settings: [
             FieldDefinition(FieldName("raw"), .text, "raw=yes does not escape cells that begin with = + - @")
         ],
-        takesTables: true)
+        takesTables: true,
+        examples: [
+            Example(
+                "the claims about an event", "export csv claims about:e1",
+                answer: """
+                    id,title,speaker,said,about,stance,when,earliest,latest,quantity,source,quote,grade,likelihood,outcome,text,tags,tlp
+                    c1,It is a significant escalation,mark-rutte,,e1,condemns,,,,,s1,,,,,,,
+                    """),
+            Example(
+                "the table of a view", "export csv central",
+                answer: """
+                    id,kind,degree,between,share,title
+                    c1,claim,3,5.000000,0.238095,It is a significant escalation
+                    e1,event,2,3.000000,0.142857,First contingent arrives
+                    s1,source,1,0.000000,0.000000,Seoul protests
+                    north-korea,entity,1,0.000000,0.000000,North Korea
+                    seoul,entity,1,0.000000,0.000000,Seoul
+                    mark-rutte,entity,1,0.000000,0.000000,Mark Rutte
+                    e2,event,1,0.000000,0.000000,Seoul summons the ambassador
+                    nis,entity,0,0.000000,0.000000,National Intelligence Service
+                    """),
+        ])
 
     /// Reads the settings.
     package init(_ request: ExportRequest) throws(Diagnostic) {

@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 
@@ -9,7 +10,30 @@ package struct DOTExporter: Exporter {
 
     /// The format as data.
     package static let definition = ExporterDefinition(
-        name, "a graph for Graphviz: records and their connections")
+        name, "a graph for Graphviz: records and their connections",
+        examples: [
+            Example(
+                "the whole session", "export dot",
+                answer: #"""
+                    digraph dossier {
+                      rankdir=LR;
+                      node [fontname="sans-serif"];
+                      "s1" [label="s1\nSeoul protests", shape=folder];
+                      "nis" [label="nis\nNational Intelligence Service", shape=ellipse];
+                      "north-korea" [label="north-korea\nNorth Korea", shape=ellipse];
+                      "seoul" [label="seoul\nSeoul", shape=ellipse];
+                      "mark-rutte" [label="mark-rutte\nMark Rutte", shape=ellipse];
+                      "e1" [label="e1\nFirst contingent arrives", shape=box];
+                      "e2" [label="e2\nSeoul summons the ambassador", shape=box];
+                      "c1" [label="c1\nIt is a significant escalation", shape=note];
+                      "e1" -> "north-korea" [label="actor", style=dashed];
+                      "e2" -> "seoul" [label="place", style=dashed];
+                      "c1" -> "mark-rutte" [label="speaker", style=dashed];
+                      "c1" -> "e1" [label="about", style=dashed];
+                      "c1" -> "s1" [label="source", style=dashed];
+                    }
+                    """#)
+        ])
 
     /// Takes the request.
     package init(_ request: ExportRequest) { self.request = request }

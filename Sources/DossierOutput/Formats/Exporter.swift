@@ -33,11 +33,14 @@ package struct ExporterDefinition: Sendable {
     package let wholeOnly: Bool
     /// How the names of its files end.
     package let ending: String
+    /// Examples, which run as tests.
+    package let examples: [Example]
 
     init(
         _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
-        wholeOnly: Bool = false, ending: String? = nil
+        wholeOnly: Bool = false, ending: String? = nil, examples: [Example]
     ) {
+        self.examples = examples
         self.name = name
         self.ending = ending ?? name
         self.summary = summary

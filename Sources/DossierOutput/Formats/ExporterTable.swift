@@ -14,12 +14,25 @@ package enum ExporterTable {
     /// Their names.
     package static var names: [String] { all.map { $0.name } }
 
+    /// Those that write the tables of views.
+    package static var namesOfTables: [String] {
+        all.filter { $0.definition.takesTables }.map { $0.name }
+    }
+
     /// All settings of all formats, each once.
     package static var settings: [FieldDefinition] { all.flatMap { $0.definition.settings }.withoutTwins }
 
     /// The format of a name.
     package static func exporter(named name: String) -> (any Exporter.Type)? {
         all.first { $0.name == name }
+    }
+}
+
+extension [String] {
+    /// Words as a sentence offers them: `markdown, json or csv`.
+    package var choice: String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " or " + last
     }
 }
 

@@ -11,7 +11,23 @@ package struct JSONExporter: Exporter {
     /// The format as data.
     package static let definition = ExporterDefinition(
         name, "JSON for programs: one object with a list of records for each kind and the bounds of times",
-        takesTables: true)
+        takesTables: true,
+        examples: [
+            Example(
+                "one event, with the bounds of its time", "export json e2",
+                answer: """
+                    {
+                    "events": [
+                    {"kind": "event", "id": "e2", "title": "Seoul summons the ambassador", "when": "2024-10-21", "earliest": "2024-10-21", "latest": "2024-10-21", "place": ["seoul"], "status": "confirmed", "tags": ["diplomacy"]}
+                    ]
+                    }
+                    """),
+            Example(
+                "what a view shows", "export json quantities",
+                answer: """
+                    [{"id": "e1", "about": "e1", "quantity": "~1500 soldiers", "low": 1500, "best": 1500, "high": 1500, "unit": "soldiers", "when": "2024-10-08/2024-10-13"}]
+                    """),
+        ])
 
     /// Takes the request.
     package init(_ request: ExportRequest) { self.request = request }

@@ -12,7 +12,34 @@ package struct MarkdownExporter: Exporter {
     /// The format as data.
     package static let definition = ExporterDefinition(
         name, "a report for people: events, claims with their words, notes, links, sources",
-        takesTables: true, ending: "md")
+        takesTables: true, ending: "md",
+        examples: [
+            Example(
+                "a report", "export markdown e2",
+                answer: ##"""
+                    # Session
+
+                    ## Events
+
+                    - **21 October 2024** Seoul summons the ambassador (e2); place: Seoul; status: confirmed \#diplomacy
+                    """##),
+            Example(
+                "the table of a view", "export markdown central",
+                answer: """
+                    | id | kind | degree | between | share | title |
+                    | --- | --- | --- | --- | --- | --- |
+                    | c1 | claim | 3 | 5.00 | 24% | It is a significant escalation |
+                    | e1 | event | 2 | 3.00 | 14% | First contingent arrives |
+                    | s1 | source | 1 | 0.00 | 0% | Seoul protests |
+                    | north-korea | entity | 1 | 0.00 | 0% | North Korea |
+                    | seoul | entity | 1 | 0.00 | 0% | Seoul |
+                    | mark-rutte | entity | 1 | 0.00 | 0% | Mark Rutte |
+                    | e2 | event | 1 | 0.00 | 0% | Seoul summons the ambassador |
+                    | nis | entity | 0 | 0.00 | 0% | National Intelligence Service |
+
+                    8 records; betweenness over pairs of records (Brandes 2001)
+                    """),
+        ])
 
     /// Takes the request.
     package init(_ request: ExportRequest) { self.request = request }

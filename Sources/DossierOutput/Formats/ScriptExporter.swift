@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierModel
 import DossierTime
 
@@ -13,7 +14,21 @@ package struct ScriptExporter: Exporter {
     /// The format as data.
     package static let definition = ExporterDefinition(
         name, "commands that rebuild the session, byte for byte; with tlp=, only what the label allows",
-        wholeOnly: true, ending: "dossier")
+        wholeOnly: true, ending: "dossier",
+        examples: [
+            Example(
+                "the whole session", "export script",
+                answer: #"""
+                    add source s1 "Seoul protests" published=2024-10-22 text="Rutte said that it \"represents a significant escalation\"."
+                    add entity nis "National Intelligence Service" type=organization alias=NIS
+                    add entity north-korea "North Korea"
+                    add entity seoul "Seoul" type=place
+                    add entity mark-rutte "Mark Rutte"
+                    add event e1 2024-10-08/2024-10-13 "First contingent arrives" actor=north-korea quantity="~1500 soldiers" #troops
+                    add event e2 2024-10-21 "Seoul summons the ambassador" place=seoul status=confirmed #diplomacy
+                    add claim c1 "It is a significant escalation" speaker=mark-rutte about=e1 stance=condemns source=s1
+                    """#)
+        ])
 
     /// Takes the request.
     package init(_ request: ExportRequest) { self.request = request }

@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 import DossierTime
@@ -19,7 +20,43 @@ package struct CSVImporter: Importer {
             FieldDefinition(
                 FieldName("raw"), .word(.yesOrNo),
                 "raw=yes: the file was written by 'export csv raw=yes', without escaped formulas"),
-        ], endings: ["csv", "tsv"])
+        ], endings: ["csv", "tsv"],
+        examples: [
+            Example(
+                "rows as claims, with titles made from their cells",
+                #"import csv battles.csv kind=claim title="{killed} were killed at {town}" id=battle-{town}"#,
+                reading: battles,
+                answer: """
+                    imported 2 claims from battles.csv
+                      battle-Kursk  claim  40 were killed at Kursk
+                      battle-Sudzha  claim  ~15 were killed at Sudzha
+                      source s2  battles.csv
+                      columns left out: day, side
+                    """),
+            Example(
+                "columns named after fields, as 'export csv' writes them", "import csv events.csv kind=event",
+                reading: Example.File(
+                    "events.csv", "id,title,when,actor\ne9,Talks,2024-10,nis; north-korea\n"),
+                answer: """
+                    imported 1 event from events.csv
+                      e9  event  2024-10  Talks
+                      source s2  events.csv
+                    """),
+            Example(
+                "values between semicolons, without a row of names",
+                #"import csv towns.csv header=no kind=entity name={1} type=place"#,
+                reading: Example.File("towns.csv", "Kursk;1032\nSudzha;1664\n"),
+                answer: """
+                    imported 2 entities from towns.csv
+                      kursk  place  Kursk
+                      sudzha  place  Sudzha
+                      columns left out: 2
+                    """),
+        ])
+
+    /// The file of examples.
+    package static let battles = Example.File(
+        "battles.csv", "town,day,killed,side\nKursk,20241021,40,north\nSudzha,2024-10-22,~15,south\n")
 
     private static let delimiters = Vocabulary(
         "delimiter", isOpen: true,

@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 
@@ -27,10 +28,14 @@ package struct ImporterDefinition: Sendable {
     package let hasRows: Bool
     /// How the names of its files end.
     package let endings: [String]
+    /// Examples, which run as tests.
+    package let examples: [Example]
 
     init(
-        _ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true, endings: [String]
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true, endings: [String],
+        examples: [Example]
     ) {
+        self.examples = examples
         self.name = name
         self.endings = endings
         self.summary = summary

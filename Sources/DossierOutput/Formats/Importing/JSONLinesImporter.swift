@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 
@@ -9,7 +10,21 @@ package struct JSONLinesImporter: Importer {
     package static let definition = ImporterDefinition(
         name,
         "JSON Lines, one object per line: its keys are the columns, keys of inner objects follow a point, as in {geo.place}; a list gives several values",
-        endings: ["jsonl", "ndjson"])
+        endings: ["jsonl", "ndjson"],
+        examples: [
+            Example(
+                "objects as events, with a key of an inner object",
+                #"import jsonl strikes.jsonl kind=event title="{what}" when={day} place={geo.place}"#,
+                reading: Example.File(
+                    "strikes.jsonl",
+                    #"{"day": "2024-10-21", "what": "Strike on a depot", "geo": {"place": "Kursk"}}"# + "\n"),
+                answer: """
+                    imported 1 event from strikes.jsonl
+                      e3  event  2024-10-21  Strike on a depot
+                      source s2  strikes.jsonl
+                      1 new entity: kursk
+                    """)
+        ])
 
     /// Looks for the columns.
     package static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {

@@ -1,3 +1,4 @@
+import DossierAnalysis
 import DossierLanguage
 import DossierModel
 
@@ -12,7 +13,15 @@ package struct SessionImporter: Importer {
             FieldDefinition(
                 FieldName("prefix"), .text, "prefix=a- is put before every imported id")
         ],
-        hasRows: false, endings: ["json"])
+        hasRows: false, endings: ["json"],
+        examples: [
+            Example(
+                "the records of a colleague, under ids of their own", "import session other.json prefix=b-",
+                reading: Example.File(
+                    "other.json",
+                    #"{"dossier": {"format": 1}, "notes": [{"id": "n1", "title": "All figures come from one origin"}]}"#
+                        + "\n"), answer: "imported 1 note from other.json")
+        ])
 
     /// Reads the records.
     package static func content(of file: ImportedFile) throws(Diagnostic) -> ImportContent {
