@@ -108,12 +108,14 @@ let package = Package(
         .testTarget(
             name: "DossierTests",
             dependencies: [
-                "CrashTesting", "DossierAnalysis", "DossierCommands", "Recording", "TestSupport", "dossier",
+                "CrashTesting", "DossierAnalysis", "DossierCommands", "DossierText", "Recording", "TestSupport",
+                "dossier",
             ],
             exclude: ["Transcripts"],
             swiftSettings: strict),
         .testTarget(
-            name: "ShellTests", dependencies: ["TerminalTesting", "TestSupport", "dossier"], swiftSettings: strict),
+            name: "ShellTests", dependencies: ["DossierText", "TerminalTesting", "TestSupport", "dossier"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

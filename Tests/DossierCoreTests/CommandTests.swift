@@ -6,6 +6,7 @@ import Testing
 @testable import DossierLanguage
 @testable import DossierModel
 @testable import DossierOutput
+@testable import DossierText
 
 @Suite struct CommandTableTests {
     @Test("every example of a verb, a view and a format runs, and answers what it says", arguments: OwnedExample.all)
@@ -59,6 +60,20 @@ import Testing
             #expect(page.contains("\n\(definition.command)\n"))
             for line in TextLines.of(definition.answer) { #expect(page.contains("    \(line)\n")) }
             for line in TextLines.of(definition.file?.text ?? "") { #expect(page.contains("#   \(line)\n")) }
+        }
+    }
+
+    @Test(
+        "the opening help names every verb and topic, and leaves room for a prompt on a screen of 24 rows of 80 columns"
+    )
+    func openingHelp() throws {
+        let text = Renderer(width: 80, palette: Palette(isColoured: false)).text(of: HelpTopics.overview)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        #expect(lines.count <= 23)
+        #expect(lines.allSatisfy { TextWidth.of(String($0)) <= 80 })
+        let words = Set(text.split { ", \n'".contains($0) }.map(String.init))
+        for name in CommandTable.all.map({ $0.name }) + HelpTopics.pages.map(\.name) {
+            #expect(words.contains(name), "\(name)")
         }
     }
 

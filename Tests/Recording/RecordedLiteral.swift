@@ -40,8 +40,12 @@ struct RecordedLiteral {
             end = other.range.lowerBound
         }
         code.append(source[start..<end])
-        let brackets = code.joined()
-        return brackets.count { $0 == ")" } <= brackets.count { $0 == "(" }
+        var depth = 0
+        for bracket in code.reversed().joined() where bracket == "(" || bracket == ")" {
+            depth += bracket == "(" ? 1 : -1
+            if depth < 0 { return false }
+        }
+        return true
     }
 
     private func isLabelled(_ literal: StringLiteral, in source: String) -> Bool {
