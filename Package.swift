@@ -103,11 +103,14 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DossierTests",
-            dependencies: ["CrashTesting", "DossierAnalysis", "DossierCommands", "TestSupport", "dossier"],
+            dependencies: [
+                "CrashTesting", "DossierAnalysis", "DossierCommands", "DossierText", "TestSupport", "dossier",
+            ],
             exclude: ["Transcripts"],
             swiftSettings: strict),
         .testTarget(
-            name: "ShellTests", dependencies: ["TerminalTesting", "TestSupport", "dossier"], swiftSettings: strict),
+            name: "ShellTests", dependencies: ["DossierText", "TerminalTesting", "TestSupport", "dossier"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -4,9 +4,12 @@ import Glibc
 /// A program of the user's that has the terminal to itself until it ends: a pager, an editor.
 struct ForegroundProgram {
     private let words: [String]
+    /// What its environment holds otherwise than that of this program.
+    private let variables: [String: String]
 
     /// A command as it stands in `$PAGER` or `$EDITOR`: words, or a line for the shell where it holds more than words.
-    init(_ command: String, arguments: [String] = []) {
+    init(_ command: String, arguments: [String] = [], variables: [String: String] = [:]) {
+        self.variables = variables
         if command.utf8.contains(where: { Array("|&;<>()$`\\\"'*?[#~=%\n".utf8).contains($0) }) {
             words = ["/bin/sh", "-c", command + (arguments.isEmpty ? "" : " \"$@\""), "sh"] + arguments
         } else {
@@ -62,9 +65,21 @@ struct ForegroundProgram {
         posix_spawnattr_setsigdefault(&attributes, &signals)
         posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
         var arguments = words.map { strdup($0) } + [nil]
-        defer { for argument in arguments { free(argument) } }
+        var environment = self.environment.map { strdup($0) } + [nil]
+        defer { for text in arguments + environment { free(text) } }
         var process = pid_t()
-        return posix_spawnp(&process, program, &actions, &attributes, &arguments, environ) == 0 ? process : nil
+        return posix_spawnp(&process, program, &actions, &attributes, &arguments, &environment) == 0 ? process : nil
+    }
+
+    /// The environment of this program with the variables of the other, as `NAME=VALUE`.
+    private var environment: [String] {
+        var texts = variables.map { "\($0.key)=\($0.value)" }
+        var entry = environ
+        while let text = entry.pointee.map({ String(cString: $0) }) {
+            if variables[String(text.prefix { $0 != "=" })] == nil { texts.append(text) }
+            entry += 1
+        }
+        return texts
     }
 
     /// Waits for the end, nil where that is not told; a shell says with 127 that it found no such program.

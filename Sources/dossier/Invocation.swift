@@ -29,7 +29,7 @@ struct Invocation {
         case schema
         case manual
         case completions(CompletionShell)
-        case help
+        case help(Option.Scope)
         case version
     }
 
@@ -132,10 +132,12 @@ struct Invocation {
         } else if parts.count == 2 {
             throw UsageError("'\(option.name)' does not accept a value")
         }
-        try set(option.name, value, commands: &commands)
+        try set(option.name, value, scope, commands: &commands)
     }
 
-    private mutating func set(_ name: String, _ value: String, commands: inout [String]) throws(UsageError) {
+    private mutating func set(
+        _ name: String, _ value: String, _ scope: Option.Scope, commands: inout [String]
+    ) throws(UsageError) {
         switch name {
         case "-c": commands.append(value)
         case "--json": json = true
@@ -151,7 +153,7 @@ struct Invocation {
         case "--update": update = true
         case "--into": into = value
         case "--allow-write": allowWrite = value
-        case "--help": task = .help
+        case "--help": task = .help(scope)
         case "--version": task = .version
         case "--width":
             guard let columns = Int(value), (10...10_000).contains(columns) else {

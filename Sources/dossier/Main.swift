@@ -14,12 +14,14 @@ enum Main {
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGBUS, fileWasCut)
         let console = Console()
+        let arguments = Array(CommandLine.arguments.dropFirst())
         let code: Int32
         do throws(UsageError) {
-            code = Program(console: console).run(try Invocation(Array(CommandLine.arguments.dropFirst())))
+            code = Program(console: console).run(try Invocation(arguments))
         } catch {
             console.fail("dossier: \(error.problem)" + (error.suggestion.map { "; did you mean '\($0)'?" } ?? ""))
-            console.fail("'dossier --help' lists the options")
+            let task = arguments.first.flatMap(Option.Scope.named).map { $0.rawValue + " " } ?? ""
+            console.fail("'dossier \(task)--help' lists the options")
             code = 64
         }
         exit(console.finish(code))

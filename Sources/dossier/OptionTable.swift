@@ -1,5 +1,3 @@
-import DossierOutput
-
 /// The options of the command line, one line each: parsing, help, manual and completions are made from this table.
 struct Option: Sendable {
     let name: String
@@ -18,7 +16,7 @@ struct Option: Sendable {
             summary: "replays into a session that already has records"),
         Option(
             name: "--overwrite", value: nil, scopes: [.replay, .repair],
-            summary: "replaces the session at --into, if any, once the new one is complete"),
+            summary: "replaces the session at --into if all succeeds"),
         Option(
             name: "--verify", value: nil, scopes: [.replay],
             summary: "compares the answers in notebooks with the current ones"),
@@ -38,7 +36,7 @@ struct Option: Sendable {
             name: "--read-only", value: nil, scopes: [.session], summary: "opens the session without locking it"),
         Option(
             name: "--wait", value: "SECONDS", scopes: [.session, .replay, .compact],
-            summary: "how long to wait for another process that writes the session; 5 s by default, 0 in the shell"),
+            summary: "waits for another writer; 5 s by default, 0 in the shell"),
         Option(
             name: "--trust", value: "state|log", scopes: [.session, .replay, .repair],
             summary: "which file to trust after a change from outside"),
@@ -67,25 +65,6 @@ struct Option: Sendable {
         default: .nothing
         }
     }
-
-    /// The help of the command line.
-    static var help: String {
-        var text = CommandLineExample.all.prefix(5).map { "# \($0.summary)\n\($0.command)\n" }.joined()
-        text += "\nusage:\n" + Scope.allCases.map { "  \($0.usage)\n" }.joined()
-        text += """
-
-            Without -c it is a shell on a terminal, else it reads commands from standard input. Scripts are NAME.dossier, notebooks
-            NAME.md. 'dossier manual' prints the manual, 'dossier -c "help tutorial"' eleven steps to begin with.
-
-            options:
-
-            """
-        let width = all.map(\.usage.count).max() ?? 0
-        for option in all { text += "  " + option.usage.padded(toWidth: width) + "  " + option.summary + "\n" }
-        let codes = ExitCodes.all.map { "\($0.code) \($0.meaning)" }
-        return text + "\nexit codes: " + codes.prefix(2).joined(separator: ", ") + ",\n  "
-            + codes.dropFirst(2).joined(separator: ", ") + "\n"
-    }
 }
 
 /// A command line as one types it.
@@ -97,15 +76,15 @@ struct CommandLineExample: Sendable {
     static let all = [
         CommandLineExample(summary: "open a session, or begin one", command: "dossier report.json"),
         CommandLineExample(
-            summary: "one query, for a program", command: "dossier report.json -c 'show events by when' --json"),
+            summary: "one query, for a program", command: "dossier report.json -c 'show events' --json"),
         CommandLineExample(
-            summary: "run a script and save its session",
+            summary: "make a session of a script",
             command: "dossier replay report.dossier --into report.json"),
         CommandLineExample(
-            summary: "save what can be verified of damaged files",
+            summary: "recover a damaged session",
             command: "dossier repair report.json --into saved.json"),
         CommandLineExample(
-            summary: "fold a long log, keeping the old one as report.log.1", command: "dossier compact report.json"),
+            summary: "fold a long log", command: "dossier compact report.json"),
         CommandLineExample(
             summary: "check that the answers in notebooks are current", command: "dossier replay --verify report.md"),
         CommandLineExample(

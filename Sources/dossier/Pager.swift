@@ -30,10 +30,23 @@ struct Pager {
 
     /// Shows the text until the user leaves. False where the pager cannot be started.
     func show(_ text: String, on console: Console) -> Bool {
-        guard let code = ForegroundProgram(command).run(input: text) else { return false }
+        guard let code = ForegroundProgram(command, variables: variables).run(input: text) else { return false }
         // What a signal ended, Ctrl-C as a rule, has left the cursor behind whatever it wrote last.
         if code >= 128 { console.print("\n") }
         return true
+    }
+
+    /// The environment in which less(1) and more(1) say how to leave them.
+    private var variables: [String: String] {
+        Pager.variables(less: environment("LESS"), more: environment("MORE"))
+    }
+
+    /// The options of the two pagers, before those that the user has set: a prompt of the user's own is the one that is shown.
+    static func variables(less: String, more: String) -> [String: String] {
+        let prompt = #"q leaves, Space next page, h help ?e(end):?pB%pB\%..%t$"#
+        let prompts = ["-Ps", "-Pm", "-PM"].map { $0 + prompt }.joined()
+        let own = less.isEmpty || less.hasPrefix("-") ? less : "-" + less
+        return ["LESS": prompts + own, "MORE": more.isEmpty ? "-d" : "-d " + more]
     }
 
     /// The columns of a line, its colour sequences (ECMA-48, section 8.3.117) left out.

@@ -16,8 +16,8 @@ struct Program {
         if invocation.noColor { console.watch.hide() }
         defer { console.watch.erase() }
         switch invocation.task {
-        case .help:
-            console.print(Option.help)
+        case .help(let scope):
+            console.print(CommandLineHelp(scope: scope).text)
             return 0
         case .version:
             console.print(Program.version + "\n")

@@ -39,8 +39,7 @@ extension Option {
         var summary: String {
             switch self {
             case .session: "Opens a session, which is created at the first change; without SESSION, works in memory."
-            case .replay:
-                "Runs scripts and notebooks, each completely or not at all; compares or updates the answers in notebooks."
+            case .replay: "Runs scripts and notebooks whole or not at all; compares or updates answers."
             case .repair: "Saves what can be verified of damaged files into a new session, and lists what was lost."
             case .compact: "Folds a long log into a base that contains the state; the old log is kept as NAME.log.1."
             case .schema: "Prints the JSON Schema (2020-12) of a session."

@@ -5,6 +5,8 @@ import Testing
 @testable import DossierEngine
 @testable import DossierLanguage
 @testable import DossierModel
+@testable import DossierOutput
+@testable import DossierText
 
 @Suite struct CommandTableTests {
     @Test("every example of every verb and view runs, and answers what it says it answers")
@@ -68,6 +70,20 @@ import Testing
         let page = try TestNotebook().run("help log")
         #expect(page.contains("log verify [HASH]") && page.contains("show log [REF]…") && page.contains("groups="))
         #expect(HelpTopics.names.count { $0 == "log" } == 1)
+    }
+
+    @Test(
+        "the opening help names every verb and topic, and leaves room for a prompt on a screen of 24 rows of 80 columns"
+    )
+    func openingHelp() throws {
+        let text = Renderer(width: 80, palette: Palette(isColoured: false)).text(of: HelpTopics.overview)
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+        #expect(lines.count <= 23)
+        #expect(lines.allSatisfy { TextWidth.of(String($0)) <= 80 })
+        let words = Set(text.split { ", \n'".contains($0) }.map(String.init))
+        for name in CommandTable.all.map({ $0.name }) + HelpTopics.pages.map(\.name) {
+            #expect(words.contains(name), "\(name)")
+        }
     }
 
     @Test("every topic that help names has a page")

@@ -1,6 +1,9 @@
+import DossierText
 import Glibc
 import TestSupport
 import Testing
+
+@testable import dossier
 
 @Suite struct CommandLineTests {
     @Test("--version and --help answer on standard output and read nothing")
@@ -10,13 +13,23 @@ import Testing
         #expect(version.output == "dossier 0.1.0\n" && version.errors.isEmpty && version.code == 0)
         for word in ["--help", "-h"] {
             let help = try dossier.run(word)
-            #expect(help.output.hasPrefix("# open a session, or begin one\ndossier report.json\n") && help.code == 0)
-            for option in [
-                "-c", "--into", "--append", "--keep-going", "--allow-write", "--json", "--trust", "--width", "--quiet",
-            ] {
-                #expect(help.output.contains("\n  \(option) "), "\(option)")
-            }
+            #expect(help.output.hasPrefix("dossier report.json  ") && help.errors.isEmpty && help.code == 0)
         }
+    }
+
+    @Test("the help of each task has its options and its examples, and leaves room for a prompt on a screen of 24 rows")
+    func helpOfTasks() throws {
+        let dossier = Dossier(try TemporaryFolder())
+        for scope in Option.Scope.allCases {
+            let help = try dossier.run(scope == .session ? ["--help"] : [scope.rawValue, "--help"]).output
+            let lines = help.split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+            #expect(lines.count <= 23, "\(scope)")
+            #expect(lines.allSatisfy { TextWidth.of(String($0)) <= 80 }, "\(scope)")
+            #expect(lines.allSatisfy { !$0.hasSuffix("…") || $0 == scope.usage }, "a line of \(scope) is cut")
+            for option in scope.options { #expect(help.contains("\n  \(option.usage) "), "\(option.name)") }
+            if scope != .session { #expect(help.contains("dossier \(scope.rawValue)")) }
+        }
+        #expect(try dossier.run("replay", "--help").output.contains("dossier replay --verify report.md"))
     }
 
     @Test("a session that is not there answers no question, and the nearest is named")
@@ -64,7 +77,8 @@ import Testing
     func usage(arguments: [String], message: String) throws {
         let folder = try TemporaryFolder()
         let run = try Dossier(folder).run(arguments)
-        #expect(run.errors == message + "\n'dossier --help' lists the options\n")
+        let task = arguments.first.flatMap(Option.Scope.named).map { $0.rawValue + " " } ?? ""
+        #expect(run.errors == message + "\n'dossier \(task)--help' lists the options\n")
         #expect(run.output.isEmpty && run.code == 64)
         #expect(folder.names.isEmpty)
     }

@@ -28,8 +28,6 @@ private func run(_ words: [String], in folder: TemporaryFolder) throws -> (outpu
     return (folder.text(of: "out") ?? "", folder.text(of: "err") ?? "", code)
 }
 
-private func isInstalled(_ program: String) -> Bool { access("/usr/bin/\(program)", X_OK) == 0 }
-
 @Suite struct ManualTests {
     @Test("the manual page names every option, verb, code and way to call")
     func names() throws {
@@ -41,7 +39,8 @@ private func isInstalled(_ program: String) -> Bool { access("/usr/bin/\(program
         #expect(page.utf8.allSatisfy { $0 < 0x80 }, "what is not ASCII stands by its number")
     }
 
-    @Test("groff sets it without a warning, and no mark of roff is left", .enabled(if: isInstalled("groff")))
+    @Test(
+        "groff sets it without a warning, and no mark of roff is left", .enabled(if: SystemProgram.isExpected("groff")))
     func groff() throws {
         let folder = try TemporaryFolder()
         try folder.write(try Dossier(folder).run("manual").output, to: "dossier.1")
@@ -67,7 +66,7 @@ private func isInstalled(_ program: String) -> Bool { access("/usr/bin/\(program
         return result.output.split(separator: "\n").map(String.init).sorted()
     }
 
-    @Test("bash completes what may stand", .enabled(if: isInstalled("bash")))
+    @Test("bash completes what may stand", .enabled(if: SystemProgram.isExpected("bash")))
     func bash() throws {
         #expect(try completed(["dossier", "re"]) == ["repair", "replay"])
         #expect(try completed(["dossier", "--re"]) == ["--read-only"])
@@ -97,7 +96,7 @@ private func isInstalled(_ program: String) -> Bool { access("/usr/bin/\(program
 
     @Test(
         "each shell reads its script without an error",
-        arguments: CompletionShell.allCases.filter { isInstalled($0.rawValue) })
+        arguments: CompletionShell.allCases.filter { SystemProgram.isInstalled($0.rawValue) })
     func syntax(shell: CompletionShell) throws {
         let folder = try TemporaryFolder()
         let script = try Dossier(folder).run("completions", shell.rawValue)

@@ -119,6 +119,34 @@ struct LivingTests {
     }
 
     @Test(
+        "the pagers say at the foot of the screen how to leave them", .enabled(if: SystemProgram.isExpected("less")),
+        arguments: ["less -FIRX", "less", "more"])
+    func pagerSaysHowToLeave(command: String) throws {
+        let folder = try TemporaryFolder(["notes.dossier": notes(30)])
+        let shell = try Shell(rows: 20, folder: folder, environment: ["DOSSIER_PAGER": command])
+        try shell.ready()
+        shell.send("replay notes.dossier\r")
+        try shell.session.wait(for: "how to leave the pager") { screen in
+            screen.cursorLine.contains("q leaves") || screen.cursorLine.contains("'q' to quit")
+        }
+        shell.send("q")
+        try shell.ready("dossier +1> ")
+        try shell.enter("show n1", answer: "n1  note  note 1", prompt: "dossier +1> ")
+    }
+
+    @Test(
+        "a prompt of the user's own is the one that less shows", .enabled(if: SystemProgram.isExpected("less")))
+    func ownPrompt() throws {
+        let folder = try TemporaryFolder(["notes.dossier": notes(30)])
+        let shell = try Shell(rows: 20, folder: folder, environment: ["PAGER": "less", "LESS": "RX -Psmine alone"])
+        try shell.ready()
+        shell.send("replay notes.dossier\r")
+        try shell.session.wait(for: "the user's own prompt") { $0.cursorLine.hasPrefix("mine alone") }
+        shell.send("q")
+        try shell.ready("dossier +1> ")
+    }
+
+    @Test(
         "a pager that is missing, or leaves at once, is no error, and the terminal is as before",
         arguments: ["no-such-pager", "true", "no-such | cat"])
     func missingPager(command: String) throws {

@@ -5,30 +5,32 @@ import DossierTime
 
 /// The verbs, one line each.
 package enum CommandTable {
-    /// All verbs, in the order of the help.
-    package static let all: [any Command.Type] = [
-        AddCommand.self,
-        LinkCommand.self,
-        AnnotateCommand.self,
-        SetCommand.self,
-        EditCommand.self,
-        DropCommand.self,
-        MergeCommand.self,
-        ShowCommand.self,
-        ExportCommand.self,
-        ImportCommand.self,
-        OpenCommand.self,
-        SaveCommand.self,
-        ReplayCommand.self,
-        RecordCommand.self,
-        UndoCommand.self,
-        RedoCommand.self,
-        HistoryCommand.self,
-        CheckCommand.self,
-        LogCommand.self,
-        HelpCommand.self,
-        QuitCommand.self,
+    /// Verbs that are for one purpose.
+    package struct Group: Sendable {
+        /// The purpose, in a word.
+        package let name: String
+        /// The verbs.
+        package let verbs: [any Command.Type]
+    }
+
+    /// The verbs by purpose, in the order of the help.
+    package static let groups: [Group] = [
+        Group(
+            name: "write",
+            verbs: [
+                AddCommand.self, LinkCommand.self, AnnotateCommand.self, SetCommand.self, EditCommand.self,
+                DropCommand.self, MergeCommand.self,
+            ]),
+        Group(name: "ask", verbs: [ShowCommand.self]),
+        Group(name: "exchange", verbs: [ExportCommand.self, ImportCommand.self]),
+        Group(name: "files", verbs: [OpenCommand.self, SaveCommand.self, ReplayCommand.self, RecordCommand.self]),
+        Group(name: "steps", verbs: [UndoCommand.self, RedoCommand.self, HistoryCommand.self]),
+        Group(name: "verify", verbs: [CheckCommand.self, LogCommand.self]),
+        Group(name: "shell", verbs: [HelpCommand.self, QuitCommand.self]),
     ]
+
+    /// All verbs, in the same order.
+    package static let all: [any Command.Type] = groups.flatMap { $0.verbs }
 
     /// The names of the verbs, in the same order.
     private static let names = all.map { ShortWord($0.name) }

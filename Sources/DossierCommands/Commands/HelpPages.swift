@@ -12,6 +12,14 @@ extension HelpTopics {
 
     static let pages: [Page] = [
         Page(name: "tutorial") { Tutorial.blocks },
+        Page(name: "verbs") {
+            [
+                .fields(
+                    CommandTable.all.map { verb in
+                        Block.Labelled(label: verb.definition.name, text: StyledText(verb.definition.summary))
+                    })
+            ]
+        },
         Page(name: "article") { [.document(Tutorial.article + "\n")] },
         Page(name: "shell") { ShellHelp.blocks },
         Page(name: "language") { text(of: Grammar.words) },

@@ -47,28 +47,32 @@ package enum HelpTopics {
         return pages.first { $0.name == topic }.map { value($0.name, $0.blocks()) }
     }
 
-    /// The first page.
+    /// The first page: it leaves room for the prompt on a screen of 24 rows.
     static var overview: Value {
-        var blocks: [Block] = [
-            .prose(
-                StyledText(
-                    "A session holds sources, entities, events, claims, notes and links. An event is what you believe happened; a claim is what somebody says about it."
-                ), indent: 0),
-            .line(""), .heading("verbs"),
-            .fields(
-                CommandTable.all.map { type in
-                    Block.Labelled(label: type.definition.name, text: StyledText(type.definition.summary))
-                }),
-            .line(""), .heading("more"),
-            .prose(
-                StyledText(
-                    "help VERB, help KIND (event, claim, …), help VIEW (graph, text, log), help RULE (quotes, overdue), help FORMAT (csv, dot, …)"
-                ),
-                indent: 0),
-        ]
-        let topics = pages.map(\.name) + vocabularies.map(\.topic)
-        blocks.append(.prose(StyledText("help " + topics.joined(separator: ", help ")), indent: 0))
-        return value("help", blocks)
+        let topics = pages.map(\.name).filter { $0 != "tutorial" && $0 != "verbs" } + vocabularies.map(\.topic)
+        return value(
+            "help",
+            [
+                .prose(
+                    "A session holds sources, entities, events, claims, notes and links. An event is what you believe happened; a claim is what somebody says about it.",
+                    indent: 0),
+                .line(""), .heading("verbs"),
+                .fields(
+                    CommandTable.groups.map { group in
+                        labelled(group.name, group.verbs.map { $0.name }.joined(separator: ", "))
+                    }),
+                .line(""), .heading("more"),
+                .fields([
+                    labelled("help tutorial", "eleven steps through a real article"),
+                    labelled("help verbs", "each verb in a sentence; 'help add' explains one"),
+                    labelled("help NAME", "a kind (event), a view (graph), a rule (quotes), a format (csv)"),
+                    labelled("help TOPIC", topics.joined(separator: ", ")),
+                ]),
+            ])
+    }
+
+    private static func labelled(_ label: String, _ text: String) -> Block.Labelled {
+        Block.Labelled(label: label, text: StyledText(text))
     }
 
     private static func value(_ name: String, _ blocks: [Block]) -> Value {
