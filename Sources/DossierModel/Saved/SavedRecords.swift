@@ -47,6 +47,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// Finds the records of a state that this program wrote; nil where it is laid out in another way.
+    ///
+    /// - Complexity: O(*b*) for *b* bytes, of which lines alone are told apart: no record is read.
     public init?(_ bytes: StateBytes) {
         let lines = StateLines(bytes)
         guard let layout = StateLayout(bytes, lines) else { return nil }
@@ -66,15 +68,21 @@ public final class SavedRecords: Sendable {
     }
 
     /// How many records there are.
+    ///
+    /// - Complexity: O(1).
     public var count: Int { starts.count }
 
     /// The positions of the records of a kind, in the order in which they were made.
+    ///
+    /// - Complexity: O(1).
     public func positions(of kind: Kind) -> Range<Position> {
         guard let list = lists.first(where: { $0.kind == kind }) else { return 0..<0 }
         return Position(list.positions.lowerBound)..<Position(list.positions.upperBound)
     }
 
     /// Where a record stands in the bytes.
+    ///
+    /// - Complexity: O(1).
     public func range(of position: Position) -> Range<Int> {
         let index = Int(position)
         let isLast = index + 1 == starts.count || bytes.first[starts[index + 1] - 2] != UInt8(ascii: ",")
@@ -94,6 +102,7 @@ public final class SavedRecords: Sendable {
     /// - Parameters:
     ///   - from: a position not after it, near which the search begins.
     ///   - to: a position after it.
+    /// - Complexity: O(log *d*) for a distance of *d* records.
     public func position(atByte byte: Int, from: Position, to: Position) -> Position {
         var step = 1
         var low = Int(from)
@@ -106,6 +115,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The kind of a record.
+    ///
+    /// - Complexity: O(1).
     public func kind(of position: Position) -> Kind { list(of: position)?.kind ?? .session }
 
     private func list(of position: Position) -> List? { lists.first { $0.positions.contains(Int(position)) } }
@@ -118,6 +129,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The id of a record.
+    ///
+    /// - Complexity: O(1).
     public func identifier(of position: Position) -> Identifier {
         Identifier(known: bytes.text(identifierRange(of: position)))
     }
@@ -125,6 +138,8 @@ public final class SavedRecords: Sendable {
     /// A record.
     ///
     /// Where its bytes are damaged, which `check storage` tells, it has one field that says so.
+    ///
+    /// - Complexity: O(*b*) for the *b* bytes of the record.
     public func record(at position: Position) -> Record {
         let kind = kind(of: position)
         if let record = Record(kind, standing: bytes(at: position)) { return record }
@@ -135,6 +150,8 @@ public final class SavedRecords: Sendable {
 
     /// Reads every record, as is done with a state that may come from anywhere; the ids that they have, or nil where one is
     /// no record of its kind, is written otherwise than this program writes it, or an id stands twice.
+    ///
+    /// - Complexity: O(*b*) for all *b* bytes, on all processors.
     public func check() -> GivenIdentifiers? {
         let parts = Processors.parts(of: bytes.count)
         let found = Processors.map(parts) { part -> GivenIdentifiers? in
@@ -161,6 +178,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The position of an id; nil where no saved record has it.
+    ///
+    /// - Complexity: O(1); the first time O(*n*).
     public func position(of id: Identifier) -> Position? {
         gathered.withLock { gathered in
             if gathered.identifiers == nil { gathered.identifiers = SavedIdentifiers(self, numbers: numbers) }
@@ -170,6 +189,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The entities of a name, without regard to case and width.
+    ///
+    /// - Complexity: O(1); the first time O(*n*) for *n* entities, which are read.
     func entities(named name: String) -> [Position] {
         gathered.withLock { gathered in
             if gathered.names == nil {
@@ -182,6 +203,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The records that name an id in any field, in ascending order.
+    ///
+    /// - Complexity: O(*r*) for *r* records; the first time O(*b*) for all *b* bytes.
     func referrers(of id: Identifier) -> [Position] {
         let position = position(of: id)
         return gathered.withLock { gathered in
@@ -193,6 +216,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// Who touches whom.
+    ///
+    /// - Complexity: O(1); the first time O(*b*) for all *b* bytes.
     public var network: SavedNetwork {
         gathered.withLock { gathered in
             if let network = gathered.network { return network }
@@ -204,6 +229,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// Whom each record names.
+    ///
+    /// - Complexity: O(1); the first time O(*b*) for all *b* bytes.
     public var mentions: SavedMentions {
         gathered.withLock { gathered in
             let mentions = gathered.mentions ?? SavedMentions(self, identifiers: identifiers(&gathered))
@@ -213,6 +240,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// The records of a kind one of whose names begins with a folded text; of more than a limit the first by name.
+    ///
+    /// - Complexity: O(log *n* + limit); the first time O(*n* log *n*) for the *n* records of the kind.
     func positions(of kind: Kind, beginningWith folded: String, limit: Int) -> [Position] {
         if folded.isEmpty { return Array(positions(of: kind).prefix(limit)) }
         let known = gathered.withLock { $0.called[kind] }
@@ -228,6 +257,8 @@ public final class SavedRecords: Sendable {
     }
 
     /// Fields of all records of a kind, those that are not there yet gathered in one pass.
+    ///
+    /// - Complexity: O(1) a field; the first time O(*b*) for the *b* bytes of the kind.
     public func columns(_ kind: Kind, _ names: [FieldName]) -> [FieldColumn] {
         gathered.withLock { gathered in
             let missing = Set(names).filter { gathered.columns[ColumnKey(kind: kind, name: $0)] == nil }.map(\.self)
@@ -242,6 +273,8 @@ public final class SavedRecords: Sendable {
 
     /// The index of a field: made when a column is asked for the second time, since one question is answered sooner
     /// without; nil the first time, and where the field has too many values.
+    ///
+    /// - Complexity: O(1); the second time O(*n*) for the *n* records of the kind.
     public func index(of column: FieldColumn, _ kind: Kind) -> FieldIndex? {
         let key = ColumnKey(kind: kind, name: column.definition.name)
         return gathered.withLock { gathered in
@@ -255,11 +288,15 @@ public final class SavedRecords: Sendable {
     }
 
     /// The index of a field, where it was made before.
+    ///
+    /// - Complexity: O(1).
     public func knownIndex(of column: FieldColumn, _ kind: Kind) -> FieldIndex? {
         gathered.withLock { $0.indexes[ColumnKey(kind: kind, name: column.definition.name)] }
     }
 
     /// What letters beyond ASCII each record holds.
+    ///
+    /// - Complexity: O(1); the first time O(*b*) for all *b* bytes.
     public var letters: SavedLetters {
         gathered.withLock { gathered in
             let letters = gathered.letters ?? SavedLetters(self)
@@ -271,6 +308,8 @@ public final class SavedRecords: Sendable {
 
 extension RandomAccessCollection where Index == Int {
     /// The first index whose element holds, where those that hold follow those that do not.
+    ///
+    /// - Complexity: O(log *n*).
     public func partitioningIndex(_ holds: (Element) -> Bool) -> Int {
         var low = startIndex
         var high = endIndex

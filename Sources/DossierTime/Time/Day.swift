@@ -40,13 +40,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
         // Tables of many rows hold two days for each time.
         let length = 10
-        return String(unsafeUninitializedCapacity: length) { bytes in
+        return unsafe String(unsafeUninitializedCapacity: length) { bytes in
             var rest = (year * 100 + month) * 100 + day
             for index in (0..<length).reversed() {
                 if index == 4 || index == 7 {
-                    bytes[index] = UInt8(ascii: "-")
+                    unsafe bytes[index] = UInt8(ascii: "-")
                 } else {
-                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    unsafe bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
                     rest /= 10
                 }
             }

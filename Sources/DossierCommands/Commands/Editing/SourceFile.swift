@@ -20,7 +20,7 @@ package struct SourceFile {
             throw .unreadable(error, at: path.place)
         }
         // Some of these are valid UTF-8, and none of them holds the words that a reader sees.
-        if let foreign = bytes.withUnsafeBufferPointer({ ForeignFile.problem(of: $0) }) {
+        if let foreign = unsafe bytes.withUnsafeBufferPointer({ unsafe ForeignFile.problem(of: $0) }) {
             throw .notText(path.text, at: path.place, foreign.problem, remedy: foreign.remedy)
         }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
