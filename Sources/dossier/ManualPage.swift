@@ -53,17 +53,28 @@ enum ManualPage {
 /// A page that grows.
 private struct Page {
     private(set) var text: String
+    /// Whether a section has just begun, which begins a paragraph and a line by itself.
+    private var isAtSectionStart = false
 
     init(title: String) { text = title + "\n" }
 
-    mutating func section(_ name: String) { text += ".SH \"\(name)\"\n" }
+    mutating func section(_ name: String) {
+        text += ".SH \"\(name)\"\n"
+        isAtSectionStart = true
+    }
 
-    mutating func paragraph(_ words: String) { text += ".PP\n" + Page.escaped(words) + "\n" }
+    mutating func paragraph(_ words: String) { add(words, after: ".PP\n") }
 
-    mutating func line(_ words: String) { text += Page.escaped(words) + "\n.br\n" }
+    mutating func line(_ words: String) { add(words, after: ".br\n") }
+
+    private mutating func add(_ words: String, after request: String) {
+        text += (isAtSectionStart ? "" : request) + Page.escaped(words) + "\n"
+        isAtSectionStart = false
+    }
 
     mutating func item(_ head: String, _ words: String) {
         text += ".TP\n\\fB" + Page.escaped(head) + "\\fR\n" + Page.escaped(words) + "\n"
+        isAtSectionStart = false
     }
 
     /// Text in which nothing is a request or an escape of roff(7); what is not ASCII stands by its number.

@@ -8,7 +8,7 @@ import DossierStorage
 enum Main {
     static func main() throws {
         guard StandardStreams.occupy() else { return }
-        let settings = CrashSettings(kills: 10_000)
+        let settings = CrashSettings(sampled: 10_000, full: 10_000)
         print("seed \(settings.seed), \(settings.kills) kills of \(settings.program)")
         print(try CrashRun.run(settings).text, terminator: "")
     }

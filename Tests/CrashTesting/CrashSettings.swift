@@ -12,11 +12,9 @@ public struct CrashSettings: Sendable {
 
     /// Takes `DOSSIER_KILLS`, `DOSSIER_SEED` and `DOSSIER_PROGRAM` from the environment where they are set; the program is
     /// else the one that was built beside this one.
-    public init(kills: Int) {
-        self.kills = CrashSettings.variable("DOSSIER_KILLS").flatMap { Int($0) } ?? kills
-        seed = CrashSettings.variable("DOSSIER_SEED").flatMap { UInt64($0) } ?? UInt64.random(in: 1...999_999)
-        program = CrashSettings.variable("DOSSIER_PROGRAM") ?? BuiltProgram.path(of: "dossier")
+    public init(sampled: Int, full: Int) {
+        kills = Effort.number("DOSSIER_KILLS", sampled: sampled, full: full)
+        seed = Effort.seed
+        program = getenv("DOSSIER_PROGRAM").map { String(cString: $0) } ?? BuiltProgram.path(of: "dossier")
     }
-
-    private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 }

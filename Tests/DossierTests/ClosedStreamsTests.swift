@@ -65,10 +65,10 @@ import Testing
 
     @Test(
         "a command line does the same, and ends with the same code, whichever streams are closed at its start",
-        arguments: commandLines)
+        arguments: Effort.cases(commandLines, sampled: 24))
     func everySubset(arguments: [String]) throws {
         let open = try outcome(of: arguments, closing: [])
-        for closing in Self.subsets {
+        for closing in Effort.cases(Self.subsets, sampled: 2) {
             let closed = try outcome(of: arguments, closing: closing)
             #expect(closed.code == open.code, "\(arguments) without \(closing)")
             #expect(closed.files == open.files, "\(arguments) without \(closing)")

@@ -19,10 +19,20 @@ import Testing
         return stat(path, &status) == 0 ? Int(status.st_size) : 0
     }
 
+    /// What is killed.
+    enum Work: CaseIterable { case script, rows }
+
     @Test(
         "one that is killed while its log is written is not there at all, and runs again",
-        arguments: [1, UInt64.random(in: 1_000...UInt64.max)])
-    func kills(seed: UInt64) throws {
+        arguments: Effort.cases(Work.allCases, sampled: 1), Effort.seeds([1], sampled: 0))
+    func kills(work: Work, seed: UInt64) throws {
+        switch work {
+        case .script: try killScript(seed)
+        case .rows: try killImport(seed)
+        }
+    }
+
+    private func killScript(_ seed: UInt64) throws {
         let folder = try TemporaryFolder()
         let dossier = Dossier(folder)
         try folder.write(LargeReplayTests.script, to: "a.dossier")
@@ -30,10 +40,7 @@ import Testing
         try prove(arguments, dossier, seed, finished: "disputed", entries: LargeReplayTests.count + 4)
     }
 
-    @Test(
-        "an import that is killed while its log is written is not there at all, and runs again",
-        arguments: [1, UInt64.random(in: 1_000...UInt64.max)])
-    func killedImport(seed: UInt64) throws {
+    private func killImport(_ seed: UInt64) throws {
         let folder = try TemporaryFolder()
         let count = LargeReplayTests.count / 3
         let words = String(repeating: "more words about it ", count: 20)

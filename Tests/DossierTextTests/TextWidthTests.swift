@@ -36,7 +36,9 @@ struct TextWidthTests {
         #expect(TextWidth.of(String(Unicode.Scalar(byte))) == 0)
     }
 
-    @Test("the short way for common characters gives what the sum over clusters gives", arguments: 0..<200)
+    @Test(
+        "the short way for common characters gives what the sum over clusters gives",
+        arguments: Effort.cases(0..<200, sampled: 50))
     func shortWay(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let text = SampleText.any(length: Int.random(in: 0...20, using: &generator), using: &generator)

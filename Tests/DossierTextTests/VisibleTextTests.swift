@@ -62,7 +62,9 @@ struct VisibleTextTests {
         #expect(VisibleText.escaping("a\nb\r\nc\rd\u{1B}", keepingNewlines: true) == "a\nb\nc^Md^[")
     }
 
-    @Test("what was shown once is shown the same again, and nothing hides in it", arguments: 0..<500)
+    @Test(
+        "what was shown once is shown the same again, and nothing hides in it",
+        arguments: Effort.cases(0..<500, sampled: 100))
     func idempotent(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let text = SampleText.any(length: Int.random(in: 0...30, using: &generator), using: &generator)

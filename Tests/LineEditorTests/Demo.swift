@@ -17,6 +17,7 @@ struct Demo {
             "PATH": "/usr/bin:/bin",
         ]
         variables.merge(environment) { $1 }
+        variables.merge(BuiltProgram.variables) { own, _ in own }
         session = try TerminalSession(arguments, environment: variables, columns: columns, rows: rows)
     }
 

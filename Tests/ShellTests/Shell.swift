@@ -18,6 +18,7 @@ struct Shell {
             "USER": "ana",
         ]
         variables.merge(environment) { $1 }
+        variables.merge(BuiltProgram.variables) { own, _ in own }
         let command =
             "cd '\(folder.path)' && exec '\(Shell.program)' " + arguments.map { "'\($0)'" }.joined(separator: " ")
         session = try TerminalSession(["/bin/sh", "-c", command], environment: variables, columns: columns, rows: rows)

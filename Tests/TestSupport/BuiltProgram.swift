@@ -9,6 +9,12 @@ public enum BuiltProgram {
             .joined(separator: "/")
     }()
 
+    /// The variables of the environment that each of them is given too: the slip that .ci/long switches on.
+    public static let variables: [String: String] = {
+        let name = "DOSSIER_MUTATION"
+        return getenv(name).map { [name: String(cString: $0)] } ?? [:]
+    }()
+
     /// The path of a program.
     public static func path(of name: String) -> String { folder + "/" + name }
 }

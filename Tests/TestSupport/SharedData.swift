@@ -1,6 +1,6 @@
 import Glibc
 
-/// Real data that stands beside the package; a suite that needs it is skipped where it is absent.
+/// Data of others that stands beside the package: an addition to the cases of the tests, which do without it.
 public enum SharedData {
     /// The folder of the data.
     public static let folder = PackageFiles.root + "/../shared/data"

@@ -188,12 +188,53 @@ import Testing
         #expect(answer.contains("2 contradictions, 0 updates, 0 compatible groups, 1 settled among 3 claims"))
     }
 
+    @Test("the claims of a compatible group are in order, also where two of them are in several groups")
+    func orderInGroups() throws {
+        // Each is compatible with each, but for the third and the fourth.
+        let ranges = ["10..40", "10..40", "10..20", "30..40"]
+        let speakers = ["nis", "kyiv", "dprk", "rok"]
+        let claims = zip(speakers, ranges).map { "add claim speaker=\($0) about=e1 quantity=\"\($1) men\"" }
+        #expect(
+            try findings(["add entity rok"] + claims) == [
+                "contradiction c3 c4", "compatible c1 c2 c3", "compatible c1 c2 c4",
+            ])
+    }
+
     private static let articles = "../acceptance/dam-breach/"
 
+    @Test("of two articles on a ferry, what contradicts each other is told, with what is only possible")
+    func ferry() throws {
+        let notebook = try TestNotebook(setting: [
+            #"add source wire "Ferry burns off Harbour Point" published=2031-05-03"#,
+            #"add source paper "What the crew heard" published=2031-05-05"#,
+            "add entity coastguard type=organization", "add entity operator type=organization",
+            "add entity mate type=person",
+            "add event fire [2031-05-01..2031-05-02] \"Ferry burns\" source=wire source=paper",
+            "add claim dead9 speaker=coastguard said=2031-05-02 about=fire quantity=\"9 dead\" source=wire",
+            "add claim dead14 speaker=coastguard said=2031-05-04 about=fire quantity=\"14 dead\" source=paper",
+            "add claim dead20 speaker=mate said=2031-05-04 about=fire quantity=\"20.. dead\" source=paper",
+            "add claim late speaker=operator about=fire when=2031-05-02T01:10:00 source=wire",
+            "add claim early speaker=mate about=fire when=2031-05-01T23:40:00 source=paper",
+            "add claim alarm speaker=mate about=fire when=2031-05-01 source=paper",
+            "add claim silence speaker=operator about=alarm stance=denies source=wire",
+            "link early contradicts late",
+        ])
+        let found = ClaimConflicts(among: Array(notebook.session.records(of: .claim)), in: notebook.session).findings
+        #expect(
+            found.map { "\($0.sort) \($0.certainty) " + $0.claims.map(\.text).sorted().joined(separator: " ") }.sorted()
+                == [
+                    "compatible certainly alarm early", "contradiction certainly alarm silence",
+                    "contradiction certainly dead14 dead20", "contradiction certainly dead20 dead9",
+                    "contradiction certainly early late", "contradiction possibly alarm late",
+                    "update certainly dead14 dead9",
+                ])
+    }
+
     @Test(
-        "of two articles on a dam breach, what contradicts each other is told, and times that are merely named are one line",
-        .enabled(if: SharedData.exists(articles), "the articles are not there"))
+        "of two articles on a dam breach, what contradicts each other is told, and times that are merely named are one line"
+    )
     func damBreach() throws {
+        guard SharedData.exists(Self.articles) else { return }
         let files = ["dam-breach.dossier", "meridian.txt", "tribune.txt"].reduce(into: [:]) { files, name in
             files[name] = String(decoding: SharedData.bytes(of: Self.articles + name), as: UTF8.self)
         }

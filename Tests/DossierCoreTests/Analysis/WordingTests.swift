@@ -74,6 +74,8 @@ import Testing
             ("It is likely; we have high confidence.", 1), ("It is unlikely, says Gen. Kim with low confidence.", 1),
             ("“It is likely” is said with high confidence.", 0),
             ("With low confidence, likely. With high confidence, unlikely.", 2),
+            ("It is likely that the toll was 9. We have high confidence.", 0),
+            ("It is likely, says Kim J. Park with high confidence.", 1),
             ("It is likely that confidence in the government falls.", 0),
         ])
     func sentencesCheck(text: String, count: Int) throws {

@@ -130,24 +130,40 @@ private func guess(_ text: String) -> Character {
     }
 }
 
-/// Other people's cases: a CSV file and what it holds, as JSON.
-@Suite("csv-spectrum", .enabled(if: SharedData.exists("csv-spectrum"))) struct CSVSpectrumTests {
-    static let names = SharedData.names(in: "csv-spectrum/csvs").map { String($0.dropLast(4)) }
+@Suite("CSV as the standard and other programs have it") struct CSVConformanceTests {
+    @Test("a file holds the rows of its case", arguments: CSVCase.own + CSVCase.others)
+    func reads(one: CSVCase) throws {
+        let bytes = one.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(one.bytes.dropFirst(3)) : one.bytes
+        #expect(try rows(bytes, delimiter: UInt8(ascii: ","), header: true) == one.rows)
+    }
 
-    @Test("the whole collection is there")
-    func isComplete() { #expect(Self.names.count == 11) }
+    @Test("imported, each row that says something is an event", arguments: CSVCase.own)
+    func imports(one: CSVCase) throws {
+        let notebook = try TestNotebook()
+        notebook.disk["/work/a.csv"] = one.bytes
+        try notebook.run("import csv a.csv kind=event header=no raw=yes title={1} x.second={2}")
+        let rows = one.rows.filter { row in row.contains { $0.utf8.contains { $0 > 0x20 } } }
+        #expect(notebook.session.count(of: .event) == rows.count)
+    }
 
-    @Test("a file holds what its JSON says", arguments: names)
-    func reads(name: String) throws {
-        let bytes = SharedData.bytes(of: "csv-spectrum/csvs/\(name).csv")
-        let found = try rows(bytes, delimiter: UInt8(ascii: ","), header: true)
-        let wanted = SharedData.json("csv-spectrum/json/\(name).json")?.array ?? []
-        #expect(found.count == wanted.count + 1)
-        for (row, object) in zip(found.dropFirst(), wanted) {
-            for (column, cell) in zip(found[0], row) {
-                #expect(object.object?[column]?.string == cell, "\(name), \(column)")
-            }
+    @Test("a file that is malformed is refused with a place in it", arguments: CSVCase.faulty)
+    func refuses(name: String, text: String) throws {
+        #expect(throws: FileFault.self, "\(name)") {
+            try rows(Array(text.utf8), delimiter: UInt8(ascii: ","), header: true)
         }
+    }
+
+    @Test(
+        "letters of another encoding are refused, and nothing is imported",
+        arguments: [
+            [0x61, 0xE9], [0xC7, 0xD1, 0xB1, 0xDB], [0x93, 0xFA, 0x96, 0x7B], [0xED, 0xA0, 0x80],
+            [0xFF, 0xFE, 0x61, 0],
+        ])
+    func encodings(cell: [UInt8]) throws {
+        let notebook = try TestNotebook()
+        notebook.disk["/work/a.csv"] = (cell.first == 0xFF ? [] : Array("title\n".utf8)) + cell + [0x0A]
+        #expect(notebook.error("import csv a.csv kind=event").contains("UTF-8"))
+        #expect(notebook.session.isEmpty)
     }
 }
 

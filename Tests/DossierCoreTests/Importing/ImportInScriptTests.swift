@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import DossierAnalysis
@@ -104,7 +105,9 @@ import Testing
         #expect(notebook.error("import csv ../x.csv kind=event title={a}").contains("is not below /work"))
     }
 
-    @Test("where the user wants it to end, session and log are as they were", arguments: [1, 2, 3])
+    @Test(
+        "where the user wants it to end, session and log are as they were",
+        arguments: Effort.cases(1...3, sampled: 1))
     func cancel(after words: Int) throws {
         let rows = (0..<20_000).map { "Town \($0),2024-10-21\n" }.joined()
         let notebook = try notebook("\(Self.command)\n", "town,day\n" + rows)

@@ -37,7 +37,7 @@ import Testing
 
     @Test(
         "no text crashes the language, and the place of every error lies in its text",
-        arguments: [UInt64(2024), 10, 21])
+        arguments: Effort.seeds([2024, 10, 21], sampled: 0))
     func anyText(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
         var notebook = try TestNotebook(setting: Example.setting)
@@ -54,7 +54,7 @@ import Testing
         }
     }
 
-    @Test("bytes that are no UTF-8 do not crash the lexer either", arguments: [UInt64(7), 8])
+    @Test("bytes that are no UTF-8 do not crash the lexer either", arguments: Effort.seeds([7, 8], sampled: 0))
     func anyBytes(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         for _ in 0..<5_000 {

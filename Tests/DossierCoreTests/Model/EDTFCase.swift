@@ -2,7 +2,7 @@ import TestSupport
 
 @testable import DossierModel
 
-/// One text on which public implementations of EDTF agree.
+/// A text, and whether it is EDTF; where it is, its level and its bounds as far as they are stated.
 struct EDTFCase {
     let input: String
     let valid: Bool
@@ -10,8 +10,8 @@ struct EDTFCase {
     let earliest: String?
     let latest: String?
 
-    /// The cases of `edtf.json`; nil where it is absent.
-    static let all: [EDTFCase]? = SharedData.json("edtf.json")?.array?.compactMap { json in
+    /// The cases on which public implementations agree, of `edtf.json`; none where it is absent.
+    static let others: [EDTFCase] = (SharedData.json("edtf.json")?.array ?? []).compactMap { json in
         guard case .object(let object) = json, let input = object["input"]?.string, let valid = object["valid"]?.bool
         else {
             return nil

@@ -5,11 +5,7 @@ import Testing
 
 @Suite("Properties of times")
 struct WhenPropertyTests {
-    #if DEBUG
-        static let mutations = 20_000
-    #else
-        static let mutations = 1_000_000
-    #endif
+    static let mutations = Effort.number(sampled: 20_000, full: 1_000_000)
 
     static func key(_ bound: Bound) -> Moment? {
         if case .moment(let moment) = bound { moment } else { nil }

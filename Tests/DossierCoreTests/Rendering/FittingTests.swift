@@ -78,7 +78,7 @@ struct FittingTests {
 
     @Test(
         "what is cut or wrapped is never wider than the width, and wrapping loses nothing but spaces",
-        arguments: 0..<300)
+        arguments: Effort.cases(0..<300, sampled: 60))
     func property(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let text = SampleText.tame(length: Int.random(in: 0...40, using: &generator), using: &generator)

@@ -111,7 +111,9 @@ struct TextTableTests {
         #expect(lines[2].spans.first == StyledSpan("^[[2J⏎x", .bad))
     }
 
-    @Test("no line is wider than the width or ends in a space, whatever the cells hold", arguments: 0..<80)
+    @Test(
+        "no line is wider than the width or ends in a space, whatever the cells hold",
+        arguments: Effort.cases(0..<80, sampled: 20))
     func property(seed: UInt64) {
         var generator = SplitMix64(seed: seed)
         let columns = (0..<Int.random(in: 1...7, using: &generator)).map { _ in

@@ -23,17 +23,16 @@ enum HostileText {
     ]
 
     /// A list that others keep; empty where it is absent.
-    static let others: [String] = {
-        guard SharedData.exists("naughty-strings.json"),
-            case .array(let elements)? = try? JSONReader.read(SharedData.bytes(of: "naughty-strings.json"))
-        else { return [] }
-        return elements.compactMap { element in
-            if case .string(let text) = element { return text }
-            return nil
-        }
-    }()
+    static let others = SharedData.strings("naughty-strings.json") ?? []
 
-    static let all = own + others
+    /// More of them than each test goes through: by what they break, and the list of others.
+    static let many: [String] = sorts.flatMap(\.self) + others
+
+    private static let sorts: [[String]] = [
+        controls, directions, hidden, combining, formats, paths, injections, values, languages,
+    ]
+
+    static let all = own + many
 
     /// One of the texts, or several put together; never empty.
     static func any(_ random: inout SplitMix64) -> String {

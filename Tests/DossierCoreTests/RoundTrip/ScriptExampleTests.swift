@@ -27,18 +27,16 @@ import Testing
         }
     }
 
-    @Test(
-        "every text of the list of naughty strings comes back",
-        .enabled(if: !HostileText.others.isEmpty, "the list of naughty strings is absent"))
-    func naughtyStrings() throws {
+    @Test("every one of many hostile texts, and each long one, comes back as note, field, claim, quote and speaker")
+    func manyHostileTexts() throws {
         var commands = ["add source s1 \"Document\""]
-        for text in HostileText.others where !text.isEmpty {
+        for text in HostileText.many + HostileText.long where !text.isEmpty {
             let typed = Typed.escaped(text)
             commands.append("add note \(typed) x.own=\(typed)")
             commands.append("add claim \(typed) quote=\(typed) source=s1 speaker=\(typed)")
         }
         let notebook = try rebuilt(commands)
-        #expect(notebook.session.count(of: .claim) > 400)
+        #expect(notebook.session.count(of: .claim) == commands.count / 2)
     }
 
     @Test("a name of signs alone makes an entity that can be typed and opened again")

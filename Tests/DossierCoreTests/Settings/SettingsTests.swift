@@ -19,6 +19,19 @@ import Testing
         #expect(settings.origin(of: .wrap) == "standard")
     }
 
+    @Test(
+        "a '#' begins a comment at the beginning of a line, and behind a blank where a blank or the end follows",
+        arguments: [
+            ("#pager = off", "on"), ("  #pager = off", "on"), ("# pager = off", "on"), ("#", "on"),
+            ("pager = less # wide", "less"), ("pager = less #", "less"), ("pager = less\t#\twide", "less"),
+            ("pager = less#", "less#"), ("pager = less #wide", "less #wide"), ("pager = less -P#a # b", "less -P#a"),
+        ])
+    func comments(line: String, pager: String) {
+        var settings = Settings()
+        #expect(settings.read(line, from: "/c") == [])
+        #expect(settings[.pager] == pager)
+    }
+
     @Test("a line at fault is named with its place and what would be right, and the others hold")
     func badLines() {
         var settings = Settings()
@@ -43,6 +56,9 @@ import Testing
         let rows = try notebook.json("show settings")
         #expect(rows.text.contains(#""setting": "pager", "value": "off""#) && rows.text.contains(#""from": "typed""#))
         #expect(try notebook.run("set shell pager=") == "shell  pager: off → on\n")
+        let reply = try notebook.json("set shell pager=less colour=never")
+        #expect(reply == ["pager": "less", "colour": "never"])
+        try notebook.run("set shell pager= colour=")
         #expect(notebook.state == before && notebook.notebook.unsavedCount == 0)
         #expect(notebook.error("set shell wrap=on pager=").contains("no error"))
         #expect(notebook.error("set shell colour=never wrap=maybe").contains("'maybe' is not a value of 'wrap'"))

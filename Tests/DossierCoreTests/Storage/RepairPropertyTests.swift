@@ -11,13 +11,13 @@ import Testing
 
     @Test("saves at least what opening shows, in a session that holds", arguments: [1, 2, 3, 4] as [UInt64])
     func damages(seed: UInt64) throws {
-        let count = Scale.number("DOSSIER_DAMAGES", else: 100) / 4
-        var random = SplitMix64(seed: Scale.seed &+ seed)
+        let count = Effort.number("DOSSIER_DAMAGES", sampled: 40, full: 100) / 4
+        var random = SplitMix64(seed: Effort.seed &+ seed)
         var opened = 0
         for number in 0..<count {
             let disk = try session(&random)
             damage(disk, &random)
-            let context: Comment = "seed \(Scale.seed), \(seed), damage \(number)"
+            let context: Comment = "seed \(Effort.seed), \(seed), damage \(number)"
             let shown = try? TestNotebook(opening: Self.path, on: disk, readOnly: true)
             if shown != nil { opened += 1 }
             do throws(StorageError) {

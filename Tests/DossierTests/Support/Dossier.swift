@@ -60,6 +60,7 @@ struct Dossier {
         }
         for stream in closing { posix_spawn_file_actions_addclose(&actions, stream) }
         let pairs = environment.merging(["PATH": "/usr/bin:/bin", "DOSSIER_AUTHOR": "ana"]) { own, _ in own }
+            .merging(BuiltProgram.variables) { own, _ in own }
         var words = (["env", "-C", folder.path, program] + arguments).map { strdup($0) } + [nil]
         var variables = pairs.map { strdup($0 + "=" + $1) } + [nil]
         defer { for word in words + variables { free(word) } }
