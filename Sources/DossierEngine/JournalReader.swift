@@ -7,9 +7,9 @@ import DossierStorage
 struct JournalReader: LogReading {
     /// Whose log it is: held itself, since what is asked of it is seldom asked, and a part of it would be copied for each
     /// command.
-    let notebook: Notebook
+    let engine: Engine
 
-    private var journal: Journal { notebook.journal }
+    private var journal: Journal { engine.journal }
 
     var count: Int { journal.log.count }
 
@@ -50,8 +50,8 @@ struct JournalReader: LogReading {
     func chain(at place: Place) throws(Diagnostic) -> LogChain {
         do throws(StorageError) {
             let source = LogSource(
-                disk: notebook.disk, path: notebook.path.map(SessionStore.logPath) ?? "the log",
-                watch: notebook.surroundings.watch)
+                disk: engine.disk, path: engine.path.map(SessionStore.logPath) ?? "the log",
+                watch: engine.surroundings.watch)
             return try LogArchive(source: source).chain(of: try log.whole())
         } catch {
             throw .storage(error, at: place)
@@ -59,10 +59,10 @@ struct JournalReader: LogReading {
     }
 
     func faults() -> [StorageFault] {
-        guard let path = notebook.path else { return [] }
+        guard let path = engine.path else { return [] }
         return StorageCheck(
-            path: path, disk: notebook.disk, session: notebook.session, head: log.head,
-            watch: notebook.surroundings.watch
+            path: path, disk: engine.disk, session: engine.session, head: log.head,
+            watch: engine.surroundings.watch
         ).faults()
     }
 }

@@ -10,7 +10,7 @@ import DossierStorage
 final class NotebookRecording: Recording {
     let path: String
     let file: GrowingFile
-    private let rehearsal: Notebook
+    private let rehearsal: Engine
     private let format = NotebookFormat()
     private let fence = MarkdownFence(words: [NotebookFormat.name])
     private var standing = Standing.atStart
@@ -27,7 +27,7 @@ final class NotebookRecording: Recording {
     ///
     /// - Throws: a storage error where it cannot be written, or the commands do not run where it stands.
     init(
-        _ output: OutputFile, at path: String, on disk: any Disk, rehearsal: Notebook, of session: Session
+        _ output: OutputFile, at path: String, on disk: any Disk, rehearsal: Engine, of session: Session
     ) throws(StorageError) {
         self.path = path
         self.rehearsal = rehearsal
@@ -37,7 +37,7 @@ final class NotebookRecording: Recording {
     }
 
     /// The lines that make a session, folded away where Markdown is shown, after they have made it for the rehearsal.
-    private static func setup(of session: Session, in rehearsal: Notebook) throws(StorageError) -> [String] {
+    private static func setup(of session: Session, in rehearsal: Engine) throws(StorageError) -> [String] {
         let request = ExportRequest(session: session, content: .session(Array(session.records)), settings: [])
         let script = ScriptExporter(request).text()
         if script.isEmpty { return [] }

@@ -4,16 +4,16 @@ import DossierOutput
 /// What the shell says of a session that it opens, so that a mistyped name is seen at once.
 package enum OpeningText {
     /// One line: `dam: 2 sources, 21 claims, last change 2024-10-24 09:30 UTC`.
-    package static func line(of notebook: Notebook) -> String? {
-        guard let path = notebook.path else { return nil }
+    package static func line(of engine: Engine) -> String? {
+        guard let path = engine.path else { return nil }
         let name = PromptText.name(of: path)
-        if notebook.isNew { return "\(name): a new session, created at the first change" }
+        if engine.isNew { return "\(name): a new session, created at the first change" }
         let counts = Kind.listed.compactMap { kind in
-            let count = notebook.session.count(of: kind)
+            let count = engine.session.count(of: kind)
             return count == 0 ? nil : Kind.counted(count, of: kind)
         }
         let held = counts.isEmpty ? "no records" : counts.joined(separator: ", ")
-        let time = notebook.timeOfLastChange.map { ", last change " + shown($0) } ?? ""
+        let time = engine.timeOfLastChange.map { ", last change " + shown($0) } ?? ""
         return "\(name): \(held)\(time)"
     }
 

@@ -1,6 +1,6 @@
-/// One effect on a session: a record as it was and as it is after.
+/// One change of a session: a record before and after.
 ///
-/// A change holds whole records, so applying it twice does no harm, and turning it round undoes it.
+/// A change holds whole records. Applying it twice has no further effect, and its inverse undoes it.
 public struct Change: Sendable, Hashable {
     /// The record before; nil where it is new.
     public let old: Record?

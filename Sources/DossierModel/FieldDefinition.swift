@@ -1,6 +1,6 @@
-/// One field of a kind of record, as data: commands, queries, JSON, help and completion all read it here.
+/// One field of a kind of record, as data. Commands, queries, JSON, help and completion all read this definition.
 ///
-/// It never changes: a class, so that looking it up costs one reference.
+/// It is an immutable class, so a look-up copies one reference.
 public final class FieldDefinition: Sendable, Hashable {
     /// Its name, as typed and as in JSON.
     public let name: FieldName

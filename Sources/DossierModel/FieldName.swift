@@ -1,4 +1,4 @@
-/// The name of a record's field, as it is typed and as it stands in the JSON of a session.
+/// The name of a field, the same in commands and in the session's JSON.
 public struct FieldName: Sendable, Hashable, CustomStringConvertible {
     /// The name: `published`, `x.casualties`.
     public let text: String

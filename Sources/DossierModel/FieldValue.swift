@@ -1,8 +1,8 @@
 import DossierTime
 
-/// One value of a field, of the type that the field's definition names.
+/// One value of a field, of the type in the field's definition.
 ///
-/// What is larger than a text is held apart, so that the many texts of a session take no more room than they need.
+/// Values larger than a text are boxed, so that an array of texts stays small.
 public enum FieldValue: Sendable, Hashable {
     /// Any text, a word of a vocabulary, a tag, a digest or the name of a relation.
     case text(String)

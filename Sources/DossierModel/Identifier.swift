@@ -1,7 +1,9 @@
 import DossierText
 import DossierTime
 
-/// The name of a record, which no other record has or, where it is dropped, gets: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
+/// The id of a record, unique in the session: `e1`, `summons`, `kim-jong-un`, `조선민주주의인민공화국`.
+///
+/// The id of a dropped record is not given to another one.
 public struct Identifier: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// The id as it is typed.
     public let text: String

@@ -1,6 +1,6 @@
 import DossierTime
 
-/// The kinds of record that a session holds, and the session's own header.
+/// The kinds of record in a session, and the session's own header.
 public enum Kind: String, Sendable, Hashable, CaseIterable {
     /// The session itself: one record, its header.
     case session

@@ -1,4 +1,4 @@
-/// One entry of the log: a change of the session, who made it and when, or a mark between such entries.
+/// One entry of the log: a change of the session, with its author and time, or a mark between changes.
 public struct LogEntry: Sendable {
     /// Its number, from 1 on without a gap.
     public let number: Int
@@ -63,16 +63,19 @@ public struct LogEntry: Sendable {
     }
 
     /// What it changed.
+    public var changes: [Change] { action.changes }
+}
+
+extension LogEntry.Action {
+    /// What it changes.
     public var changes: [Change] {
-        switch action {
+        switch self {
         case .command(_, let changes), .undo(_, let changes), .redo(_, let changes): changes
         case .outside(let change): change.changes
         case .begin, .end, .saved, .base: []
         }
     }
-}
 
-extension LogEntry.Action {
     /// What sort of entry says it.
     public var sort: LogEntry.Sort {
         switch self {

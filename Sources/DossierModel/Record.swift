@@ -2,8 +2,8 @@ import DossierTime
 
 /// One record of a session: its kind, its id and its fields.
 ///
-/// Fields stand in the order of the kind's definition, custom ones after them by name. Fields that this version does not
-/// know are kept where they stood and written back.
+/// Fields are in the order of the kind's definition; custom fields follow, sorted by name. Fields that this version does not
+/// know are kept in place and written back.
 public struct Record: Sendable, Hashable {
     /// What it is.
     public let kind: Kind

@@ -1,8 +1,8 @@
-/// Writes a file whole or not at all: to a temporary file beside it, synced, renamed over it, the folder synced.
-/// A file that was there keeps its permissions.
+/// Replaces a file atomically: writes a temporary file beside it, syncs it, renames it over the old file, and syncs the folder.
+/// An existing file keeps its permissions.
 ///
-/// The temporary file has a name that nobody has, and is locked until it gets its own: what a program that was killed
-/// leaves is locked by nobody, and the next that writes the same file clears it away.
+/// The temporary file has a unique name and stays locked until it is renamed. If the program is killed, the lock is gone, and the
+/// next program that writes the same file removes the leftover.
 package struct AtomicFile {
     let disk: any Disk
     let path: String

@@ -1,6 +1,7 @@
 import DossierModel
 
-/// The one seam between the program and the file system: every open, read, write, sync, rename and truncate goes through it.
+/// The only interface to the file system: every open, read, write, sync, rename and truncate goes through it, so tests can make
+/// each of them fail.
 package protocol Disk: Sendable {
     /// Opens a file and gives its descriptor.
     func open(_ path: String, _ mode: DiskMode) throws(DiskFailure) -> Int32
@@ -149,7 +150,7 @@ package struct DiskStatus: Sendable, Hashable {
     package var isFolder: Bool { kind == .folder }
 }
 
-/// Why the system refused.
+/// The operating system refused an operation: which path, and why.
 package struct DiskFailure: Error, Sendable, Hashable {
     /// The file.
     package let path: String

@@ -8,7 +8,7 @@ import DossierTime
 /// The hash is the SHA-256 of the line's bytes up to the comma before `"hash"`; `previous` is the hash of the entry before,
 /// nothing in the first.
 ///
-/// A line keeps its bytes only; what it says is read when it is asked for, so that a long log opens fast and takes little room.
+/// A line holds only its bytes and is decoded on demand, so that a long log opens fast and needs little memory.
 package struct LogLine: Sendable {
     /// The line with its end.
     let bytes: ArraySlice<UInt8>

@@ -1,7 +1,8 @@
 import DossierLanguage
 import DossierModel
 
-/// The state of a session as JSON: one record a line, in the order made, nothing in it that is not known.
+/// Writes and reads the state of a session as JSON: one record a line, in the order in which records were made. Absent values
+/// are left out.
 package enum SessionFile {
     /// The format that is written, and the newest that is read.
     package static let format = StateLayout.format

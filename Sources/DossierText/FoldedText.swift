@@ -1,8 +1,9 @@
 import CUtf8proc
 
-/// Text made alike for comparing and searching, in any script: the form NFKC_Casefold (Unicode Standard, section 3.13), which has
-/// no regard to case, to composed or decomposed letters, to width and other compatibility forms, and to characters that are
-/// ignored by default; and with straight quotation marks and plain hyphens.
+/// Folds text for comparison and search, in any script.
+///
+/// The result is NFKC_Casefold (Unicode Standard, section 3.13), which ignores case, composition, width and other compatibility
+/// forms, and characters that are ignorable by default. Quotation marks become straight, and hyphens plain.
 package enum FoldedText {
     /// The folded form of a text. ASCII is only made lower case.
     package static func of(_ text: String) -> String {
@@ -15,12 +16,12 @@ package enum FoldedText {
     /// The folded form of any text, by the tables.
     static func folding(_ text: String) -> String {
         let form: UnicodeForm = [.caseless, .compatible, .composed]
-        return form.scalars(of: text) { scalars in
-            String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+        return unsafe form.scalars(of: text) { scalars in
+            unsafe String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
                 guard let first = bytes.baseAddress else { return 0 }
                 var count = 0
-                for scalar in scalars {
-                    count += Int(utf8proc_encode_char(FoldedText.plain(scalar), first + count))
+                for index in scalars.indices {
+                    unsafe count += Int(utf8proc_encode_char(FoldedText.plain(scalars[index]), first + count))
                 }
                 return count
             }
@@ -62,14 +63,14 @@ extension String {
         var needle = other
         return text.withUTF8 { bytes in
             needle.withUTF8 { wanted in
-                guard let first = wanted.first else { return true }
+                guard let first = unsafe wanted.first else { return true }
                 guard bytes.count >= wanted.count else { return false }
                 var index = 0
                 let last = bytes.count - wanted.count
                 while index <= last {
-                    if bytes[index] == first {
+                    if unsafe bytes[index] == first {
                         var length = 1
-                        while length < wanted.count, bytes[index + length] == wanted[length] { length += 1 }
+                        while length < wanted.count, unsafe bytes[index + length] == wanted[length] { length += 1 }
                         if length == wanted.count { return true }
                     }
                     index += 1

@@ -1,11 +1,11 @@
 import CUtf8proc
 
-/// How many columns of a terminal a text takes.
+/// The number of terminal columns that a text occupies.
 ///
-/// By grapheme cluster, as terminals that follow `wcwidth` count: East Asian Wide and Fullwidth characters take two columns,
-/// combining marks none, everything else one, by the tables of utf8proc; East Asian Ambiguous characters count as narrow. An emoji with a variation
-/// selector, a skin tone or joiners takes two, and so does a flag. Control characters count as none: show a text through
-/// ``VisibleText`` before measuring it.
+/// Widths are counted by grapheme cluster, from the tables of utf8proc: East Asian Wide and Fullwidth characters occupy two
+/// columns, combining marks none, everything else one. East Asian Ambiguous characters are narrow. An emoji with a variation
+/// selector, a skin tone or joiners occupies two columns, and so does a flag. Control characters count as zero; pass a text
+/// through ``VisibleText`` before you measure it.
 package enum TextWidth {
     /// The columns a text takes.
     package static func of(_ text: String) -> Int {

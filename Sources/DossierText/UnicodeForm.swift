@@ -18,12 +18,12 @@ package struct UnicodeForm: OptionSet, Sendable {
 
     /// A text in this form, without the characters that are ignored by default, such as soft hyphens and joiners.
     package func of(_ text: String) -> String {
-        scalars(of: text) { scalars in
-            String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+        unsafe scalars(of: text) { scalars in
+            unsafe String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
                 var count = 0
-                for scalar in scalars {
+                for index in scalars.indices {
                     guard let place = bytes.baseAddress else { break }
-                    count += Int(utf8proc_encode_char(scalar, place + count))
+                    unsafe count += Int(utf8proc_encode_char(scalars[index], place + count))
                 }
                 return count
             }
@@ -35,26 +35,26 @@ package struct UnicodeForm: OptionSet, Sendable {
         var text = text
         return text.withUTF8 { bytes in
             // No letter of one byte becomes more than 4 code points, and few become more than 1.
-            let usual = withUnsafeTemporaryAllocation(of: Int32.self, capacity: bytes.count + 8) { room in
-                let count = decompose(bytes, into: room)
-                return count <= room.count ? (body(self.finish(room, count)), 0) : (nil, count)
+            let usual = unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: bytes.count + 8) { room in
+                let count = unsafe decompose(bytes, into: room)
+                return unsafe count <= room.count ? (body(self.finish(room, count)), 0) : (nil, count)
             }
             if let result = usual.0 { return result }
-            return withUnsafeTemporaryAllocation(of: Int32.self, capacity: usual.1 + 8) { room in
-                body(finish(room, decompose(bytes, into: room)))
+            return unsafe withUnsafeTemporaryAllocation(of: Int32.self, capacity: usual.1 + 8) { room in
+                unsafe body(finish(room, decompose(bytes, into: room)))
             }
         }
     }
 
     private func decompose(_ bytes: UnsafeBufferPointer<UInt8>, into room: UnsafeMutableBufferPointer<Int32>) -> Int {
-        max(0, utf8proc_decompose(bytes.baseAddress, bytes.count, room.baseAddress, room.count, options))
+        unsafe max(0, utf8proc_decompose(bytes.baseAddress, bytes.count, room.baseAddress, room.count, options))
     }
 
     private func finish(
         _ room: UnsafeMutableBufferPointer<Int32>, _ count: Int
     ) -> UnsafeMutableBufferPointer<Int32> {
-        let length = contains(.composed) ? utf8proc_normalize_utf32(room.baseAddress, count, options) : count
-        return UnsafeMutableBufferPointer(rebasing: room[..<max(0, length)])
+        let length = unsafe contains(.composed) ? utf8proc_normalize_utf32(room.baseAddress, count, options) : count
+        return unsafe UnsafeMutableBufferPointer(rebasing: room[..<max(0, length)])
     }
 
     private var options: utf8proc_option_t {

@@ -10,7 +10,7 @@ public struct ShortWord: Sendable, Hashable {
         guard bytes.count <= 16 else { return nil }
         var (first, second) = (UInt64(0), UInt64(0))
         for index in bytes.indices {
-            let byte = UInt64(bytes[index])
+            let byte = unsafe UInt64(bytes[index])
             if byte == 0 { return nil }
             if index < 8 { first = first << 8 | byte } else { second = second << 8 | byte }
         }
@@ -20,7 +20,7 @@ public struct ShortWord: Sendable, Hashable {
     /// Takes a word; nil where it has more than sixteen bytes, or one is 0.
     public init?(_ text: String) {
         var text = text
-        guard let word = text.withUTF8({ ShortWord($0) }) else { return nil }
+        guard let word = text.withUTF8({ unsafe ShortWord($0) }) else { return nil }
         self = word
     }
 }

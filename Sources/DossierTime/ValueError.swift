@@ -1,6 +1,6 @@
-/// Why a text is no value of the type asked for.
+/// Why a text is not a value of a type.
 ///
-/// A value knows nothing of files and lines: the language gives the error its place when it turns it into a diagnostic.
+/// The error has no place, because a value type knows no files and lines. The language adds the place and makes a diagnostic.
 public struct ValueError: Error, Hashable, Sendable {
     /// What is wrong, as a sentence without a full stop: `February 2024 has 29 days`.
     public var problem: String

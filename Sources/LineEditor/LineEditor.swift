@@ -3,7 +3,7 @@ import Glibc
 
 /// Reads entries from a terminal with editing, completion and history, or plain lines where there is no terminal.
 ///
-/// Keys are those of emacs, or of vi where `~/.editrc` says so. It must be used from one thread.
+/// The keys are those of Emacs, or of vi if `~/.editrc` says so. Use it from one thread only.
 public final class LineEditor {
     /// What the caller decided. A change holds from the next key on; the history's file holds from the start.
     public var settings: Settings {

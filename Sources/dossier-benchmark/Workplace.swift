@@ -42,9 +42,9 @@ final class Workplace {
 
     /// Works on a session once and leaves it, so that its log names the state.
     static func nameState(_ path: String) {
-        guard let notebook = notebook(path) else { return }
-        notebook.ask("set session x.origin=synthetic")
-        _ = try? notebook.close()
+        guard let engine = engine(path) else { return }
+        engine.ask("set session x.origin=synthetic")
+        _ = try? engine.close()
     }
 
     /// Its events for peers, as JSON Lines.
@@ -95,8 +95,8 @@ final class Workplace {
     }
 
     /// A notebook over a session on disk; nil where it cannot be opened.
-    static func notebook(_ path: String) -> Notebook? {
-        try? Notebook(opening: path, surroundings: surroundings, disk: PosixDisk())
+    static func engine(_ path: String) -> Engine? {
+        try? Engine(opening: path, surroundings: surroundings, disk: PosixDisk())
     }
 
     static var surroundings: Surroundings {
@@ -114,10 +114,10 @@ final class Workplace {
     }()
 }
 
-extension Notebook {
+extension Engine {
     /// Runs a command for its answer alone.
     func ask(_ command: String) {
-        do { try run(SourceText(command)) { blackHole($0.value.json) } } catch {
+        do { try run(SourceText(command)) { blackHole($0.answer.json) } } catch {
             print("  '\(command)' failed: \(error.message)")
         }
     }

@@ -9,7 +9,7 @@ struct CommandLineHelp {
 
     /// The page, at most 80 columns wide.
     var text: String {
-        Renderer(width: 80, palette: Palette(isColoured: false)).text(of: Value(blocks, json: .null))
+        Renderer(width: 80, palette: Palette(isColoured: false)).text(of: Answer(blocks, json: .null))
     }
 
     private var blocks: [Block] {

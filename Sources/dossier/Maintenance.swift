@@ -39,10 +39,10 @@ struct Maintenance {
     /// Folds the log of a session.
     func compact(_ path: String) -> Int32 {
         do throws(StorageError) {
-            let notebook = try Program(console: console).open(path, invocation, invocation.access)
-            for notice in notebook.notices { output.note(notice) }
-            let compaction = try notebook.compact(keepsArchive: invocation.keepsArchive)
-            try notebook.close()
+            let engine = try Program(console: console).open(path, invocation, invocation.access)
+            for notice in engine.notices { output.note(notice) }
+            let compaction = try engine.compact(keepsArchive: invocation.keepsArchive)
+            try engine.close()
             console.print(invocation.json ? compaction.json.text + "\n" : compaction.text + "\n")
             return 0
         } catch {

@@ -19,25 +19,25 @@ struct NotebookCheckRun {
     /// notebook does stays there unless an answer of it differs from what is to be verified.
     func run(_ paths: [String]) -> Int32 {
         var code: Int32 = 0
-        var session: Notebook?
+        var session: Engine?
         for path in paths {
-            let notebook: Notebook
+            let engine: Engine
             if let session {
-                notebook = session
+                engine = session
             } else {
                 switch program.target(invocation, output) {
-                case .opened(let opened): notebook = opened
+                case .opened(let opened): engine = opened
                 case .refused(let code): return code
                 }
             }
-            if invocation.into != nil { session = notebook }
-            code = max(code, check(path, in: notebook))
+            if invocation.into != nil { session = engine }
+            code = max(code, check(path, in: engine))
             if code > 1 || program.console.hasLost { break }
         }
         return session.map { program.finish($0, invocation, output, code, isWhole: code <= 1) } ?? code
     }
 
-    private func check(_ path: String, in notebook: Notebook) -> Int32 {
+    private func check(_ path: String, in engine: Engine) -> Int32 {
         let absolute: String
         let folder: String?
         do throws(StorageError) {
@@ -47,10 +47,10 @@ struct NotebookCheckRun {
             return output.fail(error)
         }
         do throws(Diagnostic) {
-            let check = try notebook.check(
+            let check = try engine.check(
                 notebook: absolute, writableFolder: folder,
                 keepsDifferent: invocation.update)
-            return invocation.update ? write(check, to: absolute, in: notebook) : show(check)
+            return invocation.update ? write(check, to: absolute, in: engine) : show(check)
         } catch {
             return output.fail(error)
         }
@@ -62,9 +62,9 @@ struct NotebookCheckRun {
     }
 
     /// Writes the answers where one is another, and leaves a file alone that holds them all.
-    private func write(_ check: NotebookCheck, to path: String, in notebook: Notebook) -> Int32 {
+    private func write(_ check: NotebookCheck, to path: String, in engine: Engine) -> Int32 {
         if check.failed {
-            do { try notebook.write(check, to: path) } catch { return output.fail(error) }
+            do { try engine.write(check, to: path) } catch { return output.fail(error) }
         }
         if check.failed || !invocation.quiet { output.show(check.report) }
         return 0

@@ -36,14 +36,14 @@ final class Output {
     private var width: Int? { invocation.width ?? console.columns }
 
     /// Runs the commands of a text and shows each answer. Where one cannot be shown, no more should run.
-    func run(_ source: SourceText, in notebook: Notebook) -> (code: Int32, quits: Bool) {
+    func run(_ source: SourceText, in engine: Engine) -> (code: Int32, quits: Bool) {
         var code: Int32 = 0
         var quits = false
         console.watch.begin()
         defer { console.watch.end() }
         do throws(Diagnostic) {
-            try notebook.run(source) { reply in
-                settings = notebook.settings
+            try engine.run(source) { reply in
+                settings = engine.settings
                 show(reply)
                 if reply.failed { code = 1 }
                 quits = quits || reply.quits
@@ -59,8 +59,8 @@ final class Output {
         for notice in reply.notices { note(notice) }
         if invocation.quiet, reply.changed { return }
         if invocation.json {
-            for remark in reply.value.remarks { note(remark) }
-            let json = reply.value.json
+            for remark in reply.answer.remarks { note(remark) }
+            let json = reply.answer.json
             if json != .null { console.print(json.text + "\n") }
         } else {
             var renderer = Renderer(
@@ -68,7 +68,7 @@ final class Output {
                 isASCII: invocation.ascii || !console.isUnicode, wrapsCells: settings.isOn(.wrap))
             renderer.watch = console.watch
             renderer.isPlain = settings.isPlain
-            let text = renderer.text(of: reply.value)
+            let text = renderer.text(of: reply.answer)
             if mayPage, !console.watch.isCancelled, let pager = Pager(settings),
                 pager.isWorthwhile(for: text, on: console)
             {
@@ -94,7 +94,7 @@ final class Output {
     @discardableResult
     func fail(_ diagnostic: Diagnostic) -> Int32 {
         // It was ended for the loss of its output, which is told at the end.
-        if diagnostic.rule == .cancelled, console.hasLost { return diagnostic.exit.rawValue }
+        if diagnostic.code == .cancelled, console.hasLost { return diagnostic.exit.rawValue }
         let width = isatty(STDERR_FILENO) == 1 ? width : invocation.width
         for line in DiagnosticText(width: width, isPlain: settings.isPlain).lines(of: diagnostic) {
             console.fail(errorPalette.render(line))

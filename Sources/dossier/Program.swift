@@ -48,28 +48,28 @@ struct Program {
             output.settings = settings
             for problem in problems { output.note(problem) }
         }
-        let notebook: Notebook
+        let engine: Engine
         do throws(StorageError) {
-            notebook = try open(path, invocation, access(commands, invocation, isTyped: isTyped))
+            engine = try open(path, invocation, access(commands, invocation, isTyped: isTyped))
         } catch {
             return output.fail(error)
         }
-        if notebook.isNew, let path, invocation.readOnly || Program.askOfSession(commands) {
-            return close(notebook, output, output.fail(Program.missing(path), code: 66))
+        if engine.isNew, let path, invocation.readOnly || Program.askOfSession(commands) {
+            return close(engine, output, output.fail(Program.missing(path), code: 66))
         }
-        for notice in notebook.notices { output.note(notice) }
-        if isTyped { return Shell(notebook: notebook, output: output).run() }
+        for notice in engine.notices { output.note(notice) }
+        if isTyped { return Shell(engine: engine, output: output).run() }
         var code: Int32 = 0
         if commands.isEmpty {
-            code = StandardInput(notebook: notebook, output: output, keepGoing: invocation.keepGoing).run()
+            code = StandardInput(engine: engine, output: output, keepGoing: invocation.keepGoing).run()
         } else {
             for command in commands {
-                let result = output.run(SourceText(command), in: notebook)
+                let result = output.run(SourceText(command), in: engine)
                 if result.code != 0 { code = result.code }
                 if result.quits || (code != 0 && !invocation.keepGoing) { break }
             }
         }
-        return close(notebook, output, code)
+        return close(engine, output, code)
     }
 
     /// How the session is opened: questions need no lock, a person is not kept waiting, and a program waits for its turn.
@@ -95,9 +95,9 @@ struct Program {
 
     private func replay(_ scripts: [String], _ invocation: Invocation) -> Int32 {
         let output = Output(console: console, invocation: invocation)
-        let notebook: Notebook
+        let engine: Engine
         switch target(invocation, output) {
-        case .opened(let opened): notebook = opened
+        case .opened(let opened): engine = opened
         case .refused(let code): return code
         }
         var code: Int32 = 0
@@ -113,7 +113,7 @@ struct Program {
                 break
             }
             do throws(Diagnostic) {
-                let result = try notebook.replay(
+                let result = try engine.replay(
                     path, writableFolder: folder, keepGoing: invocation.keepGoing,
                     failure: { output.fail($0) }, atEnd: console.flush, reply: { output.show($0, mayWait: true) })
                 if result.failed { code = 1 }
@@ -124,64 +124,64 @@ struct Program {
             }
             if console.hasLost { break }
         }
-        return finish(notebook, invocation, output, code, isWhole: isWhole)
+        return finish(engine, invocation, output, code, isWhole: isWhole)
     }
 
     /// Closes the session of a replay; one that comes in the place of another does so only where all of it ran.
     func finish(
-        _ notebook: Notebook, _ invocation: Invocation, _ output: Output, _ code: Int32, isWhole: Bool
+        _ engine: Engine, _ invocation: Invocation, _ output: Output, _ code: Int32, isWhole: Bool
     ) -> Int32 {
         if isWhole, let into = invocation.into {
-            do { try notebook.takePlace(named: into) } catch { return output.fail(error) }
+            do { try engine.takePlace(named: into) } catch { return output.fail(error) }
         }
-        return close(notebook, output, code)
+        return close(engine, output, code)
     }
 
     /// The session that a replay goes into, or the code with which the program ends without it.
     enum Target {
-        case opened(Notebook), refused(Int32)
+        case opened(Engine), refused(Int32)
     }
 
     /// Opens the session that a replay goes into: one on disk, which must be able to take it, or one in memory.
     func target(_ invocation: Invocation, _ output: Output) -> Target {
-        let notebook: Notebook
+        let engine: Engine
         do throws(StorageError) {
-            notebook = try open(invocation.overwrite ? nil : invocation.into, invocation, invocation.access)
+            engine = try open(invocation.overwrite ? nil : invocation.into, invocation, invocation.access)
             if case .replay(let scripts) = invocation.task {
-                for script in scripts { notebook.scripts.append(try SystemSurroundings.absolute(script)) }
+                for script in scripts { engine.scripts.append(try SystemSurroundings.absolute(script)) }
             }
             if invocation.overwrite, let into = invocation.into {
-                try notebook.begin(inPlaceOf: SystemSurroundings.absolute(into), named: into)
+                try engine.begin(inPlaceOf: SystemSurroundings.absolute(into), named: into)
             }
         } catch {
             return .refused(output.fail(error))
         }
-        for notice in notebook.notices { output.note(notice) }
-        if invocation.into != nil, !notebook.session.isEmpty, !invocation.append {
+        for notice in engine.notices { output.note(notice) }
+        if invocation.into != nil, !engine.session.isEmpty, !invocation.append {
             let problem =
                 "the session already has records; --append replays into it anyway, --overwrite replaces it"
             return .refused(output.fail(problem, code: 73))
         }
-        if let reason = notebook.readOnlyReason {
+        if let reason = engine.readOnlyReason {
             return .refused(output.fail("the session cannot change: \(reason)", code: 77))
         }
-        return .opened(notebook)
+        return .opened(engine)
     }
 
-    func open(_ path: String?, _ invocation: Invocation, _ access: Access) throws(StorageError) -> Notebook {
+    func open(_ path: String?, _ invocation: Invocation, _ access: Access) throws(StorageError) -> Engine {
         let surroundings = SystemSurroundings.make(watch: console.watch)
-        guard let path else { return Notebook(surroundings: surroundings, disk: PosixDisk()) }
-        return try Notebook(
+        guard let path else { return Engine(surroundings: surroundings, disk: PosixDisk()) }
+        return try Engine(
             opening: try SystemSurroundings.absolute(path), surroundings: surroundings, disk: PosixDisk(),
             access: access,
             trust: invocation.trust)
     }
 
-    func close(_ notebook: Notebook, _ output: Output, _ code: Int32) -> Int32 {
+    func close(_ engine: Engine, _ output: Output, _ code: Int32) -> Int32 {
         do throws(StorageError) {
-            for notice in try notebook.close() { output.note(notice) }
+            for notice in try engine.close() { output.note(notice) }
             // The program ends here, and what it holds goes with it: taking a large session apart would only take time.
-            _ = Unmanaged.passRetained(notebook)
+            _ = Unmanaged.passRetained(engine)
             return code
         } catch {
             return output.fail(error)

@@ -4,7 +4,7 @@ import Glibc
 
 /// Commands from standard input: each is answered before the next is read.
 struct StandardInput {
-    let notebook: Notebook
+    let engine: Engine
     let output: Output
     let keepGoing: Bool
 
@@ -21,7 +21,7 @@ struct StandardInput {
             if let offset = lines.firstFault {
                 return output.fail("standard input is not UTF-8: line \(number), byte \(offset + 1)", code: 65)
             }
-            result = output.run(SourceText(text, name: "standard input", firstLine: start), in: notebook)
+            result = output.run(SourceText(text, name: "standard input", firstLine: start), in: engine)
             if result.code != 0 { code = result.code }
             if result.quits || (code != 0 && !keepGoing) { break }
         }

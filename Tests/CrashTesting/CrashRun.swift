@@ -177,28 +177,28 @@ public struct CrashRun {
     }
 
     mutating func readState(_ context: String) throws -> FoundSession {
-        let notebook = try read(name, context)
-        for notice in notebook.notices { report.traces["opening said: \(sort(of: notice))", default: 0] += 1 }
-        unsaved = notebook.unsavedCount
-        let state = SessionFile.bytes(of: notebook.session)
-        let folded: Notebook
+        let engine = try read(name, context)
+        for notice in engine.notices { report.traces["opening said: \(sort(of: notice))", default: 0] += 1 }
+        unsaved = engine.unsavedCount
+        let state = SessionFile.bytes(of: engine.session)
+        let folded: Engine
         do { folded = try Twin.read(folder.file(name), folder: folder.path, trust: .log) } catch {
             throw CrashFailure(context + "the log alone: \(error.problem)")
         }
         try CrashRun.expect(
             SessionFile.bytes(of: folded.session), equals: state, context + "the log alone gives another session")
-        return FoundSession(state: state, given: notebook.session.given)
+        return FoundSession(state: state, given: engine.session.given)
     }
 
-    private func read(_ name: String, _ context: String) throws(CrashFailure) -> Notebook {
-        let notebook: Notebook
-        do { notebook = try Twin.read(folder.file(name), folder: folder.path) } catch {
+    private func read(_ name: String, _ context: String) throws(CrashFailure) -> Engine {
+        let engine: Engine
+        do { engine = try Twin.read(folder.file(name), folder: folder.path) } catch {
             throw CrashFailure(context + "it does not open: \(error.problem)")
         }
-        if let notice = notebook.notices.first(where: { $0.contains("is not a session") }) {
+        if let notice = engine.notices.first(where: { $0.contains("is not a session") }) {
             throw CrashFailure(context + notice)
         }
-        return notebook
+        return engine
     }
 
     private mutating func proveExport(_ commands: [String], _ answered: Int, _ context: String) throws {

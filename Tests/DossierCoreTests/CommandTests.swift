@@ -3,6 +3,7 @@ import Testing
 @testable import DossierAnalysis
 @testable import DossierCommands
 @testable import DossierEngine
+@testable import DossierImporting
 @testable import DossierLanguage
 @testable import DossierModel
 @testable import DossierOutput
@@ -12,8 +13,8 @@ import Testing
     @Test("every example of a verb, a view and a format runs, and answers what it says", arguments: OwnedExample.all)
     func examples(owned: OwnedExample) throws {
         let example = owned.example
-        try example.expectAnswer(TestNotebook(for: example).run(example.command))
-        let json = try TestNotebook(for: example).json(example.command)
+        try example.expectAnswer(TestEngine(for: example).run(example.command))
+        let json = try TestEngine(for: example).json(example.command)
         #expect(throws: Never.self) { try JSONReader.read(json.text, duplicateKeys: .refused) }
     }
 
@@ -41,21 +42,21 @@ import Testing
 
     @Test("a name that a verb and a view share has one page, which tells both")
     func sharedName() throws {
-        let page = try TestNotebook().run("help log")
+        let page = try TestEngine().run("help log")
         #expect(page.contains("log verify [HASH]") && page.contains("show log [REF]…") && page.contains("groups="))
         #expect(HelpTopics.names.count { $0 == "log" } == 1)
     }
 
     @Test("the page of a name tells all that has it: a kind, a view and a format")
     func manyOfOneName() throws {
-        let page = try TestNotebook().run("help session")
+        let page = try TestEngine().run("help session")
         for part in ["relation", "show session", "import session"] { #expect(page.contains(part), "\(part)") }
         #expect(HelpTopics.names.count { $0 == "session" } == 1)
     }
 
     @Test("the page of a format shows its examples: the file that is read, the command, and what is made")
     func formats() throws {
-        let page = try TestNotebook().run("help csv")
+        let page = try TestEngine().run("help csv")
         for definition in [CSVExporter.definition.examples, CSVImporter.definition.examples].joined() {
             #expect(page.contains("\n\(definition.command)\n"))
             for line in TextLines.of(definition.answer) { #expect(page.contains("    \(line)\n")) }
@@ -79,7 +80,7 @@ import Testing
 
     @Test("every topic that help names has a page")
     func helpHasPages() throws {
-        let notebook = try TestNotebook()
-        for topic in HelpTopics.names { #expect(try !notebook.run("help \(topic)").isEmpty, "\(topic)") }
+        let engine = try TestEngine()
+        for topic in HelpTopics.names { #expect(try !engine.run("help \(topic)").isEmpty, "\(topic)") }
     }
 }

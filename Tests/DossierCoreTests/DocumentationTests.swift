@@ -21,7 +21,7 @@ import Testing
     func notebooks(page: DocumentationPage) throws {
         try expectRecorded(at: page.path) { text in
             let files = page.files.merging([page.name: text]) { $1 }
-            let check = try TestNotebook(files: files).check(page.name, keepsDifferent: true)
+            let check = try TestEngine(files: files).check(page.name, keepsDifferent: true)
             #expect(check.count >= page.leastCommands)
             return check.failed ? String(decoding: check.bytes, as: UTF8.self) : text
         }
@@ -30,9 +30,9 @@ import Testing
     @Test("the notebook of the article makes the session that its script makes, byte for byte")
     func sameSession() throws {
         let page = DocumentationPage("sessions/dprk-russia-2024.md")
-        let notebook = try TestNotebook(files: page.files)
-        try notebook.replay(page.name)
-        expectRecorded(notebook.state, at: "sessions/dprk-russia-2024.json")
+        let engine = try TestEngine(files: page.files)
+        try engine.replay(page.name)
+        expectRecorded(engine.state, at: "sessions/dprk-russia-2024.json")
     }
 
     @Test("the README can be read at a sitting")

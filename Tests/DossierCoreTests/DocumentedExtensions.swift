@@ -21,7 +21,7 @@ package struct TallyCommand: Command {
     /// Counts.
     package func evaluate(in context: Context) -> Outcome {
         let count = context.session.count
-        return Outcome(value: .line(StyledText("\(count) records"), json: .number(JSONNumber(count))))
+        return Outcome(answer: .line(StyledText("\(count) records"), json: .number(JSONNumber(count))))
     }
 }
 
@@ -66,25 +66,25 @@ package struct ListExporter: Exporter {
 @Suite("the extensions that the documentation shows") struct DocumentedExtensionTests {
     @Test("the verb answers what its example says")
     func verb() throws {
-        let notebook = try TestNotebook(setting: Example.setting)
+        let engine = try TestEngine(setting: Example.setting)
         let call = try CallParser(name: "tally", signature: TallyCommand.definition.signature).parse(tokens("tally"))
-        let outcome = TallyCommand(call).evaluate(in: notebook.context)
-        let text = Renderer(palette: Palette(isColoured: false)).text(of: outcome.value)
+        let outcome = TallyCommand(call).evaluate(in: engine.context)
+        let text = Renderer(palette: Palette(isColoured: false)).text(of: outcome.answer)
         #expect(text == TallyCommand.definition.examples.map(\.answer).joined() + "\n")
     }
 
     @Test("the rule finds what its example says, and nothing after what helps")
     func rule() throws {
         guard case .commands(let commands) = UntitledCheck.definition.example.setting else { return }
-        let notebook = try TestNotebook(setting: commands)
-        #expect(findings(in: notebook.session) == UntitledCheck.definition.example.findings)
-        for command in UntitledCheck.definition.example.remedy { try notebook.run(command) }
-        #expect(findings(in: notebook.session) == [])
+        let engine = try TestEngine(setting: commands)
+        #expect(findings(in: engine.session) == UntitledCheck.definition.example.findings)
+        for command in UntitledCheck.definition.example.remedy { try engine.run(command) }
+        #expect(findings(in: engine.session) == [])
     }
 
     @Test("the exporter writes the ids")
     func exporter() throws {
-        let session = try TestNotebook(setting: Example.setting).session
+        let session = try TestEngine(setting: Example.setting).session
         let request = ExportRequest(
             session: session, content: .session(Array(session.records(of: .event))), settings: [])
         #expect(ListExporter(request).text() == ListExporter.definition.examples.map { $0.answer + "\n" }.joined())

@@ -12,7 +12,7 @@ import Testing
 
     @Test("every error has an entry, and every entry an error")
     func isWhole() {
-        let rules = Diagnostic.Rule.allCases.map(\.rawValue)
+        let rules = Diagnostic.Code.allCases.map(\.rawValue)
         #expect(Set(rules).subtracting(Self.names).sorted() == [], "errors without an entry")
         #expect(Set(Self.names).subtracting(rules).sorted() == [], "entries without an error")
     }
@@ -43,24 +43,24 @@ import Testing
     static func outcome(of entry: GalleryEntry) throws -> (message: String, rule: String?) {
         let disk = MemoryDisk()
         for (name, bytes) in entry.files { disk["/work/" + name] = bytes }
-        let notebook = TestNotebook(disk)
-        try notebook.run(entry.setup)
-        if entry.isCancelled { notebook.notebook.surroundings.watch = StubWatch(endingAfter: 0) }
+        let engine = TestEngine(disk)
+        try engine.run(entry.setup)
+        if entry.isCancelled { engine.engine.surroundings.watch = StubWatch(endingAfter: 0) }
         do throws(Diagnostic) {
-            let before = notebook.state
+            let before = engine.state
             do throws(Diagnostic) {
                 if let input = entry.input {
-                    try notebook.run(input)
+                    try engine.run(input)
                 } else if let script = entry.script {
-                    try notebook.replay(script)
+                    try engine.replay(script)
                 }
             } catch {
-                #expect(notebook.state == before, "a command that fails changes nothing")
+                #expect(engine.state == before, "a command that fails changes nothing")
                 throw error
             }
             return ("no error", nil)
         } catch {
-            return (TestNotebook.text(of: error), error.rule.rawValue)
+            return (TestEngine.text(of: error), error.code.rawValue)
         }
     }
 }

@@ -12,34 +12,34 @@ import Testing
 
     @Test("the eleven steps run as they stand in an empty folder, and answer what the tutorial shows")
     func steps() throws {
-        let notebook = try TestNotebook()
+        let engine = try TestEngine()
         #expect(Tutorial.steps.count == 11)
         for step in Tutorial.steps {
-            try step.expectAnswer(notebook.run(step.command, width: 74))
+            try step.expectAnswer(engine.run(step.command, width: 74))
             #expect(TextWidth.of(step.command) <= 74, "a line that is wrapped cannot be copied")
         }
-        #expect(notebook.disk["/work/tutorial.json"] != nil)
-        for command in ["show c1", "show timeline", "check", "undo", "help"] { try notebook.run(command) }
+        #expect(engine.disk["/work/tutorial.json"] != nil)
+        for command in ["show c1", "show timeline", "check", "undo", "help"] { try engine.run(command) }
     }
 
     @Test("a page is written by the rules for files: not over another, and in scripts only where it may")
     func writing() throws {
-        let notebook = try TestNotebook(files: ["article.txt": "mine", "s.dossier": "help article to b.txt\n"])
-        #expect(notebook.error("help article to article.txt").contains("exists already"))
-        #expect(notebook.disk.text("/work/article.txt") == "mine")
-        try notebook.run("help article to article.txt --overwrite")
-        #expect(notebook.disk.text("/work/article.txt") == Tutorial.article + "\n")
-        #expect(notebook.error("replay s.dossier").contains("the script is not allowed to write 'b.txt'"))
-        #expect(notebook.error("help article to").contains("a path"))
-        #expect(notebook.error("help article it").contains("unexpected word 'it'"))
-        #expect(notebook.error("help article --overwrite").contains("to PATH"))
-        try notebook.run("help undo to undo.txt")
-        #expect(try notebook.disk.text("/work/undo.txt") == notebook.run("help undo", width: 80))
+        let engine = try TestEngine(files: ["article.txt": "mine", "s.dossier": "help article to b.txt\n"])
+        #expect(engine.error("help article to article.txt").contains("exists already"))
+        #expect(engine.disk.text("/work/article.txt") == "mine")
+        try engine.run("help article to article.txt --overwrite")
+        #expect(engine.disk.text("/work/article.txt") == Tutorial.article + "\n")
+        #expect(engine.error("replay s.dossier").contains("the script is not allowed to write 'b.txt'"))
+        #expect(engine.error("help article to").contains("a path"))
+        #expect(engine.error("help article it").contains("unexpected word 'it'"))
+        #expect(engine.error("help article --overwrite").contains("to PATH"))
+        try engine.run("help undo to undo.txt")
+        #expect(try engine.disk.text("/work/undo.txt") == engine.run("help undo", width: 80))
     }
 
     @Test("the page shows each step with its command, and what is seen, in 80 columns")
     func page() throws {
-        let lines = try TestNotebook().run("help tutorial", width: 80).split(separator: "\n").map(String.init)
+        let lines = try TestEngine().run("help tutorial", width: 80).split(separator: "\n").map(String.init)
         for (index, step) in Tutorial.steps.enumerated() {
             #expect(lines.contains { $0.hasPrefix("\(index + 1)  ") }, "\(index + 1)")
             #expect(lines.contains("  " + step.command))

@@ -69,6 +69,15 @@ struct Wall: Sendable, CustomTestStringConvertible {
             rule: "nothing takes Foundation", folder: "", pattern: { #/import Foundation|\bFileManager\b/# },
             breaches: ["import Foundation", "import FoundationEssentials", "FileManager.default"]),
         Wall(
+            rule: "words of a vocabulary are compared as types", folder: "Dossier",
+            pattern: {
+                #/\.text\(\.(?:status|stance|type|relation|strength|confidence|outcome)\)(?: \?\? "[a-z]*")?\)? (?:[=!]= "|\{ *$)/#
+            },
+            breaches: [
+                "if record.text(.status) == \"confirmed\" {", "link.text(.relation) != \"supports\"",
+                "switch claim.text(.stance) {", "switch note.text(.type) ?? \"comment\" {",
+            ]),
+        Wall(
             rule: "nothing crashes on purpose", folder: "",
             pattern: { #/\b(?:try!|fatalError\(|as!|precondition(?:Failure)?\(|unowned\b)/# },
             breaches: [

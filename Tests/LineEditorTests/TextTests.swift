@@ -63,11 +63,13 @@ struct TextTests {
     }
 
     @Test(
-        "a prompt's colours stand before a character with a width",
+        "a prompt's colours and its marks without a width stand before a character with a width",
         arguments: [
             ("> ", "> ", 2), ("\u{1B}[1m>\u{1B}[0m ", "\u{1}\u{1B}[1m\u{1}>\u{1}\u{1B}[0m\u{1} ", 2),
             ("\u{1B}[1m\u{1B}[31m노> \u{1B}[0m", "\u{1}\u{1B}[1m\u{1B}[31m\u{1}노>\u{1}\u{1B}[0m\u{1} ", 4),
             (">\u{1B}[0m", ">\u{1}\u{1B}[0m\u{1} ", 2), ("\u{1B}]0;x\u{7}", "^[]0;x^G", 8), ("\u{1B}[2J", "^[[2J", 5),
+            ("e\u{301}a> ", "e\u{1}\u{301}\u{1}a> ", 4), ("नर\u{947}> ", "नर\u{1}\u{947}\u{1}> ", 4),
+            ("e\u{301}\u{1B}[0m", "e\u{1}\u{301}\u{1B}[0m\u{1} ", 2),
         ])
     func prompt(_ example: (text: String, marked: String, width: Int)) {
         let prompt = Prompt(example.text)

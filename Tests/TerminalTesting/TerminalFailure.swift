@@ -4,6 +4,8 @@ public enum TerminalFailure: Error, CustomStringConvertible {
     case notStarted(Int32)
     /// What was awaited did not come in time. The screen is the one that was there instead.
     case timedOut(awaited: String, screen: Screen)
+    /// What was awaited did not come in time in a pane of another program's, which showed these rows instead.
+    case notSeen(awaited: String, rows: [String], column: Int?)
 
     /// What was awaited and what was there.
     public var description: String {
@@ -12,6 +14,9 @@ public enum TerminalFailure: Error, CustomStringConvertible {
         case .timedOut(let awaited, let screen):
             "waited in vain for \(awaited); cursor at column \(screen.cursorColumn) of row \(screen.cursorRow) on\n"
                 + screen.lines.map { "|\($0)" }.joined(separator: "\n")
+        case .notSeen(let awaited, let rows, let column):
+            "waited in vain for \(awaited); cursor at column \(column.map(String.init) ?? "?") of\n"
+                + rows.map { "|\($0)" }.joined(separator: "\n")
         }
     }
 }

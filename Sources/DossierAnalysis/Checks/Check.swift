@@ -98,7 +98,7 @@ package struct CheckExample: Sendable {
     }
 }
 
-/// A place where a rule is broken.
+/// A record that breaks a rule of `check`, with what to do about it.
 package struct Finding: Sendable {
     /// The record.
     package let record: Identifier

@@ -57,7 +57,7 @@ package enum CheckTable {
             readings[kind] = rules.indices.filter { rules[$0].definition.kinds.contains(kind) }
         }
         let selections = Kind.listed.filter { readings[$0]?.isEmpty == false }.map { kind in
-            FieldSelection(kind, Set((readings[kind] ?? []).flatMap { rules[$0].definition.fields }).map(\.self))
+            FieldProjection(kind, Set((readings[kind] ?? []).flatMap { rules[$0].definition.fields }).map(\.self))
         }
         for record in selections.lazy.flatMap({ scope.session.records($0) }).steps(of: work) {
             for index in readings[record.kind] ?? [] { found[index] += running[index].findings(of: record) }

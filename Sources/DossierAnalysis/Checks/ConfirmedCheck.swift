@@ -25,7 +25,7 @@ package struct ConfirmedCheck: Check {
 
     /// Looks for what stands for an event.
     package mutating func findings(of event: Record) -> [Finding] {
-        guard event.text(.status) == "confirmed" else { return [] }
+        guard event.status == .confirmed else { return [] }
         let grounds = Ground.of(event, in: session)
         if grounds.contains(where: { $0.role == .support || $0.role == .corroboration }) { return [] }
         // A source that the event names is its carrier to the grounds, whatever a link says of it beside.
@@ -39,9 +39,9 @@ package struct ConfirmedCheck: Check {
     }
 
     private func isEvidence(_ link: Record, for event: Identifier) -> Bool {
-        switch link.text(.relation) {
-        case "supports": link.references(.to).first == event
-        case "corroborates": true
+        switch link.relation {
+        case .supports: link.references(.to).first == event
+        case .corroborates: true
         default: false
         }
     }

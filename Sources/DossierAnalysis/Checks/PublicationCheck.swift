@@ -27,7 +27,7 @@ package struct PublicationCheck: Check {
     /// Holds a record against its sources.
     package mutating func findings(of record: Record) -> [Finding] {
         let isClaim = record.kind == .claim
-        if !isClaim, !["reported", "confirmed", "disputed"].contains(record.text(.status)) { return [] }
+        if !isClaim, record.status?.isPast != true { return [] }
         guard let time = record.when(isClaim ? .said : .when) else { return [] }
         var last: (source: Identifier, when: When)?
         for source in record.carriers {

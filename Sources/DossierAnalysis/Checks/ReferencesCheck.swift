@@ -22,7 +22,7 @@ package struct ReferencesCheck: Check {
     }
 
     /// The fields that name others, and what a link says of its ends.
-    private static let fields = Set(Kind.listed.flatMap { FieldSelection(naming: $0).names }).union([.relation]).map(
+    private static let fields = Set(Kind.listed.flatMap { FieldProjection(naming: $0).names }).union([.relation]).map(
         \.self)
 
     /// Looks every reference up.

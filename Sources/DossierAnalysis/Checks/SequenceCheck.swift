@@ -42,23 +42,23 @@ package struct SequenceCheck: Check {
         let isEvent = record.kind == .event
         if isEvent { events.append(record.id) }
         if let when = record.when(isEvent ? .when : .said) {
-            let isExpected = isEvent && ["expected", "cancelled"].contains(record.text(.status))
+            let isExpected = isEvent && (record.status == .expected || record.status == .cancelled)
             times[record.id] = Time(when: when, isExpected: isExpected)
         }
         return []
     }
 
     private mutating func findings(ofLink link: Record) -> [Finding] {
-        guard let relation = link.text(.relation), SequenceCheck.ordering.contains(relation),
+        guard let relation = link.relation, SequenceCheck.ordering.contains(relation),
             let from = link.references(.from).first, let to = link.references(.to).first
         else { return [] }
-        if relation == "precedes" { following[from, default: []].append(to) }
+        if relation == .precedes { following[from, default: []].append(to) }
         guard let first = times[from], let second = times[to],
             let problem = SequenceCheck.problem(relation, first, second)
         else { return [] }
         return [
             Finding(
-                link.id, "\(from) (\(first.when)) \(relation) \(to) (\(second.when)), yet \(problem)",
+                link.id, "\(from) (\(first.when)) \(relation.rawValue) \(to) (\(second.when)), yet \(problem)",
                 others: [from, to])
         ]
     }
@@ -71,14 +71,14 @@ package struct SequenceCheck: Check {
         }
     }
 
-    private static let ordering: Set<String> = ["precedes", "causes", "enables", "responds-to", "part-of"]
+    private static let ordering: Set<Relation.Shipped> = [.precedes, .causes, .enables, .respondsTo, .partOf]
 
-    private static func problem(_ relation: String, _ first: Time, _ second: Time) -> String? {
+    private static func problem(_ relation: Relation.Shipped, _ first: Time, _ second: Time) -> String? {
         switch relation {
-        case "part-of":
+        case .partOf:
             return first.when.overlaps(second.when) == .no
                 ? "has no time in common with it: correct a date, or drop the link" : nil
-        case "responds-to":
+        case .respondsTo:
             if second.isExpected { return nil }
             let isEarly = second.when.beginsAfter(first.when) == .certainly
             return isEarly ? "begins before it: correct a date, or turn the link round" : nil

@@ -31,7 +31,7 @@ package struct UnjudgedCheck: Check {
     /// Looks at an event that is confirmed, or at what a note concludes and says.
     package mutating func findings(of record: Record) -> [Finding] {
         if record.kind == .event {
-            guard record.text(.status) == "confirmed",
+            guard record.status == .confirmed,
                 let grades = grades(under: record, where: { $0.credibilityRank == nil })
             else { return [] }
             return [
@@ -42,13 +42,13 @@ package struct UnjudgedCheck: Check {
             ]
         }
         var findings: [Finding] = []
-        if let confidence = record.text(.confidence), confidence != "low",
+        if let confidence = record.confidence, confidence != .low,
             let grades = grades(under: record, where: { !$0.isJudged })
         {
             findings.append(
                 Finding(
                     record.id,
-                    "its confidence is \(confidence), but its evidence cannot be judged: \(grades.text); find other evidence, or set 'confidence=low'",
+                    "its confidence is \(confidence.rawValue), but its evidence cannot be judged: \(grades.text); find other evidence, or set 'confidence=low'",
                     others: grades.ids))
         }
         let compared = Sentences.of(record.text(.text) ?? "").lazy.compactMap { GradeComparison.unjudged(in: $0) }.first

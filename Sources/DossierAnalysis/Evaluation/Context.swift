@@ -1,9 +1,9 @@
 import DossierLanguage
 import DossierModel
 
-/// What a command is evaluated in: everything that it may know.
+/// Everything that a command may read while it is evaluated.
 ///
-/// It never changes, and all parts of a command hold it: a class, so that holding it costs one reference.
+/// It is an immutable class, because all parts of a command hold it.
 package final class Context {
     /// The session as it stands.
     package let session: Session

@@ -1,7 +1,7 @@
 import DossierModel
 import DossierText
 
-/// The changes of one command as they come together: what they would make of the session, without making it.
+/// Collects the changes of one command, and shows the session as if they were applied.
 package struct Draft {
     let context: Context
     /// The changes in the order in which their records were first touched, those that come to nothing among them.

@@ -1,4 +1,4 @@
-/// A command as one types it, with what it answers. It runs as a test, in the session that `Example.setting` makes.
+/// A command as a person types it, with its answer. Examples run as tests, in the session that `Example.setting` makes.
 package struct Example: Sendable {
     /// What it shows.
     package let summary: String

@@ -62,28 +62,65 @@ package struct ReferenceResolver {
         throw unknown(name, at: place)
     }
 
+    /// Whether nothing has an id or a name.
+    package func isUnknown(_ name: String, in draft: Draft) -> Bool { search(name, in: draft) == .nothing }
+
+    /// Whether one of some references is an id or a name that nothing has.
+    package func isUnknown(anyOf references: [ReferenceExpression], in draft: Draft) -> Bool {
+        references.contains { reference in
+            switch reference.form {
+            case .word(let name), .name(let name): return isUnknown(name, in: draft)
+            case .run(let first, let last):
+                let names = [first, last].filter { Identifier(known: $0).given == nil }
+                return names.contains { isUnknown($0, in: draft) }
+            case .previous, .rows, .query: return false
+            }
+        }
+    }
+
     /// The record of an id or a name; nil where there is none.
     ///
     /// - Throws: a diagnostic where the name has more than one bearer.
     package func find(_ name: String, at place: Place, in draft: Draft) throws(Diagnostic) -> Identifier? {
+        switch search(name, in: draft) {
+        case .nothing: return nil
+        case .one(let id): return id
+        case .several(let bearers): throw .ambiguousName(name, bearers, at: place)
+        }
+    }
+
+    /// What has an id or a name.
+    private enum Bearers: Equatable {
+        case nothing
+        case one(Identifier)
+        case several([Identifier])
+    }
+
+    private func search(_ name: String, in draft: Draft) -> Bearers {
         let mayBeIdentifier = !name.utf8.contains(UInt8(ascii: " "))
         if mayBeIdentifier {
             let id = Identifier(known: name)
             // Letters may be composed in one place and not in the other; the record's own id is meant.
-            if draft.kind(of: id) != nil { return name.utf8.allSatisfy { $0 < 0x80 } ? id : draft[id]?.id }
+            if draft.kind(of: id) != nil {
+                return (name.utf8.allSatisfy { $0 < 0x80 } ? id : draft[id]?.id).map { .one($0) } ?? .nothing
+            }
         }
         let bearers = draft.entities(named: name)
-        if bearers.count > 1 { throw .ambiguousName(name, bearers, at: place) }
-        return bearers.first
+        guard let first = bearers.first else { return .nothing }
+        return bearers.count == 1 ? .one(first) : .several(bearers)
     }
 
     /// The error of an id or a name that nothing has.
     package func unknown(_ name: String, at place: Place) -> Diagnostic {
+        var error: Diagnostic
         if let other = context.session.record(mergedFrom: Identifier(known: name)) {
-            return .mergedReference(name, into: other, at: place)
+            error = .mergedReference(name, into: other, at: place)
+        } else {
+            let wasDropped = context.session.wasGiven(Identifier(known: name))
+            error = .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: wasDropped)
         }
-        let wasDropped = context.session.wasGiven(Identifier(known: name))
-        return .unknownReference(name, at: place, suggestion: nearest(to: name), wasDropped: wasDropped)
+        error.missingName = name
+        return error
     }
 
     /// The nearest id or name in the session.

@@ -18,7 +18,7 @@ package protocol View: Sendable {
     /// What the view shows.
     ///
     /// - Throws: a diagnostic where what is asked for is not there.
-    func evaluate(in context: Context) throws(Diagnostic) -> Value
+    func evaluate(in context: Context) throws(Diagnostic) -> Answer
 }
 
 /// A view of the records that a query finds.

@@ -25,13 +25,13 @@ package struct Markings {
         for kind in Kind.listed {
             let slots = session.filledSlots(of: kind)
             let labels = SlotValues(.tlp, at: slots, in: session)
-            let markings = labels.values.map { Marking($0.value.typed) }
+            let markings = labels.values.map { Marking(word: $0.value.typed) }
             for (index, slot) in slots.enumerated() {
                 let own = labels.numbers(at: index).first.map { markings[Int($0)] }
                 isMarked[Int(slot)] = own != nil
                 guard let marking = own ?? inherited else { continue }
                 effective[Int(slot)] = marking
-                waiting[marking.rawValue].append(slot)
+                waiting[marking.strictness].append(slot)
             }
         }
         hasAny = inherited != nil || isMarked.contains(true)
@@ -52,11 +52,11 @@ package struct Markings {
     ) {
         let heirs = Heirs(session, isMarked, for: watch)
         for marking in Marking.allCases.reversed() {
-            while let slot = waiting[marking.rawValue].popLast() {
+            while let slot = waiting[marking.strictness].popLast() {
                 guard effective[Int(slot)] == marking else { continue }
                 for heir in heirs.of(slot) where effective[Int(heir)].map({ $0 < marking }) ?? true {
                     effective[Int(heir)] = marking
-                    waiting[marking.rawValue].append(heir)
+                    waiting[marking.strictness].append(heir)
                 }
             }
         }

@@ -24,7 +24,7 @@ struct MergedText {
             case .reference where !goesOut(Identifier(known: value.text)): return .red
             default: break
             }
-            if definition.name == .tlp { own = Marking(value.text) }
+            if definition.name == .tlp { own = Marking(word: value.text) }
         }
         return own
     }

@@ -140,6 +140,14 @@ package struct ConditionCompiler {
         return try resolver.resolve(try ReferenceParser.parse(word: value.text, at: value.place), in: draft)
     }
 
+    /// Whether a value names a record that is not there.
+    private func isUnknown(_ value: Token.Value) throws(Diagnostic) -> Bool {
+        let resolver = ReferenceResolver(context: context)
+        if value.isQuoted { return resolver.isUnknown(value.text, in: Draft(context)) }
+        let references = try ReferenceParser.parse(word: value.text, at: value.place)
+        return resolver.isUnknown(anyOf: references, in: Draft(context))
+    }
+
     private func comparison(of field: Token.Field) -> Condition.Comparison {
         switch field.comparison {
         case .matches, .add, .remove: .matches
@@ -206,14 +214,11 @@ extension ConditionCompiler {
         _ name: FieldName, _ comparison: Condition.Comparison, _ value: Token.Value, _ token: Token
     ) throws(Diagnostic) -> Condition {
         guard comparison == .matches || comparison == .equal else { throw .notOrdered(token, name) }
-        do {
-            return .references(name, Set(try references(value)))
-        } catch {
-            guard comparison == .matches, error.rule == .unknownReference else { throw error }
+        if comparison == .matches, try isUnknown(value) {
             let bearers = context.session.entities(whoseNameContains: FoldedText.of(value.text))
-            if bearers.isEmpty { throw error }
-            return .references(name, bearers)
+            if !bearers.isEmpty { return .references(name, bearers) }
         }
+        return .references(name, Set(try references(value)))
     }
 }
 

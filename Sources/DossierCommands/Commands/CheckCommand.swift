@@ -97,7 +97,7 @@ package struct CheckCommand: Command {
             ? StyledText("nothing found: " + names.joined(separator: ", "), .good)
             : StyledText(counts.joined(separator: ", "), .strong)
         return Outcome(
-            value: Value(
+            answer: Answer(
                 found.map(\.block) + [.line(sum)], json: .object(["findings": .array(found.map(\.json))]),
                 selection: found.compactMap(\.record)),
             failed: found.contains { $0.severity == .error })

@@ -65,7 +65,7 @@ package struct DropCommand: Command {
         try checkReferrers(of: doomed, isDoomed, in: draft)
         for id in doomed { draft.drop(id) }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
-        return Outcome(changes: draft.changes, value: ChangeReport(draft, selection: []).value)
+        return Outcome(changes: draft.changes, answer: ChangeReport(draft, selection: []).answer)
     }
 
     /// A link goes with its ends; a note with the last of its targets, or with the source that it quotes.

@@ -113,26 +113,27 @@ package struct ExportCommand: Command {
     /// Writes the text, for the reply or for a file.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         var raw = ""
-        let value = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
+        let answer = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
             let request = ExportRequest(
                 session: sight.context.session, content: try content(in: sight.context), settings: call.fields,
                 markedAsIn: sight.whole, watch: context.surroundings.watch)
             if try request.isOn("raw") { raw = "; cells are raw, which a spreadsheet may take for formulas" }
             let text = try exporter.init(request).text()
-            var value = Value([.document(text)], json: .string(text))
-            value.remarks += [remark(on: request)].compactMap(\.self)
+            var answer = Answer([.document(text)], json: .string(text))
+            answer.remarks += [remark(on: request)].compactMap(\.self)
             if case .query(let query) = subject {
-                value.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
+                answer.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
             }
-            return value
+            return answer
         }
-        guard case .document(let text)? = value.blocks.first else { return Outcome(value: value) }
+        guard case .document(let text)? = answer.blocks.first else { return Outcome(answer: answer) }
         guard let path else {
-            return Outcome(value: Value([.document(text)], json: value.json), notices: value.remarks)
+            return Outcome(answer: Answer([.document(text)], json: answer.json), notices: answer.remarks)
         }
         let destination = try Folder(context.surroundings).destination(path, overwrites: call.has(.overwrite))
         return Outcome(
-            value: .wrote(path, text, remark: raw), notices: value.remarks, effect: .write(text: text, to: destination))
+            answer: .wrote(path, text, remark: raw), notices: answer.remarks,
+            effect: .write(text: text, to: destination))
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
@@ -152,8 +153,8 @@ package struct ExportCommand: Command {
         let given = call.fields.filter { $0.isField("tlp") }
         guard let first = given.first else { return nil }
         if given.count > 1 { throw .labelTwice(given[1]) }
-        guard let value = first.field?.value, first.field?.comparison == .equal else { throw .missingLabel(first) }
-        return Marking(try value.read { text throws(ValueError) in try Vocabulary.trafficLight.read(text) })
+        guard let answer = first.field?.value, first.field?.comparison == .equal else { throw .missingLabel(first) }
+        return Marking(word: try answer.read { text throws(ValueError) in try Vocabulary.trafficLight.read(text) })
     }
 
     /// The strictest label of what is written, where all goes out.
@@ -166,9 +167,9 @@ package struct ExportCommand: Command {
     }
 }
 
-extension Value {
+extension Answer {
     /// What a command answers that wrote a text to a file.
-    static func wrote(_ path: Token, _ text: String, remark: String = "") -> Value {
+    static func wrote(_ path: Token, _ text: String, remark: String = "") -> Answer {
         let bytes = text.utf8.count
         return .line(
             StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(remark)", .faint),

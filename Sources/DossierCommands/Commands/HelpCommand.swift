@@ -83,10 +83,10 @@ package struct HelpCommand: Command {
     /// Shows the page, or writes it.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         let page = topic.flatMap { HelpTopics.page($0.text) } ?? HelpTopics.overview
-        guard let path else { return Outcome(value: page) }
+        guard let path else { return Outcome(answer: page) }
         let destination = try Folder(context.surroundings).destination(path, overwrites: overwrites)
         let text = Renderer(width: 80, palette: Palette(isColoured: false)).text(of: page)
-        return Outcome(value: .wrote(path, text), effect: .write(text: text, to: destination))
+        return Outcome(answer: .wrote(path, text), effect: .write(text: text, to: destination))
     }
 }
 

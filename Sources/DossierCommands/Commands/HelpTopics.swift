@@ -1,4 +1,5 @@
 import DossierAnalysis
+import DossierImporting
 import DossierLanguage
 import DossierModel
 import DossierOutput
@@ -16,7 +17,7 @@ package enum HelpTopics {
     }
 
     /// The page of a topic: all that has its name.
-    static func page(_ topic: String) -> Value? {
+    static func page(_ topic: String) -> Answer? {
         let kind = Kind(word: topic) ?? (topic == Kind.session.rawValue ? .session : nil)
         let parts: [[Block]?] = [
             CommandTable.command(named: topic).map { page(of: $0.definition) },
@@ -29,13 +30,13 @@ package enum HelpTopics {
             CheckTable.check(named: topic).map { page(of: $0.definition) },
         ]
         let found = parts.compactMap(\.self)
-        return found.isEmpty ? nil : value(topic, Array(found.joined(separator: [.line("")])))
+        return found.isEmpty ? nil : answer(topic, Array(found.joined(separator: [.line("")])))
     }
 
     /// The first page: it leaves room for the prompt on a screen of 24 rows.
-    static var overview: Value {
+    static var overview: Answer {
         let topics = pages.map(\.name).filter { $0 != "tutorial" && $0 != "verbs" } + vocabularies.map(\.topic)
-        return value(
+        return answer(
             "help",
             [
                 .prose(
@@ -60,7 +61,7 @@ package enum HelpTopics {
         Block.Labelled(label: label, text: StyledText(text))
     }
 
-    private static func value(_ name: String, _ blocks: [Block]) -> Value {
+    private static func answer(_ name: String, _ blocks: [Block]) -> Answer {
         var text: [String] = []
         for block in blocks {
             switch block {
@@ -69,7 +70,7 @@ package enum HelpTopics {
             case .table, .chart, .document: continue
             }
         }
-        return Value(blocks, json: .object(["topic": .string(name), "lines": .array(text.map { .string($0) })]))
+        return Answer(blocks, json: .object(["topic": .string(name), "lines": .array(text.map { .string($0) })]))
     }
 
     private static func page(of definition: CommandDefinition) -> [Block] {

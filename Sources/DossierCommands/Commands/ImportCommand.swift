@@ -1,4 +1,5 @@
 import DossierAnalysis
+import DossierImporting
 import DossierLanguage
 import DossierOutput
 

@@ -51,10 +51,10 @@ package struct LogCommand: Command {
     /// Reads and proves the whole log.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
         let chain = try context.log.chain(at: place)
-        return hash.map { growth(from: $0.text.lowercased(), chain) } ?? Outcome(value: summary(chain))
+        return hash.map { growth(from: $0.text.lowercased(), chain) } ?? Outcome(answer: summary(chain))
     }
 
-    private func summary(_ chain: LogChain) -> Value {
+    private func summary(_ chain: LogChain) -> Answer {
         guard let head = chain.links.last else {
             return .line(StyledText("the log is empty", .faint), json: .object(["entries": .number(JSONNumber(0))]))
         }
@@ -72,7 +72,7 @@ package struct LogCommand: Command {
         ]
         if !chain.archives.isEmpty { json["archives"] = .array(chain.archives.map { .string($0) }) }
         if let missing = chain.missingArchive { json["missing"] = .string(missing) }
-        return Value(
+        return Answer(
             [.fields(fields.map { Block.Labelled(label: $0.0, text: StyledText($0.1)) })], json: .object(json))
     }
 
@@ -90,7 +90,7 @@ package struct LogCommand: Command {
                 "the session does not descend from \(hash.prefix(12))… : none of its \(count) entries has this hash"
             if let gap = gap(chain) { text += "; not checked: " + gap }
             return Outcome(
-                value: .line(
+                answer: .line(
                     StyledText(text, .bad), json: .object(["hash": .string(hash), "entry": .null])), failed: true)
         }
         let since = (chain.links.last?.number ?? link.number) - link.number
@@ -100,7 +100,7 @@ package struct LogCommand: Command {
         var json: JSONObject = ["hash": .string(hash), "entry": .number(JSONNumber(link.number))]
         if let at = link.at { json["at"] = .string(at) }
         json["since"] = .number(JSONNumber(since))
-        return Outcome(value: .line(text, json: .object(json)))
+        return Outcome(answer: .line(text, json: .object(json)))
     }
 }
 

@@ -92,7 +92,7 @@ package struct MergeCommand: Command {
         for id in ids { try merge.join(id) }
         try QuoteKeeper(context: context).keep(&merge.draft, at: call.place)
         let report = MergeReport(merge, others, merge.draft[stays] ?? record)
-        return Outcome(changes: merge.draft.changes, value: Value(report, selection: [stays]))
+        return Outcome(changes: merge.draft.changes, answer: Answer(report, selection: [stays]))
     }
 
     private func check(_ others: [Record], _ record: Record, in session: Session) throws(Diagnostic) {
@@ -114,7 +114,7 @@ package struct MergeCommand: Command {
         let back = result.changes.filter { $0.old == nil }.compactMap { $0.new?.id }
         return Outcome(
             changes: result.changes,
-            value: Value(
+            answer: Answer(
                 [.line(head)] + report.blocks,
                 json: .object(["undone": .string(result.entry.summary), "changes": report.jsonOfChanges]),
                 selection: back))

@@ -77,7 +77,7 @@ package struct SetCommand: Command {
         let renamed = try Renaming(field: field).rename(record, in: &draft)
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         let report = RenamingReport(target, to: renamed, draft)
-        return Outcome(changes: draft.changes, value: Value(report, selection: [renamed.id]))
+        return Outcome(changes: draft.changes, answer: Answer(report, selection: [renamed.id]))
     }
 
     /// A link keeps to its rule; relations that links state stay declared, and each is declared once.

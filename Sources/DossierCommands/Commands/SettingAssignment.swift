@@ -46,7 +46,7 @@ struct SettingAssignment {
                         + (old == new ? StyledText(new) : StyledText(old) + StyledText(" → ") + StyledText(new))))
             members.append(JSONMember(key: setting.rawValue, value: .string(new)))
         }
-        return Outcome(value: Value(blocks, json: .object(JSONObject(members: members))), effect: .set(settings))
+        return Outcome(answer: Answer(blocks, json: .object(JSONObject(members: members))), effect: .set(settings))
     }
 }
 

@@ -13,6 +13,11 @@ package struct ShowCommand: Command {
         case view(any View)
         case records([ReferenceExpression], onlyWord: Token)
         case query(ShowQuery)
+
+        /// The format that a query ends with.
+        var format: Token? {
+            if case .query(let query) = self { query.format } else { nil }
+        }
     }
 
     package static let name = "show"
@@ -116,42 +121,55 @@ package struct ShowCommand: Command {
     /// Reads what is to be shown.
     package init(_ call: Call) throws(Diagnostic) {
         var arguments = call.arguments[...]
-        var format: Token?
         let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
-        let reads = view?.definition.reads ?? .records
-        var standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
+        var standpoint = Standpoint()
+        if view?.definition.reads != .nothing { standpoint = try Standpoint.take(from: &arguments) }
         guard let first = arguments.first else { throw .nothingToShow(call.verb) }
-        if let view, reads == .log { try standpoint.expectNoDay(for: view.definition) }
         if let view {
-            if arguments.count >= 3, arguments[arguments.endIndex - 2].isWord("as") {
-                format = arguments.popLast()
-                arguments.removeLast()
-            }
-            let allowed = view.definition.settings.map(\.name.text)
-            let given = call.fields + (view.definition.takesReferences ? ShowCommand.settings(among: arguments) : [])
-            for setting in given where !allowed.contains(setting.text) {
-                throw .settingOfOtherView(setting, first, allowed)
-            }
-            if let asOf = call.fields.first(where: { $0.text == "as-of" }), let value = asOf.field?.value {
-                try standpoint.look(asOf: value.token, asOf)
-            }
-            subject = .view(
-                try view.init(
-                    ViewRequest(
-                        name: first, arguments: arguments.dropFirst(), settings: call.fields, asOf: standpoint.asOf)))
+            format = ShowCommand.takeFormat(from: &arguments)
+            subject = try ShowCommand.subject(view, first, arguments, call, &standpoint)
         } else {
             if let setting = call.fields.first { throw .settingOfOtherView(setting, first) }
-            if let references = try ShowCommand.references(arguments) {
-                subject = .records(references, onlyWord: first)
-            } else {
-                let query = try QueryParser.parse(arguments, after: call.verb)
-                format = query.format
-                subject = .query(query)
-            }
+            subject = try ShowCommand.subject(arguments, first, after: call.verb)
+            format = subject.format
         }
         if let format, !TableFormat.names.contains(format.text) { throw .unknownTableFormat(format) }
-        self.format = format
         self.standpoint = standpoint
+    }
+
+    /// Takes `as FORMAT` from the end of what stands behind the name of a view.
+    private static func takeFormat(from arguments: inout Tokens) -> Token? {
+        guard arguments.count >= 3, arguments[arguments.endIndex - 2].isWord("as") else { return nil }
+        let format = arguments.popLast()
+        arguments.removeLast()
+        return format
+    }
+
+    /// A view with its settings.
+    private static func subject(
+        _ view: any View.Type, _ name: Token, _ arguments: Tokens, _ call: Call, _ standpoint: inout Standpoint
+    ) throws(Diagnostic) -> Subject {
+        if view.definition.reads == .log { try standpoint.expectNoDay(for: view.definition) }
+        let allowed = view.definition.settings.map(\.name.text)
+        let given = call.fields + (view.definition.takesReferences ? settings(among: arguments) : [])
+        for setting in given where !allowed.contains(setting.text) {
+            throw .settingOfOtherView(setting, name, allowed)
+        }
+        if let asOf = call.fields.first(where: { $0.text == "as-of" }), let value = asOf.field?.value {
+            try standpoint.look(asOf: value.token, asOf)
+        }
+        return .view(
+            try view.init(
+                ViewRequest(
+                    name: name, arguments: arguments.dropFirst(), settings: call.fields, asOf: standpoint.asOf)))
+    }
+
+    /// Records that are named, or a query.
+    private static func subject(
+        _ arguments: Tokens, _ first: Token, after verb: Token
+    ) throws(Diagnostic) -> Subject {
+        if let references = try references(arguments) { return .records(references, onlyWord: first) }
+        return .query(try QueryParser.parse(arguments, after: verb))
     }
 
     /// What looks like a setting among the words of a view, outside the queries in parentheses.
@@ -181,36 +199,43 @@ package struct ShowCommand: Command {
 
     /// Looks.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        let value = try standpoint.look(from: context) { context throws(Diagnostic) in try self.value(in: context) }
-        guard let format, format.text != "table" else { return Outcome(value: value) }
-        let document = try TableFormat.render(value, as: format)
+        let answer = try standpoint.look(from: context) { context throws(Diagnostic) in try self.answer(in: context) }
+        guard let format, format.text != "table" else { return Outcome(answer: answer) }
+        let document = try TableFormat.render(answer, as: format)
         return Outcome(
-            value: Value([.document(document)], json: value.json, selection: value.selection), notices: value.remarks)
+            answer: Answer([.document(document)], json: answer.json, selection: answer.selection),
+            notices: answer.remarks)
     }
 
-    private func value(in context: Context) throws(Diagnostic) -> Value {
+    private func answer(in context: Context) throws(Diagnostic) -> Answer {
         switch subject {
         case .view(let view):
-            var value = try view.evaluate(in: context)
+            var answer = try view.evaluate(in: context)
             if let view = view as? any QueryingView {
-                value.remarks += LeftoverWords(view.query, in: context).remarks(isEmpty: true)
+                answer.remarks += LeftoverWords(view.query, in: context).remarks(isEmpty: true)
             }
-            return value
-        case .query(let query): return try RecordTable(context: context).value(of: query)
+            return answer
+        case .query(let query): return try RecordTable(context: context).answer(of: query)
         case .records(let references, let word):
-            do throws(Diagnostic) {
-                let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
-                if ids == [.session] {
-                    return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: context)
-                }
-                return RecordView(context: context).value(of: ids)
-            } catch {
-                if word.kind == .string, error.rule == .unknownReference {
-                    return try RecordTable(context: context).value(of: ShowQuery(query: .text(word)))
-                }
-                throw error.rule == .unknownReference ? suggestingWhat(word, error) : error
+            let (resolver, draft) = (ReferenceResolver(context: context), Draft(context))
+            if word.kind == .string, resolver.isUnknown(anyOf: references, in: draft) {
+                return try RecordTable(context: context).answer(of: ShowQuery(query: .text(word)))
             }
+            return try self.answer(about: references, word, resolver, draft)
         }
+    }
+
+    private func answer(
+        about references: [ReferenceExpression], _ word: Token, _ resolver: ReferenceResolver, _ draft: Draft
+    ) throws(Diagnostic) -> Answer {
+        let ids: [Identifier]
+        do { ids = try resolver.resolve(references, in: draft) } catch {
+            throw error.missingName == nil ? error : suggestingWhat(word, error)
+        }
+        if ids == [.session] {
+            return try SessionView(ViewRequest(name: word, arguments: [], settings: [])).evaluate(in: resolver.context)
+        }
+        return RecordView(context: resolver.context).answer(of: ids)
     }
 
     private func suggestingWhat(_ word: Token, _ error: Diagnostic) -> Diagnostic {

@@ -15,6 +15,11 @@ struct Standpoint: Sendable {
         var remarks: [String] = []
         /// The session with what is left out: the labels of records depend on that too.
         var whole: Session
+
+        /// Whether an id or a name means a record there.
+        func holds(_ name: String) -> Bool {
+            !ReferenceResolver(context: context).isUnknown(name, in: Draft(context))
+        }
     }
 
     /// By the end of which day something must have been said or published; nil where that is not asked.
@@ -63,8 +68,8 @@ struct Standpoint: Sendable {
     ///
     /// - Throws: what the answer throws; that a record which stands now was not there then.
     func look(
-        from context: Context, _ answer: (Context) throws(Diagnostic) -> Value
-    ) throws(Diagnostic) -> Value {
+        from context: Context, _ answer: (Context) throws(Diagnostic) -> Answer
+    ) throws(Diagnostic) -> Answer {
         if isHere { return try answer(context) }
         return try look(from: context, upTo: nil) { sight throws(Diagnostic) in try answer(sight.context) }
     }
@@ -73,19 +78,19 @@ struct Standpoint: Sendable {
     ///
     /// - Throws: what the answer throws; that a record which stands now was not there then.
     func look(
-        from context: Context, upTo limit: Marking?, _ answer: (Sight) throws(Diagnostic) -> Value
-    ) throws(Diagnostic) -> Value {
+        from context: Context, upTo limit: Marking?, _ answer: (Sight) throws(Diagnostic) -> Answer
+    ) throws(Diagnostic) -> Answer {
         let sight = try sight(of: context, upTo: limit)
         do throws(Diagnostic) {
-            var value = try answer(sight)
-            value.remarks += sight.remarks
-            return value
+            var seen = try answer(sight)
+            seen.remarks += sight.remarks
+            return seen
         } catch {
-            guard error.rule == .unknownReference else { throw error }
-            if !isHere, (try? answer(Standpoint().sight(of: context, upTo: limit))) != nil {
+            guard let name = error.missingName else { throw error }
+            if !isHere, try Standpoint().sight(of: context, upTo: limit).holds(name) {
                 throw .notThereThen(error.place, sight.remarks)
             }
-            if let limit, (try? answer(self.sight(of: context))) != nil { throw .aboveLabel(error.place, limit) }
+            if let limit, try self.sight(of: context).holds(name) { throw .aboveLabel(error.place, limit) }
             throw error
         }
     }

@@ -66,8 +66,8 @@ package struct CentralView: View {
     }
 
     /// Counts.
-    package func evaluate(in context: Context) -> Value {
-        let network = RecordNetwork(context.session)
+    package func evaluate(in context: Context) -> Answer {
+        let network = NetworkGraph(context.session)
         let graph = network.graph
         let ends = network.nodes(of: kind)
         let starts = Betweenness.sample(ends, sample)
@@ -100,7 +100,7 @@ package struct CentralView: View {
                 ], id: record.id)
         }
         table.footers = [footer(shown: table.rows.count, of: ends.count, starts: starts.count)]
-        return Value(
+        return Answer(
             ends.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: table.rows.compactMap(\.id))
     }

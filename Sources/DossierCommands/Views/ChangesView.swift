@@ -68,7 +68,7 @@ package struct ChangesView: View {
     }
 
     /// Tells the changes, the last at the bottom.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let entries = try context.log.steps(at: name.place)
         let ids = try filter.records(in: context, among: entries)
         let all = RecordChanges.steps(of: ids, in: entries) { filter.holds($0, ids) }
@@ -83,7 +83,7 @@ package struct ChangesView: View {
         let count = all.count == 1 ? "1 change" : "\(all.count) changes"
         let sum = all.isEmpty ? "no changes" : shown.count < all.count ? "\(shown.count) of \(count)" : count
         blocks.append(.line(StyledText(sum, .faint)))
-        return Value(blocks, json: .array(shown.map(\.json)), selection: ordered.filter { context.session[$0] != nil })
+        return Answer(blocks, json: .array(shown.map(\.json)), selection: ordered.filter { context.session[$0] != nil })
     }
 
     /// The record, or what became of one that does not stand.

@@ -27,7 +27,7 @@ package struct ConflictsView: QueryingView {
     }
 
     /// Compares the claims that the query finds.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let claims = try QueryEvaluation(query, context: context).records().filter { $0.kind == .claim }
         let conflicts = ClaimConflicts(among: claims, in: context.session, for: context.surroundings.watch)
         let all = conflicts.findings
@@ -40,7 +40,7 @@ package struct ConflictsView: QueryingView {
             json[ConflictsView.plural(sort)] = .array(findings.filter { $0.sort == sort }.map(ConflictsView.json))
         }
         json["claims"] = .array(shown.map { RecordJSON.value(of: $0) })
-        guard !findings.isEmpty else { return Value([.line(footer)], json: .object(json), selection: []) }
+        guard !findings.isEmpty else { return Answer([.line(footer)], json: .object(json), selection: []) }
         var table = Table(
             columns: [
                 Table.Column("sort", priority: 8), Table.Column("about", priority: 5, minimum: 10),
@@ -49,7 +49,7 @@ package struct ConflictsView: QueryingView {
         table.footers = [footer]
         var blocks: [Block] = [.table(table)]
         for claim in shown { blocks += ConflictsView.blocks(of: claim, in: context.session) }
-        return Value(blocks, json: .object(json), selection: shown.map(\.id))
+        return Answer(blocks, json: .object(json), selection: shown.map(\.id))
     }
 
     private static func row(_ finding: ClaimConflicts.Finding) -> Table.Row {

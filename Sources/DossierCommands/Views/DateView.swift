@@ -51,7 +51,7 @@ package struct DateView: View {
     }
 
     /// Explains the date.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         var day: When?
         if let asOf { do { day = try When(asOf.text) } catch { throw asOf.invalid(error) } }
         let when: When
@@ -67,7 +67,7 @@ package struct DateView: View {
             "level": when.level == When.levelOfISO ? .string(when.levelText) : .number(JSONNumber(when.level)),
             "earliest": .string(earliest), "latest": .string(latest), "reading": .string(when.reading),
         ])
-        return Value(
+        return Answer(
             [
                 .heading(StyledText(when.text)),
                 .fields(fields.map { Block.Labelled(label: $0.0, text: StyledText($0.1)) }),

@@ -24,7 +24,7 @@ package struct DuplicatesView: QueryingView {
     }
 
     /// Finds the pairs one of whose records the query finds.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         var pairs = Duplicates(
             of: query.kind.map { [$0] } ?? Kind.listed, in: context.session, for: context.surroundings.watch
         ).pairs
@@ -34,7 +34,7 @@ package struct DuplicatesView: QueryingView {
             pairs.removeAll { !found.contains($0.first) && !found.contains($0.second) }
         }
         let json = JSONValue.array(pairs.map(DuplicatesView.json))
-        if pairs.isEmpty { return Value([.line(StyledText("no duplicates", .faint))], json: json, selection: []) }
+        if pairs.isEmpty { return Answer([.line(StyledText("no duplicates", .faint))], json: json, selection: []) }
         let shown = query.limit.map { Array(pairs.prefix($0)) } ?? pairs
         var table = Table(
             columns: [
@@ -48,7 +48,7 @@ package struct DuplicatesView: QueryingView {
                     + "; 'merge ID into ID' merges a pair, 'link ID different-from ID' keeps both", .faint)
         ]
         let selection = shown.flatMap { [$0.first, $0.second] }
-        return Value([.table(table)], json: .array(shown.map(DuplicatesView.json)), selection: selection)
+        return Answer([.table(table)], json: .array(shown.map(DuplicatesView.json)), selection: selection)
     }
 
     private static func row(_ pair: Duplicates.Pair, _ session: Session) -> Table.Row {

@@ -37,7 +37,7 @@ package struct ForecastsView: QueryingView {
     }
 
     /// Gathers forecasts and scores them.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let forecasts = try found(in: context)
         let known = asOf ?? Forecast.latestDay(in: context.session)
         let stated = forecasts.map { (forecast: $0, stands: $0.state(asOf: known, isLookingBack: asOf != nil)) }.sorted
@@ -62,7 +62,7 @@ package struct ForecastsView: QueryingView {
         if !scores.table.rows.isEmpty {
             blocks += [.line(""), .table(scores.table), .line(""), .table(scores.bands), .chart(scores.chart)]
         }
-        return Value(blocks, json: json, selection: stated.map(\.forecast.record.id))
+        return Answer(blocks, json: json, selection: stated.map(\.forecast.record.id))
     }
 
     private func found(in context: Context) throws(Diagnostic) -> [Forecast] {
@@ -112,7 +112,7 @@ package struct ForecastsView: QueryingView {
 
     /// How a forecast stands, of a resolved one with its outcome.
     private static func cell(_ forecast: Forecast, _ state: Forecast.State) -> Table.Cell {
-        let outcome = state == .resolved ? forecast.outcome : nil
+        let outcome = state == .resolved ? forecast.outcome?.rawValue : nil
         return Table.Cell(
             StyledText(state.rawValue + (outcome.map { ": " + $0 } ?? ""), state == .overdue ? .doubtful : .plain),
             json: .string(state.rawValue),

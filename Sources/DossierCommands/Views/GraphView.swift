@@ -33,7 +33,7 @@ package struct GraphView: View {
 
     /// Walks the graph, breadth first, so that a record stands where it is nearest; where it stands again it is marked, as
     /// is a step that closes a circle.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let roots = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
         let session = context.session
         var children: [Identifier: [Neighbour]] = [:]
@@ -69,7 +69,7 @@ package struct GraphView: View {
                 )
             }
         }
-        return Value(blocks, json: json(order, children, session), selection: order)
+        return Answer(blocks, json: json(order, children, session), selection: order)
     }
 
     private struct Neighbour {

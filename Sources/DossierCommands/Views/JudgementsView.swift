@@ -25,9 +25,9 @@ package struct JudgementsView: QueryingView {
     }
 
     /// Lists judgements, and reads the log for what changed.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         var judgements = try QueryEvaluation(query, context: context).records().filter {
-            $0.kind == .note && $0.text(.type) == "judgement"
+            $0.noteType == .judgement
         }
         if let limit = query.limit { judgements = Array(judgements.prefix(limit)) }
         if judgements.isEmpty { return .line(StyledText("no judgements", .faint), json: []) }
@@ -42,7 +42,7 @@ package struct JudgementsView: QueryingView {
         }
         blocks += [.line(""), .line(footer(grounds, hasLog: context.log.count > 0))]
         let json = zip(judgements, grounds).map { JudgementsView.json($0, $1) }
-        return Value(blocks, json: .array(json), selection: judgements.map(\.id))
+        return Answer(blocks, json: .array(json), selection: judgements.map(\.id))
     }
 
     private func line(of ground: JudgementGround, in session: Session) -> StyledText {

@@ -52,13 +52,12 @@ struct LogFilter: Sendable {
     ) throws(Diagnostic) -> [Identifier] {
         let id = Identifier(known: word)
         if context.session.wasGiven(id) { return [id] }
-        do throws(Diagnostic) {
-            return [try ReferenceResolver(context: context).named(word, at: place, in: Draft(context))]
-        } catch {
-            let isTold = entries.contains { entry in entry.changes.contains { $0.id == id } }
-            if isTold, error.rule == .unknownReference { return [id] }
-            throw error
+        let resolver = ReferenceResolver(context: context)
+        let draft = Draft(context)
+        if resolver.isUnknown(word, in: draft), entries.contains(where: { $0.changes.contains { $0.id == id } }) {
+            return [id]
         }
+        return [try resolver.named(word, at: place, in: draft)]
     }
 
     /// Whether an entry is one that is asked for; `records` are those of the references.

@@ -104,7 +104,7 @@ package struct LogView: View {
     }
 
     /// Lists entries.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let rows = try rows(in: context)
         let shown = limit.map { Array(rows.suffix($0)) } ?? rows
         var table = Table(
@@ -118,7 +118,7 @@ package struct LogView: View {
             StyledText(
                 count < total ? "\(count) of \(total) entries" : total == 1 ? "1 entry" : "\(total) entries", .faint)
         ]
-        return Value([.table(table)], json: table.json)
+        return Answer([.table(table)], json: table.json)
     }
 
     /// The rows that are asked for; of the last few of all entries no more is read than they need.

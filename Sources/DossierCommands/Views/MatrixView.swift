@@ -23,12 +23,12 @@ package struct MatrixView: View {
     }
 
     /// Fills the matrix.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let session = context.session
         let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
         let hypotheses =
             references.isEmpty
-            ? session.records(of: .note).filter { $0.text(.type) == "hypothesis" } : ids.compactMap { session[$0] }
+            ? session.records(of: .note).filter { $0.noteType == .hypothesis } : ids.compactMap { session[$0] }
         let matrix = EvidenceMatrix(hypotheses, in: session, for: context.surroundings.watch)
         let json = MatrixJSON(matrix).value
         if hypotheses.isEmpty {
@@ -42,7 +42,7 @@ package struct MatrixView: View {
         }
         blocks.append(.table(scores(matrix)))
         if !matrix.rows.isEmpty { blocks += MatrixWords(matrix).remarks.map { .prose(StyledText($0), indent: 2) } }
-        return Value(blocks, json: json, selection: matrix.rows.map(\.evidence.id))
+        return Answer(blocks, json: json, selection: matrix.rows.map(\.evidence.id))
     }
 
     private func evidence(_ matrix: EvidenceMatrix) -> Table {

@@ -82,7 +82,7 @@ struct MatrixJSON {
                 "judgement": .string(cell.judgement.rawValue), "credibility": .string(cell.credibility.rawValue),
                 "relevance": .string(cell.relevance.rawValue), "weight": cell.weight.value.json(decimals: 6),
             ]
-            if let strength = cell.strength { object["strength"] = .string(strength) }
+            if let strength = cell.strength { object["strength"] = .string(strength.rawValue) }
             if cell.isUnjudged { object["credibilityCannotBeJudged"] = true }
             cells[hypothesis.id.text] = .object(object)
         }

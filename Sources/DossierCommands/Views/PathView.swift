@@ -89,7 +89,7 @@ package struct PathView: View {
     }
 
     /// Looks for the chains.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let session = context.session
         let resolver = ReferenceResolver(context: context)
         let (starts, ends) = try (
@@ -116,7 +116,7 @@ package struct PathView: View {
             "chains": .array(found.chains.map(json)),
         ]
         let selection = found.chains.first.map { [$0.start] + $0.steps.map(\.id) }
-        return Value(blocks, json: json, selection: selection)
+        return Answer(blocks, json: json, selection: selection)
     }
 
     /// What relations and fields are called on an edge.

@@ -39,7 +39,7 @@ package struct QuantitiesView: QueryingView {
     }
 
     /// Gathers figures by what they are about and by unit.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let records = try QueryEvaluation(query, context: context).records()
         let figures = records.flatMap { self.figures(of: $0) }
         var units: [String?] = []
@@ -48,7 +48,7 @@ package struct QuantitiesView: QueryingView {
             .chart(chart(of: figures.filter { $0.quantity.unit == unit }, unit: unit, context.session))
         }
         if figures.isEmpty { blocks = [.line(StyledText("no quantities", .faint))] }
-        return Value(blocks, json: .array(figures.map { json($0) }), selection: figures.map(\.record.id))
+        return Answer(blocks, json: .array(figures.map { json($0) }), selection: figures.map(\.record.id))
     }
 
     /// A claim's figures are about what the claim is about; an event's about the event.

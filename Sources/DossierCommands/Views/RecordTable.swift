@@ -10,14 +10,14 @@ struct RecordTable {
     /// The table of the rows of a query.
     ///
     /// - Throws: a diagnostic where a column is no field.
-    func value(of query: ShowQuery) throws(Diagnostic) -> Value {
+    func answer(of query: ShowQuery) throws(Diagnostic) -> Answer {
         let evaluation = try QueryEvaluation(query, context: context)
         let rows = try evaluation.rows(first: query.countBy == nil ? query.limit : nil)
         let remarks = LeftoverWords(query, in: context).remarks(isEmpty: rows.isEmpty)
         if let field = query.countBy {
-            var value = try counts(of: rows, by: field, query)
-            value.remarks = remarks
-            return value
+            var answer = try counts(of: rows, by: field, query)
+            answer.remarks = remarks
+            return answer
         }
         let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
         let surroundings = context.surroundings
@@ -25,7 +25,7 @@ struct RecordTable {
         for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
         if names.isEmpty { names = RecordTable.columns(of: query.kind) }
         let selection = query.kind.map { kind in
-            FieldSelection(kind, names + [kind.titleField, .published, .due, .from, .relation, .to])
+            FieldProjection(kind, names + [kind.titleField, .published, .due, .from, .relation, .to])
         }
         let session = context.session
         let shown = taken.steps(of: surroundings.work("reading records", .records, of: taken.count)).compactMap { row in
@@ -41,11 +41,11 @@ struct RecordTable {
         table.footers =
             [footer(rows, shown: shown.count, query.kind)]
             + OtherUnits(evaluation.condition, query.kind, in: context.session).footers
-        var value = Value(
+        var answer = Answer(
             rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
             selection: shown.map(\.record.id))
-        value.remarks = remarks
-        return value
+        answer.remarks = remarks
+        return answer
     }
 
     /// The columns that a kind shows by default, after the id.
@@ -95,11 +95,12 @@ struct RecordTable {
     }
 
     private func style(of name: FieldName, _ value: FieldValue) -> TextStyle {
-        switch (name, value.typed) {
-        case (.status, "confirmed"): .good
-        case (.status, "disputed"), (.status, "expected"): .doubtful
-        case (.status, "cancelled"): .bad
-        default: .plain
+        guard name == .status, let status = EventStatus(rawValue: value.typed) else { return .plain }
+        switch status {
+        case .confirmed: return .good
+        case .disputed, .expected: return .doubtful
+        case .cancelled: return .bad
+        case .reported: return .plain
         }
     }
 
@@ -111,7 +112,8 @@ struct RecordTable {
         return StyledText(text, .faint)
     }
 
-    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic) -> Value
+    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic)
+        -> Answer
     {
         let name = try FieldNames.name(token, of: query.kind)
         var groups = ValueGroups()
@@ -159,6 +161,6 @@ struct RecordTable {
             return Table.Row(cells)
         }
         table.footers = [footer(rows, shown: rows.count, query.kind)]
-        return Value(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json)
+        return Answer(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json)
     }
 }

@@ -9,7 +9,7 @@ struct RecordView {
     private var session: Session { context.session }
 
     /// The records, one after the other.
-    func value(of ids: [Identifier]) -> Value {
+    func answer(of ids: [Identifier]) -> Answer {
         var blocks: [Block] = []
         var json: [JSONValue] = []
         for id in ids {
@@ -18,7 +18,7 @@ struct RecordView {
             blocks += self.blocks(of: record)
             json.append(self.json(of: record))
         }
-        return Value(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
+        return Answer(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
     }
 
     private func blocks(of record: Record) -> [Block] {

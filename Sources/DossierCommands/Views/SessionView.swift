@@ -28,7 +28,7 @@ package struct SessionView: View {
     package init(_ request: ViewRequest) throws(Diagnostic) { try request.expectNothing(after: SessionView.definition) }
 
     /// Counts.
-    package func evaluate(in context: Context) -> Value {
+    package func evaluate(in context: Context) -> Answer {
         let session = context.session
         var heading = StyledText("session", .identifier)
         if let title = session.header.text(.title) { heading += StyledText("  " + title, .plain) }
@@ -53,7 +53,7 @@ package struct SessionView: View {
             fields.append(Block.Labelled(label: "TLP", text: StyledText(marking)))
             members.append(JSONMember(key: "tlp", value: .string(marking)))
         }
-        return Value([.heading(heading), .fields(fields)], json: .object(JSONObject(members: members)))
+        return Answer([.heading(heading), .fields(fields)], json: .object(JSONObject(members: members)))
     }
 
     private func detail(of kind: Kind, in session: Session) -> String? {

@@ -29,7 +29,7 @@ package struct SettingsView: View {
     }
 
     /// Lists the settings.
-    package func evaluate(in context: Context) -> Value {
+    package func evaluate(in context: Context) -> Answer {
         let rows = Setting.allCases.map { setting in
             Table.Row([
                 Table.Cell(StyledText(setting.rawValue, .identifier)),
@@ -43,6 +43,6 @@ package struct SettingsView: View {
                 Table.Column("setting", priority: 9), Table.Column("value", priority: 8),
                 Table.Column("meaning", priority: 1), Table.Column("from", priority: 2),
             ], rows: rows)
-        return Value([.table(table)], json: table.json)
+        return Answer([.table(table)], json: table.json)
     }
 }

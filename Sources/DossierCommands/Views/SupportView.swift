@@ -39,7 +39,7 @@ package struct SupportView: View {
     }
 
     /// Follows each record.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
         var blocks: [Block] = []
         var json: [JSONValue] = []
@@ -52,7 +52,7 @@ package struct SupportView: View {
             blocks += try self.blocks(of: record, grounds, support, context)
             json.append(SupportJSON(record, grounds, support).value)
         }
-        return Value(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
+        return Answer(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
     }
 
     private func blocks(

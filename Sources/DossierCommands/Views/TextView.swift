@@ -22,7 +22,7 @@ package struct TextView: View {
     package init(_ request: ViewRequest) throws(Diagnostic) { references = try request.references() }
 
     /// Marks the quotes.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let ids = try ReferenceResolver(context: context).resolve(references, in: Draft(context))
         var blocks: [Block] = []
         var json: [JSONValue] = []
@@ -46,7 +46,7 @@ package struct TextView: View {
                         }),
                 ]))
         }
-        return Value(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
+        return Answer(blocks, json: json.count == 1 ? json[0] : .array(json), selection: ids)
     }
 
     private struct Quote {

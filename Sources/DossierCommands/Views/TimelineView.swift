@@ -61,7 +61,7 @@ package struct TimelineView: QueryingView {
     }
 
     /// Sorts by time and fills the lanes.
-    package func evaluate(in context: Context) throws(Diagnostic) -> Value {
+    package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let records = try QueryEvaluation(query, context: context).records()
         let timed = records.compactMap { record in TimelineView.time(of: record).map { (record: record, when: $0) } }
             .sorted { When.inOrder($0.when, $1.when) }
@@ -81,7 +81,7 @@ package struct TimelineView: QueryingView {
         let chart = RangeChart(scale: .time, lanes: lanes, footers: footers)
         let json = JSONValue.array(shown.map { RecordJSON.value(of: $0.record) })
         let blocks: [Block] = shown.isEmpty ? footers.map { .line($0) } : [.chart(chart)]
-        return Value(blocks, json: json, selection: shown.map(\.record.id))
+        return Answer(blocks, json: json, selection: shown.map(\.record.id))
     }
 
     /// The time by which a record stands on the axis.

@@ -1,5 +1,6 @@
 import DossierAnalysis
 import DossierCommands
+import DossierImporting
 import DossierLanguage
 import DossierModel
 import DossierOutput

@@ -1,4 +1,5 @@
 import DossierCommands
+import DossierImporting
 import DossierLanguage
 import DossierOutput
 

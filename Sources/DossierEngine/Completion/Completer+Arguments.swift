@@ -1,3 +1,4 @@
+import DossierImporting
 import DossierLanguage
 import DossierModel
 import DossierOutput

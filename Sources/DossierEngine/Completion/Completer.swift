@@ -4,7 +4,7 @@ import DossierLanguage
 import DossierModel
 import DossierText
 
-/// What may be typed next: verbs, kinds, fields, words, ids and names, by position and from the session.
+/// Completes what is typed: verbs, kinds, fields, words, ids and names, depending on the position and the session.
 package struct Completer {
     let context: Context
     var values: ValueCandidates

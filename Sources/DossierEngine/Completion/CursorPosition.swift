@@ -48,7 +48,7 @@ struct CursorPosition {
             }
         } catch {
             readOpenQuote(bytes, from: error.place.range.lowerBound)
-            isProse = error.rule != .unclosedString && error.rule != .unclosedText
+            isProse = error.code != .unclosedString && error.code != .unclosedText
         }
     }
 

@@ -3,16 +3,16 @@ import DossierModel
 /// Which types of entity fit a field, or the end of a relation.
 struct FittingTypes {
     /// The types that fit, the best first.
-    let types: [String]
+    let types: [EntityType]
     /// Whether entities of other types listed are offered only where none of these answers.
     let leavesOutOthers: Bool
 
     /// What fits everywhere.
     static let any = FittingTypes([], leavesOutOthers: false)
 
-    private static let bodies = ["organization", "unit", "country"]
+    private static let bodies: [EntityType] = [.organization, .unit, .country]
 
-    private init(_ types: [String], leavesOutOthers: Bool) {
+    private init(_ types: [EntityType], leavesOutOthers: Bool) {
         self.types = types
         self.leavesOutOthers = leavesOutOthers
     }
@@ -20,20 +20,23 @@ struct FittingTypes {
     /// What fits a field.
     init(field: FieldName) {
         switch field {
-        case .place: self.init(["place", "country"], leavesOutOthers: true)
-        case .country: self.init(["country"], leavesOutOthers: true)
-        case .actor, .speaker: self.init(["person"] + FittingTypes.bodies, leavesOutOthers: false)
+        case .place: self.init([.place, .country], leavesOutOthers: true)
+        case .country: self.init([.country], leavesOutOthers: true)
+        case .actor, .speaker: self.init([.person] + FittingTypes.bodies, leavesOutOthers: false)
         default: self = .any
         }
     }
 
     /// What fits the end of a relation, as it is typed.
     init(endOf relation: String) {
-        switch relation {
-        case "located-in": self.init(["place", "country"], leavesOutOthers: true)
-        case "member-of", "leads": self.init(FittingTypes.bodies, leavesOutOthers: false)
-        case "has-member", "led-by", "represented-by", "represents", "allied-with":
-            self.init(["person"] + FittingTypes.bodies, leavesOutOthers: false)
+        let fitting = Relation.shipped.first { $0.name == relation || $0.inverse == relation }
+        let isFromEnd = fitting?.name != relation
+        switch fitting.flatMap({ Relation.Shipped(rawValue: $0.name) }) {
+        case .locatedIn where !isFromEnd: self.init([.place, .country], leavesOutOthers: true)
+        case .memberOf where !isFromEnd, .leads where !isFromEnd:
+            self.init(FittingTypes.bodies, leavesOutOthers: false)
+        case .memberOf, .leads, .represents, .alliedWith:
+            self.init([.person] + FittingTypes.bodies, leavesOutOthers: false)
         default: self = .any
         }
     }
@@ -49,7 +52,7 @@ struct FittingTypes {
 
     private func rank(of type: String?) -> Int {
         guard let type else { return types.count }
-        if let rank = types.firstIndex(of: type) { return rank }
+        if let rank = types.firstIndex(where: { $0.rawValue == type }) { return rank }
         return Vocabulary.entityType.lists(type) ? types.count + 1 : types.count
     }
 }

@@ -43,7 +43,7 @@ struct RecordSearch {
     /// Entities of the types that fit, of each as many as are offered.
     private var fittingEntities: [Record] {
         fitting.types.flatMap { type in
-            session.entities(ofType: type).lazy.filter { match(of: $0).map { $0 != .inside } ?? false }
+            session.entities(ofType: type.rawValue).lazy.filter { match(of: $0).map { $0 != .inside } ?? false }
                 .prefix(RecordSearch.limit)
         }
     }

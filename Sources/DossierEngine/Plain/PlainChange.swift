@@ -4,7 +4,7 @@ import DossierTime
 /// A `set` of one record that a script added, of fields that hold plain values and no other record: the record is written anew
 /// from its bytes and those of the line.
 ///
-/// As with ``PlainStatement``, whatever is unusual is left to the command.
+/// As with ``PlainAddition``, whatever is unusual is left to the command.
 struct PlainChange {
     /// The slot of the record.
     private(set) var slot: Session.Slot = 0

@@ -49,7 +49,7 @@ final class PlainField: Sendable {
         switch form {
         case .text: break
         case .word(let words): if ShortWord(value).map({ words.contains($0) }) != true { return false }
-        case .when: if word.isQuoted || !PlainField.isTime(value) { return false }
+        case .when: if word.isQuoted || !When.isUnexplained(value) { return false }
         case .quantity:
             // Other than the typed form, the command shows how it was read.
             guard let reading = try? QuantityReader.read(String(decoding: value, as: UTF8.self)), reading.isTyped else {
@@ -62,11 +62,6 @@ final class PlainField: Sendable {
         }
         writer.string(utf8: value)
         return true
-    }
-
-    /// Whether bytes are a time as it is typed, which needs no explanation.
-    static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-        EDTFPlainDate.bounds(bytes.span) != nil || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
     }
 
     private static func isGrade(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,6 +1,6 @@
-/// A command as it was typed, checked against its verb's signature: its parts told apart, their meaning not yet asked for.
+/// A typed command, checked against the signature of its verb. Its parts are separated but not yet interpreted.
 ///
-/// It never changes: a class, so that a command holds it by one reference.
+/// It is an immutable class, so a command holds one reference.
 public final class Call: Sendable {
     /// The verb, and then the tokens of each part.
     private let tokens: Tokens

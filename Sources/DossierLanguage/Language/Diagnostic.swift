@@ -1,11 +1,11 @@
 import DossierTime
 
-/// An error of the language: what is wrong, where, and what would be right.
+/// An error in what was typed: what is wrong, where, what is expected and what to type.
 ///
-/// It is made from a place, so it always has one.
+/// A diagnostic is made from a place, so it always has one.
 public struct Diagnostic: Error, Sendable {
     /// Which of the errors there are.
-    public let rule: Rule
+    public let code: Code
     /// What is wrong, as a sentence without a full stop.
     public let message: String
     /// The words at fault.
@@ -18,13 +18,15 @@ public struct Diagnostic: Error, Sendable {
     public var notes: [String]
     /// The code with which a program ends that stops here.
     public var exit: ExitCode
+    /// The id or name that no record has, where that is the error: a caller may know where else it is.
+    public var missingName: String?
 
     /// Makes an error of its parts.
     public init(
-        _ rule: Rule, _ message: String, at place: Place, expectation: String? = nil, suggestion: String? = nil,
+        _ code: Code, _ message: String, at place: Place, expectation: String? = nil, suggestion: String? = nil,
         notes: [String] = [], exit: ExitCode = .failure
     ) {
-        self.rule = rule
+        self.code = code
         self.message = message
         self.place = place
         self.expectation = expectation

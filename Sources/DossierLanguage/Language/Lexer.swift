@@ -48,7 +48,7 @@ public struct Lexer {
                 if tokens.isEmpty { return true }
             }
         } catch {
-            return error.rule != .unclosedText
+            return error.code != .unclosedText
         }
         return !lexer.isWaiting
     }

@@ -1,8 +1,8 @@
 import DossierModel
 
-/// What a verb takes, as data: calls are checked against it, and help, completion and the reference are made from it.
+/// The parameters of a verb, as data. Calls are checked against them; help, completion and the reference are made from them.
 ///
-/// It never changes: a class, so that handing it on costs one reference.
+/// It is an immutable class, so passing it on copies one reference.
 public final class Signature: Sendable {
     /// The words and texts that it takes, in their order.
     public let arguments: [Argument]

@@ -1,8 +1,8 @@
 import DossierModel
 
-/// A text of the language: what a person typed, or a script.
+/// The text of commands: what a person typed, or a script.
 ///
-/// It never changes, and every token points to its place in it: a class, so that pointing costs one reference.
+/// It is an immutable class, because every token points into it.
 public final class SourceText: Sendable {
     /// The name of the script as errors show it; nil for what was typed.
     public let name: String?
@@ -52,7 +52,7 @@ public final class SourceText: Sendable {
     }
 }
 
-/// Where something stands in a text.
+/// A range of a source text, with its line and column.
 public struct Place: Sendable {
     /// The text.
     public let source: SourceText

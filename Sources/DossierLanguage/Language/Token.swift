@@ -1,6 +1,6 @@
-/// A word of the language, and where it stands.
+/// A word of the command language, with its place.
 ///
-/// What it says is read from its text when it is asked for.
+/// The token's text is decoded from the source on demand.
 public struct Token: Sendable {
     /// The text that it stands in.
     let source: SourceText

@@ -1,8 +1,8 @@
 import DossierTime
 
-/// Tokens of one text: those of a command, or some that stand side by side among them.
+/// Consecutive tokens of one text: a command, or a slice of it.
 ///
-/// A part shares what it is a part of, so that it costs no copy.
+/// Slices share the storage of the whole.
 public struct Tokens: RandomAccessCollection, Sendable {
     let source: SourceText
     private let all: [Token.Shape]

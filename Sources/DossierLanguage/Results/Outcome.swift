@@ -1,11 +1,11 @@
 import DossierModel
 
-/// What a command comes to: what it changes, what it answers, and what it asks of the engine.
+/// The result of evaluating a command: its changes, its answer, and an effect that the engine must carry out.
 public struct Outcome: Sendable {
     /// The changes, in order.
     public var changes: [Change] = []
     /// The answer.
-    public var value = Value()
+    public var answer = Answer()
     /// What the user should know beside the answer.
     public var notices: [String] = []
     /// What is to be done outside the session.
@@ -15,13 +15,13 @@ public struct Outcome: Sendable {
 
     /// Makes an outcome of its parts.
     public init(
-        changes: [Change] = [], value: Value = Value(), notices: [String] = [], effect: Effect? = nil,
+        changes: [Change] = [], answer: Answer = Answer(), notices: [String] = [], effect: Effect? = nil,
         failed: Bool = false
     ) {
         self.failed = failed
         self.notices = notices
         self.changes = changes
-        self.value = value
+        self.answer = answer
         self.effect = effect
     }
 }

@@ -1,7 +1,7 @@
 /// What the engine hands up for one command.
 public struct Reply: Sendable {
     /// The answer.
-    public var value: Value
+    public var answer: Answer
     /// What the user should know beside it.
     public var notices: [String] = []
     /// Whether the answer is bad news, with which a program ends as failed.
@@ -13,9 +13,9 @@ public struct Reply: Sendable {
 
     /// Makes a reply of its parts.
     public init(
-        value: Value, notices: [String] = [], failed: Bool = false, quits: Bool = false, changed: Bool = false
+        answer: Answer, notices: [String] = [], failed: Bool = false, quits: Bool = false, changed: Bool = false
     ) {
-        self.value = value
+        self.answer = answer
         self.notices = notices
         self.failed = failed
         self.quits = quits

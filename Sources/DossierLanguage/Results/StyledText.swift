@@ -1,6 +1,6 @@
 import DossierText
 
-/// Text in runs that each have a meaning: what every view hands to the terminal.
+/// Text in runs, each with a meaning such as `.identifier` or `.faint`. The renderer chooses how a meaning looks.
 public struct StyledText: Sendable, Hashable {
     /// The runs, in order.
     public var spans: [StyledSpan]

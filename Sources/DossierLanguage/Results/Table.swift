@@ -1,7 +1,7 @@
 import DossierModel
 import DossierTime
 
-/// Rows in columns: one grid of cells that feeds every tabular form, on the terminal and in files.
+/// A grid of cells. The terminal, CSV, JSON and Markdown are all written from it.
 public struct Table: Sendable {
     /// The columns, from left to right.
     public var columns: [Column]

@@ -1,4 +1,4 @@
-/// Why a text is not the JSON that was asked for, and where.
+/// Why a text is not valid JSON, and at which byte.
 public struct JSONError: Error, Sendable, Hashable {
     /// What is wrong, as a phrase without capital or full stop.
     public var problem: String

@@ -1,4 +1,4 @@
-/// A JSON number as the exact text it was written with, so that reading and writing lose no digit.
+/// A JSON number as it was written, so that reading and writing lose no digit.
 ///
 /// Equality compares the text: `1`, `1.0` and `1e0` differ.
 public struct JSONNumber: Sendable, Hashable {

@@ -1,6 +1,6 @@
 /// A JSON object whose members keep their order (RFC 8259 §4).
 ///
-/// Made for records of a few members: a look-up walks through them. Keys may stand twice where the reader allowed it.
+/// Look-up is linear, because records have few members. A key may occur twice if the reader allowed it.
 public struct JSONObject: Sendable, Hashable {
     /// The members, in order.
     public var members: [JSONMember]

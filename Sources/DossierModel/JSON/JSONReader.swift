@@ -1,7 +1,6 @@
-/// Reads a whole JSON text into a ``JSONValue`` (RFC 8259), strictly: what the grammar does not allow is refused.
+/// Reads a JSON text into a ``JSONValue`` (RFC 8259), strictly: anything outside the grammar is an error.
 ///
-/// Bytes that are not UTF-8 and escapes of half a surrogate pair are refused. A byte order mark before the value is passed
-/// over, as §8.1 permits.
+/// Invalid UTF-8 and lone surrogate escapes are errors. A byte order mark before the value is skipped, as §8.1 permits.
 public struct JSONReader {
     private var scanner: JSONScanner
     private let duplicateKeys: JSONDuplicateKeys

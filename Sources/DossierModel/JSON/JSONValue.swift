@@ -1,7 +1,7 @@
-/// Any JSON value (RFC 8259 §3), as it stood in its text: numbers keep their digits, objects the order of their members.
+/// A JSON value (RFC 8259 §3) as it was written: numbers keep their digits, objects keep the order of their members.
 ///
-/// Equality compares what was written: `1` and `1.0` differ, a composed and a decomposed letter do, and so do two objects
-/// whose members stand in another order.
+/// Equality compares the written form. `1` and `1.0` differ; so do composed and decomposed letters, and objects with their
+/// members in another order.
 public enum JSONValue: Sendable, Hashable {
     /// The literal `null`.
     case null

@@ -23,7 +23,7 @@ public struct Progress: Sendable, Hashable {
     }
 }
 
-/// Who sees how far long work has come, and may want it to end: a terminal with a person before it.
+/// Observes the progress of a long task, and may cancel it. The program implements it for a terminal.
 public protocol WorkWatch: AnyObject, Sendable {
     /// Whether the user wants what runs to end.
     var isCancelled: Bool { get }

@@ -1,7 +1,7 @@
-/// A piece of long work, which tells how far it has come and learns that it is to end.
+/// A long task that reports its progress and can be cancelled.
 ///
-/// Work that is to end stops where it is. What it came to so far is of no use, and whoever began it throws it away: a
-/// command ends as cancelled in ``Notebook``, a file that was being read as a storage error.
+/// A cancelled task stops where it is, and its caller discards the partial result: a command ends as cancelled in ``Engine``, a
+/// file that was being read ends in a storage error.
 public struct Work: Sendable {
     private let watch: (any WorkWatch)?
     private let title: String

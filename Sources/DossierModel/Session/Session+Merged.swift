@@ -38,7 +38,7 @@ extension Session {
     public func record(mergedFrom id: Identifier) -> Record? {
         if self[id] != nil { return nil }
         for kind in Kind.listed {
-            for record in records(FieldSelection(kind, [.merged])) where record.mergedIdentifiers.contains(id) {
+            for record in records(FieldProjection(kind, [.merged])) where record.mergedIdentifiers.contains(id) {
                 return self[record.id]
             }
         }

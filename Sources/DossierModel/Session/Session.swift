@@ -1,8 +1,8 @@
-/// What is known: the records of one question, and the header of the session.
+/// The records of one investigation, with the header of the session.
 ///
-/// Records live in slots: those of the saved state, and those that a script added, as bytes, read when they are asked for,
-/// others as values. An id finds its slot in one step, each kind has its records in the order in which they were made, and every
-/// record knows who names it, so that nothing is ever searched for.
+/// Records live in slots. Records of the saved state, and those that a script added, stay bytes until they are needed; other
+/// records are values. The session finds the slot of an id in one step, lists the records of a kind in the order in which they
+/// were made, and knows which records refer to a record.
 public struct Session: Sendable {
     /// The number of a record's place in memory, which stays the same while the session lives.
     public typealias Slot = Int32
@@ -53,12 +53,16 @@ public struct Session: Sendable {
     }
 
     /// The record of an id; nil where there is none, or it was dropped.
+    ///
+    /// - Complexity: O(1), and the size of the record where it is read from bytes.
     public subscript(id: Identifier) -> Record? {
         if id == .session { return header }
         return slot(of: id).flatMap { record(at: $0) }
     }
 
     /// The record in a slot.
+    ///
+    /// - Complexity: O(1), and the size of the record where it is read from bytes.
     public func record(at slot: Slot) -> Record? {
         guard let saved, slot < saved.count else {
             switch parts.added[Int(slot) - savedCount].content {
@@ -73,6 +77,8 @@ public struct Session: Sendable {
     }
 
     /// The id of the record in a slot.
+    ///
+    /// - Complexity: O(1).
     public func identifier(at slot: Slot) -> Identifier? {
         if isAsSaved(slot) { return saved?.identifier(of: slot) }
         if let written = writtenBytes(at: slot) { return Record.identifier(written: written) }
@@ -80,6 +86,8 @@ public struct Session: Sendable {
     }
 
     /// The bytes of the record in a slot as it stands in a state, where it is held in that form.
+    ///
+    /// - Complexity: O(1).
     public func bytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
         if let saved, isAsSaved(slot) { return saved.bytes(at: slot) }
         return writtenBytes(at: slot)
@@ -87,12 +95,16 @@ public struct Session: Sendable {
 
     /// Where saved records that follow each other stand in the saved state, with what is between them; nil where there are
     /// none.
+    ///
+    /// - Complexity: O(1).
     public func savedBytes(of slots: Range<Slot>) -> (bytes: StateBytes, range: Range<Int>)? {
         guard let saved, let first = slots.first, let last = slots.last else { return nil }
         return (saved.bytes, saved.range(of: first).lowerBound..<saved.range(of: last).upperBound)
     }
 
     /// The bytes of the record in a slot that a script added, where it stands there as in a state.
+    ///
+    /// - Complexity: O(1).
     public func writtenBytes(at slot: Slot) -> UnsafeBufferPointer<UInt8>? {
         guard slot >= savedCount, case .written(_, let place) = parts.added[Int(slot) - savedCount].content else {
             return nil
@@ -101,6 +113,8 @@ public struct Session: Sendable {
     }
 
     /// The kind of the record in a slot.
+    ///
+    /// - Complexity: O(1).
     public func kind(at slot: Slot) -> Kind {
         currentKind(at: slot) ?? .session
     }
@@ -112,33 +126,49 @@ public struct Session: Sendable {
     }
 
     /// The kind of the record of an id, which is not read for it; nil where there is none, or it was dropped.
+    ///
+    /// - Complexity: O(1).
     public func kind(of id: Identifier) -> Kind? {
         if id == .session { return .session }
         return slot(of: id).flatMap { currentKind(at: $0) }
     }
 
     /// Whether a record stands in a slot; it is not read for it.
+    ///
+    /// - Complexity: O(1).
     public func isFilled(_ slot: Slot) -> Bool { currentKind(at: slot) != nil }
 
     /// Whether nothing was put or dropped since the state was saved.
+    ///
+    /// - Complexity: O(1).
     public var isUnchanged: Bool { parts.replaced.isEmpty && parts.added.isEmpty }
 
     /// Whether a slot holds what the saved state holds there.
+    ///
+    /// - Complexity: O(1).
     public func isAsSaved(_ slot: Slot) -> Bool {
         guard let saved, slot < saved.count else { return false }
         return parts.replaced.isEmpty || parts.replaced[slot] == nil
     }
 
     /// The slots of the records of a kind, in the order in which they were made; some may be empty.
+    ///
+    /// - Complexity: O(1) to ask, O(*n*) to walk through the *n* records of the kind.
     public func slots(of kind: Kind) -> some Sequence<Slot> { order(of: kind).slots }
 
     /// The order in which the records of a kind were made.
+    ///
+    /// - Complexity: O(1).
     public func order(of kind: Kind) -> SlotOrder { parts.orders[kind] }
 
     /// How many slots there are, the empty ones among them: every slot is less.
+    ///
+    /// - Complexity: O(1).
     public var slotCount: Int { savedCount + parts.added.count }
 
     /// How many slots hold what was put or dropped since the state was saved.
+    ///
+    /// - Complexity: O(1).
     public var countOfPut: Int { parts.replaced.count + parts.added.count }
 
     private var savedCount: Int { saved?.count ?? 0 }
@@ -147,6 +177,8 @@ public struct Session: Sendable {
     public var slotsReplaced: some Collection<Slot> { parts.replaced.keys }
 
     /// The saved records that name one whose id is that of another record now, in a slot of its own: its making was undone.
+    ///
+    /// - Complexity: O(*p* + *r*) for *p* saved records put anew and *r* that name a dropped one.
     public var slotsNamingLeft: Set<Slot> {
         guard let saved else { return [] }
         let left = parts.replaced.lazy.filter { $0.value == nil }.map { saved.identifier(of: $0.key) }
@@ -156,6 +188,8 @@ public struct Session: Sendable {
     }
 
     /// The slot of an id whose bytes stand somewhere in memory, and the kind of the record that stands there.
+    ///
+    /// - Complexity: O(1).
     public func standing(_ id: UnsafeBufferPointer<UInt8>) -> (slot: Slot, kind: Kind)? {
         guard
             let slot = parts.slotsOfAdded[id]
@@ -165,91 +199,45 @@ public struct Session: Sendable {
         return (slot, kind)
     }
 
-    /// The slot of an id; nil where no record has it. O(1).
+    /// The slot of an id; nil where no record has it.
+    ///
+    /// - Complexity: O(1).
     public func slot(of id: Identifier) -> Slot? { parts.slotsOfAdded[id] ?? saved?.position(of: id) }
 
     /// How many records of a kind there are.
+    ///
+    /// - Complexity: O(1).
     public func count(of kind: Kind) -> Int { parts.counts[kind] }
 
     /// How many records there are.
+    ///
+    /// - Complexity: O(1): there are six kinds.
     public var count: Int { Kind.listed.reduce(0) { $0 + count(of: $1) } }
 
     /// Whether nothing is known, not even a title.
+    ///
+    /// - Complexity: O(1).
     public var isEmpty: Bool { count == 0 && header.entries.isEmpty }
 
-    /// The records of a kind, in the order in which they were made.
-    public func records(of kind: Kind) -> some Sequence<Record> {
-        slots(of: kind).lazy.compactMap { record(at: $0) }
-    }
-
-    /// All records, kind by kind.
-    public var records: some Sequence<Record> {
-        Kind.listed.lazy.flatMap { records(of: $0) }
-    }
-
-    /// The records that name this one in any field, in the order in which they were made.
-    public func referrers(of id: Identifier) -> [Record] {
-        slotsReferring(to: id).compactMap { record(at: $0) }
-    }
-
-    /// The slots of the records that name this one.
-    public func slotsReferring(to id: Identifier) -> [Slot] {
-        let own = slotsPutReferring(to: id)
-        let before = saved?.referrers(of: id).filter { isAsSaved($0) } ?? []
-        // Saved records that were put anew stand among the others by their slots.
-        return before.isEmpty ? Array(own) : own.isEmpty ? before : (before + own).sorted()
-    }
-
     /// The slots of the records put since the state was saved that name this one, in ascending order.
+    ///
+    /// - Complexity: O(1).
     public func slotsPutReferring(to id: Identifier) -> ContiguousArray<Slot> {
         parts.referrers.slots(naming: id, at: slot(of: id))
     }
 
-    /// The links that begin or end at a record.
-    public func links(of id: Identifier) -> [Record] {
-        slotsReferring(to: id).lazy.filter { kind(at: $0) == .link }.compactMap { record(at: $0) }.filter { link in
-            link.references(.from).contains(id) || link.references(.to).contains(id)
-        }
-    }
-
-    /// The entities that go by a name, an alias or an id, without regard to case and width.
-    public func entities(named name: String) -> [Identifier] {
-        let before = saved?.entities(named: name).filter { isAsSaved($0) } ?? []
-        return (before + parts.names[name]).sorted().compactMap { identifier(at: $0) }
-    }
-
-    /// Records of a kind whose id, or of an entity also whose name, begins with a folded text: the saved ones that it finds
-    /// in its order of names, and all that were put since, for the caller to look through. They hold no more than the fields
-    /// by which a record is listed.
-    public func candidates(of kind: Kind, beginningWith folded: String, limit: Int) -> [Record] {
-        let before = saved?.positions(of: kind, beginningWith: folded, limit: limit).filter { isAsSaved($0) } ?? []
-        let names = [kind.titleField, .alias, .type, .when, .from, .relation, .to]
-        let selection = FieldSelection(kind, names)
-        return (before + slotsPut(of: kind)).compactMap { record(at: $0, selection) }
-    }
-
     /// The slots of the records of a kind that were put since the state was saved.
+    ///
+    /// - Complexity: O(*n*) for the *n* records of the kind.
     public func slotsPut(of kind: Kind) -> [Slot] {
         let anew =
             saved.map { saved in parts.replaced.keys.filter { saved.positions(of: kind).contains($0) }.sorted() } ?? []
         return anew + parts.orders[kind].slots.filter { $0 >= savedCount }
     }
 
-    /// Whether the session declares relations of its own.
-    public var declaresRelations: Bool { !parts.header[.relation].isEmpty }
-
-    /// The relations that ship and those that the session declares.
-    public var relations: [Relation] {
-        let declared = header[.relation]
-        if declared.isEmpty { return Relation.shipped }
-        return Relation.shipped
-            + declared.compactMap { value in
-                if case .declaration(let declaration) = value { return declaration.relation }
-                return nil
-            }
-    }
-
     /// Where a record stands among those of its kind: after which one, some of them left out.
+    ///
+    /// - Complexity: O(*n*) for the *n* records of the kind, since its place is searched for.
     public func place(of id: Identifier, without gone: Set<Identifier> = []) -> Change.Place {
         guard let slot = slot(of: id), let record = record(at: slot),
             var index = parts.orders[record.kind].index(of: slot)
@@ -263,6 +251,9 @@ public struct Session: Sendable {
     }
 
     /// Carries out a change. This is the only way in which a session changes.
+    ///
+    /// - Complexity: O(*m* log *r*) for a record that names *m* others, each named by *r*; O(*n*) for the *n* records of its kind
+    ///   where it gets a place before the last.
     public mutating func apply(_ change: Change) {
         guard let id = change.id else { return }
         if id == .session {
@@ -296,7 +287,11 @@ public struct Session: Sendable {
         if let new = change.new { place(new, in: slot, at: change.place) }
         noteIdentifier(id, change)
         if change.frees, let oldKind { release(slot, of: id, oldKind) }
+        assert(agrees(with: change), "the indexes do not agree with the change of '\(id)'")
     }
+
+    /// The slots of the entities put since the state was saved that go by a name.
+    func slotsPut(named name: String) -> [Slot] { parts.names[name] }
 
     /// The record in a slot, as the change tells it that takes it away where it would have to be read.
     private func record(at slot: Slot, asToldBy change: Change) -> Record? {
@@ -305,6 +300,8 @@ public struct Session: Sendable {
     }
 
     /// Adds a record that is new and stands there as in a state.
+    ///
+    /// - Complexity: O(*m*) for a record that names *m* others.
     public mutating func add(_ record: WrittenRecord) {
         let slot = Slot(slotCount)
         held.value.add(record, at: slot)
@@ -314,12 +311,16 @@ public struct Session: Sendable {
     }
 
     /// Puts a record that stands as in a state, and names the same ones, in the place of another such.
+    ///
+    /// - Complexity: O(*b*) for *b* bytes.
     public mutating func put(_ record: WrittenRecord, at slot: Slot) {
         let place = parts.arena.add(record.bytes)
         parts.added[Int(slot) - savedCount].content = .written(record.kind, place)
     }
 
     /// The record in a slot with what holds its bytes; nil where it does not stand there as in a state.
+    ///
+    /// - Complexity: O(1).
     public func written(at slot: Slot) -> AddedRecordBytes? {
         guard slot >= savedCount, case .written(let kind, let place) = parts.added[Int(slot) - savedCount].content
         else {
@@ -329,6 +330,8 @@ public struct Session: Sendable {
     }
 
     /// Leaves records out of a session that is only looked at: saved ones need not be read for it, as for a change.
+    ///
+    /// - Complexity: O(*s*) for *s* saved slots; for others as ``apply(_:)``.
     public mutating func leaveOut(_ slots: some Collection<Slot>) {
         parts.replaced.reserveCapacity(parts.replaced.count + slots.count)
         for slot in slots { leaveOut(slot) }

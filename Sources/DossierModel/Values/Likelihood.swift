@@ -1,6 +1,6 @@
 import DossierTime
 
-/// How likely something is held to be: a word of ICD 203 or a range of percentages.
+/// An estimate of probability: a term of ICD 203, or a range of percentages.
 ///
 /// ICD 203 (2 January 2015), D.6.e.2.a: seven steps, each with two words; both rows are one scale.
 public struct Likelihood: Sendable, Hashable, CustomStringConvertible {

@@ -1,4 +1,4 @@
-/// Words of a source, so that they can be found again (W3C Web Annotation Data Model, 4.2.4 and 4.2.5).
+/// Quoted words of a source, with the context that locates them (W3C Web Annotation Data Model, 4.2.4 and 4.2.5).
 public struct TextQuoteSelector: Sendable, Hashable {
     /// The source that holds the words.
     public let source: Identifier

@@ -8,8 +8,6 @@ public struct Vocabulary: Sendable, Hashable {
     public let words: [Word]
     /// Whether the analyst may use words of their own beside these.
     public let isOpen: Bool
-    /// The words by their other spelling, British or American, where they have one.
-    private let spelledOtherwise: [String: String]
 
     /// One word and its meaning.
     public struct Word: Sendable, Hashable {
@@ -21,12 +19,18 @@ public struct Vocabulary: Sendable, Hashable {
 
     /// Lists the words of a vocabulary, each with what it means.
     public init(_ name: String, isOpen: Bool = false, _ words: KeyValuePairs<String, String>) {
+        self.init(name, isOpen, words.map { Word(text: $0.key, meaning: $0.value) })
+    }
+
+    /// Lists words on which the program itself acts.
+    public init<Listed: VocabularyWord>(_ name: String, isOpen: Bool = false, of words: Listed.Type) {
+        self.init(name, isOpen, words.allCases.map { Word(text: $0.rawValue, meaning: $0.meaning) })
+    }
+
+    private init(_ name: String, _ isOpen: Bool, _ words: [Word]) {
         self.name = name
         self.isOpen = isOpen
-        self.words = words.map { Word(text: $0.key, meaning: $0.value) }
-        spelledOtherwise = self.words.reduce(into: [:]) { others, word in
-            for other in Spelling.others(of: word.text) { others[other] = word.text }
-        }
+        self.words = words
     }
 
     /// Whether the word is one of those listed.
@@ -39,7 +43,7 @@ public struct Vocabulary: Sendable, Hashable {
         if let word = words.first(where: { $0.text == text }) { return word.text }
         let lower = text.lowercased()
         if let word = words.first(where: { $0.text == lower }) { return word.text }
-        if let word = spelledOtherwise[lower] { return word }
+        if let word = Spelling.others(of: lower).first(where: lists) { return word }
         if isOpen, !text.isEmpty, text.unicodeScalars.allSatisfy({ !$0.properties.isWhitespace }) { return text }
         throw ValueError(
             "'\(text)' is not a valid \(name)", expectation: "one of " + words.map(\.text).joined(separator: ", "),

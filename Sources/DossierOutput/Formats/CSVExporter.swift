@@ -48,16 +48,16 @@ package struct CSVExporter: Exporter {
     /// Writes records with all fields of their kind, or a view's tables.
     package func text() -> String {
         switch request.content {
-        case .value(let value): return CSVExporter.text(of: value, raw: raw)
+        case .value(let answer): return CSVExporter.text(of: answer, raw: raw)
         case .session(let records): return text(of: records, kind: nil)
         case .records(let records, let kind): return text(of: records, kind: kind)
         }
     }
 
     /// The tables of a value.
-    static func text(of value: Value, raw: Bool = false) -> String {
+    static func text(of answer: Answer, raw: Bool = false) -> String {
         var csv = CSVText(raw: raw)
-        for case .table(let table) in value.blocks {
+        for case .table(let table) in answer.blocks {
             csv.row(table.columns.map(\.key))
             for row in table.rows { csv.row(row.cells.map(\.json.cellText)) }
         }

@@ -81,7 +81,7 @@ package struct ExportRequest: Sendable {
         /// What a query found, of one kind or of several.
         case records([Record], Kind?)
         /// What a view shows.
-        case value(Value)
+        case value(Answer)
     }
 
     /// The records; of a view none.

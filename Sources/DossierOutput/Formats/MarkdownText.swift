@@ -36,10 +36,10 @@ enum MarkdownText {
 
     /// The blocks of an answer. Those of another sort stand behind an empty line, without which pandoc takes a list or a table
     /// for words of the paragraph before it.
-    static func text(of value: Value) -> String {
+    static func text(of answer: Answer) -> String {
         var text = ""
         var last: Sort?
-        for block in value.blocks {
+        for block in answer.blocks {
             let sort = Sort(block)
             let isApart = text.isEmpty || text.hasSuffix("\n\n") || text.hasSuffix("\n  \n")
             if sort != last, sort != .document, !isApart { text += "\n" }

@@ -83,7 +83,7 @@ package struct ScriptExporter: Exporter {
         var relation = record.text(.relation) ?? ""
         if late.contains(.relation), standIns.count == 2 {
             ends = standIns[...]
-            relation = "same-as"
+            relation = Relation.Shipped.sameAs.rawValue
         }
         let words = ["link", ends.first?.text ?? "", relation, ends.last?.text ?? "", "id=\(record.id)"]
         return (words + fields(of: record, without: late + [.from, .relation, .to])).joined(separator: " ")

@@ -7,11 +7,11 @@ package enum TableFormat {
     package static let names = ["table", "csv", "json", "markdown"]
 
     /// The value in a format.
-    package static func render(_ value: Value, as format: Token) throws(Diagnostic) -> String {
+    package static func render(_ answer: Answer, as format: Token) throws(Diagnostic) -> String {
         switch format.text {
-        case "csv": CSVExporter.text(of: value)
-        case "json": value.json.text + "\n"
-        case "markdown": MarkdownText.text(of: value)
+        case "csv": CSVExporter.text(of: answer)
+        case "json": answer.json.text + "\n"
+        case "markdown": MarkdownText.text(of: answer)
         default: ""
         }
     }

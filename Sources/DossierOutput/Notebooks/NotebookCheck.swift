@@ -64,6 +64,6 @@ package struct NotebookCheck: Sendable {
     private func reply(_ blocks: [Block], _ members: JSONObject) -> Reply {
         let head: JSONObject = ["notebook": .string(name), "answers": .number(JSONNumber(count))]
         let json = JSONObject(members: head.members + members.members)
-        return Reply(value: Value(blocks, json: .object(json)), failed: failed)
+        return Reply(answer: Answer(blocks, json: .object(json)), failed: failed)
     }
 }

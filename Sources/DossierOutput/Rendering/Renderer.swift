@@ -37,9 +37,9 @@ package struct Renderer: Sendable {
     }
 
     /// The lines of an answer, each ended.
-    package func text(of value: Value) -> String {
+    package func text(of answer: Answer) -> String {
         var text = ""
-        for block in value.blocks {
+        for block in answer.blocks {
             if case .document(let document) = block {
                 text += isTerminal ? VisibleText.escaping(document, keepingNewlines: true) : document
             } else {

@@ -1,7 +1,7 @@
 /// An exact decimal number of up to 38 digits.
 ///
-/// Its value is a whole coefficient divided by a power of ten. Zeros at the end of the fraction are not kept, so two
-/// numbers of the same value are equal.
+/// The value is an integer coefficient divided by a power of ten. Trailing zeros of the fraction are removed, so two numbers
+/// with the same value are equal.
 public struct Decimal: Sendable, Hashable {
     /// The digits as a whole number, with the sign.
     let coefficient: Int128

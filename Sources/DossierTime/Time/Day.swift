@@ -1,6 +1,6 @@
 /// One day of the proleptic Gregorian calendar (ISO 8601-1:2019, 4.2.1), with the year 0 before the year 1.
 ///
-/// Years run from -99,999,999,999 to 99,999,999,999; a number beyond them stands for the nearest day inside.
+/// Years run from -99,999,999,999 to 99,999,999,999; a number outside this range is clamped to the nearest day.
 public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
     /// Days since 1970-01-01, negative before it.
     public var number: Int
@@ -40,13 +40,13 @@ public struct Day: Sendable, Hashable, Comparable, CustomStringConvertible {
         }
         // Tables of many rows hold two days for each time.
         let length = 10
-        return String(unsafeUninitializedCapacity: length) { bytes in
+        return unsafe String(unsafeUninitializedCapacity: length) { bytes in
             var rest = (year * 100 + month) * 100 + day
             for index in (0..<length).reversed() {
                 if index == 4 || index == 7 {
-                    bytes[index] = UInt8(ascii: "-")
+                    unsafe bytes[index] = UInt8(ascii: "-")
                 } else {
-                    bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    unsafe bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
                     rest /= 10
                 }
             }

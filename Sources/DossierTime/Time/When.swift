@@ -1,8 +1,8 @@
-/// A time as EDTF writes it (ISO 8601-2:2019, Annex A, levels 0, 1 and 2), with the bounds of what it may mean.
+/// A time in EDTF (ISO 8601-2:2019, Annex A, levels 0, 1 and 2), with the bounds of what it may mean.
 ///
-/// Times of day have spans, sets and doubt too, which EDTF has not: in them a date-time of ISO 8601-1:2019 stands for a date.
-/// The text is kept as it was read, and two times are equal where their texts are. Bounds are computed once, by the clock
-/// that is written: the day of a time is the day that was written, with an offset too. A time without one is local.
+/// Dossier extends EDTF to times of day: spans, sets and doubt accept a date-time of ISO 8601-1:2019 in place of a date. The
+/// text is kept as it was read; two times are equal if their texts are equal. Bounds are computed once, by the clock as
+/// written: the day of a time is the written day, also if it has an offset. A time without an offset is local.
 public struct When: Sendable, Hashable, CustomStringConvertible {
     /// How a time fills its bounds.
     public enum Sense: Sendable, Hashable {
@@ -52,6 +52,12 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
             else { return nil }
             self.init(text: text, expression: expression)
         }
+    }
+
+    /// Whether bytes are EDTF, of which `init?(unexplained:)` makes a time.
+    public static func isUnexplained(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe EDTFPlainDate.bounds(bytes.span) != nil
+            || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
     }
 
     /// Makes a plain date, or an interval of plain dates.

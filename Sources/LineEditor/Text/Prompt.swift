@@ -1,8 +1,9 @@
 import DossierText
 import Glibc
 
-/// A prompt in the form libedit draws correctly: each run of colour sequences stands between two delimiters, before a
-/// character with a width, because libedit attaches the run to that character and drops a run that has none.
+/// A prompt in the form libedit draws correctly: each run of colour sequences and of marks without a width stands between two
+/// delimiters, before a character with a width, because libedit attaches the run to that character and drops a run that has
+/// none. A mark is so written behind its letter and before the next one; as a cell of its own libedit would leave it out.
 struct Prompt {
     static let delimiter: Unicode.Scalar = "\u{1}"
 
@@ -13,16 +14,16 @@ struct Prompt {
 
     init(_ text: String) {
         var marked = String.UnicodeScalarView()
-        var colors = String.UnicodeScalarView()
+        var unseen = String.UnicodeScalarView()
         var plain = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
 
         func append(_ scalar: Unicode.Scalar) {
-            if !colors.isEmpty {
+            if !unseen.isEmpty {
                 marked.append(Self.delimiter)
-                marked.append(contentsOf: colors)
+                marked.append(contentsOf: unseen)
                 marked.append(Self.delimiter)
-                colors = String.UnicodeScalarView()
+                unseen = String.UnicodeScalarView()
             }
             marked.append(scalar)
             plain.append(scalar)
@@ -30,15 +31,22 @@ struct Prompt {
 
         while let scalar = rest.first {
             if let sequence = Self.colorSequence(at: rest) {
-                colors.append(contentsOf: sequence)
+                unseen.append(contentsOf: sequence)
                 rest = rest[sequence.endIndex...]
                 continue
             }
             rest.removeFirst()
-            visible(String(scalar)).unicodeScalars.forEach(append)
+            for shown in visible(String(scalar)).unicodeScalars {
+                if libeditWidth(of: shown) > 0 {
+                    append(shown)
+                } else {
+                    unseen.append(shown)
+                    plain.append(shown)
+                }
+            }
         }
-        if !colors.isEmpty {
-            if marked.last == " " {
+        if !unseen.isEmpty {
+            if marked.last == " ", plain.last == " " {
                 marked.removeLast()
                 plain.removeLast()
             }

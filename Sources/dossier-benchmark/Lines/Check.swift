@@ -4,7 +4,7 @@ extension Line {
     /// No tool keeps these rules. Who has none writes filters for jq, which reads every record: that is the least that any
     /// check of a file takes.
     static let check = Line(name: "check") { workplace in
-        let own = Workplace.notebook(workplace.session).map { notebook in Measurement { notebook.ask("check") } }
+        let own = Workplace.engine(workplace.session).map { engine in Measurement { engine.ask("check") } }
         let jq = Measurement.alternating([CommandLineTools.work(CommandLineTools.jqRead(workplace.session))])[0]
         return [
             Row(

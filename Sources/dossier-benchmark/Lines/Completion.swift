@@ -5,8 +5,8 @@ extension Line {
     static let completion = Line(name: "completion") { workplace in
         let path = workplace.names
         let prefix = String(SyntheticWords.name(workplace.count / 2 + 1).prefix(8))
-        guard let notebook = Workplace.notebook(workplace.nameSession) else { return [] }
-        let completer = notebook.completer { _ in [] }
+        guard let engine = Workplace.engine(workplace.nameSession) else { return [] }
+        let completer = engine.completer { _ in [] }
         let line = "add event actor=\"" + prefix
         var found = 0
         let own = Measurement {

@@ -2,7 +2,7 @@ extension Line {
     /// Names that are the same but for case, accents and the order of words, among as many names.
     static let duplicates = Line(name: "duplicates") { workplace in
         let state = workplace.nameSession
-        let own = Workplace.notebook(state).map { notebook in Measurement { notebook.ask("show duplicates entities") } }
+        let own = Workplace.engine(state).map { engine in Measurement { engine.ask("show duplicates entities") } }
         return [
             Row(
                 work: "duplicates among names, in the open session", own: own,

@@ -5,9 +5,9 @@ extension Line {
     /// One command that is on the medium before its reply, beside the same number of bytes added by others, in turn.
     static let durableCommand = Line(name: "durable-command") { workplace in
         let path = workplace.copy(as: "durable")
-        guard let notebook = Workplace.notebook(path) else { return [] }
+        guard let engine = Workplace.engine(path) else { return [] }
         func add(_ number: Int) {
-            notebook.ask("add event 2024-10-21 \"Event \(number)\" place=place-2 status=reported")
+            engine.ask("add event 2024-10-21 \"Event \(number)\" place=place-2 status=reported")
         }
         let disk = PosixDisk()
         let log = workplace.file("durable.log")

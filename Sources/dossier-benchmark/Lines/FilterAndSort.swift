@@ -2,8 +2,8 @@ extension Line {
     /// The events of a place by time, in a session that is open.
     static let filterAndSort = Line(name: "filter-and-sort") { workplace in
         let place = SyntheticEvent.busyPlace
-        let own = Workplace.notebook(workplace.session).map { notebook in
-            Measurement { notebook.ask("show events place:\(place) by when limit 50") }
+        let own = Workplace.engine(workplace.session).map { engine in
+            Measurement { engine.ask("show events place:\(place) by when limit 50") }
         }
         // The answer says how many there are beside the first fifty, so the others are asked for that too.
         func query(_ columns: String, _ table: String, _ condition: String) -> String {

@@ -17,9 +17,9 @@ extension Line {
                 for name in ["imported.json", "imported.log"] { unlink(workplace.file(name)) }
                 var isWhole = false
                 let seconds = Measurement.seconds {
-                    guard let notebook = Workplace.notebook(session) else { return }
+                    guard let engine = Workplace.engine(session) else { return }
                     do throws(Diagnostic) {
-                        try notebook.run(SourceText(command)) { blackHole($0) }
+                        try engine.run(SourceText(command)) { blackHole($0) }
                         isWhole = true
                     } catch {
                         print("  the import failed: \(error.message)")

@@ -9,11 +9,11 @@ extension Line {
         }
         let pairs = workplace.file("network.pairs") { network.writePairs(to: $0) }
         let peers = NetworkPeers(pairs: pairs, start: start, end: end)
-        guard let notebook = Workplace.notebook(state) else { return [] }
+        guard let engine = Workplace.engine(state) else { return [] }
         return [
             Row(
                 work: "a chain of some twenty steps, in the open session",
-                own: Measurement { notebook.ask("show path n-\(start) to n-\(end) limit 1") },
+                own: Measurement { engine.ask("show path n-\(start) to n-\(end) limit 1") },
                 peers: [
                     ("sqlite3, two-ended recursive query", peers.sqlite),
                     ("networkx, in memory", peers.networkxPath),
@@ -22,7 +22,7 @@ extension Line {
                 ]),
             Row(
                 work: "betweenness, searches from \(NetworkPeers.searches) nodes",
-                own: Measurement { notebook.ask("show central sample=\(NetworkPeers.searches)") },
+                own: Measurement { engine.ask("show central sample=\(NetworkPeers.searches)") },
                 peers: [
                     ("networkx, in memory", peers.networkxBetweenness), ("igraph, in memory", peers.igraphBetweenness),
                 ]),

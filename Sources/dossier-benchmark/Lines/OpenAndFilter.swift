@@ -5,7 +5,7 @@ extension Line {
         let command = "show events place:\(place) limit 50"
         let (session, lines) = (workplace.session, workplace.lines)
         let scan = "from \(DuckDB.scan(lines)) where list_contains(place, '\(place)')"
-        let inside = Measurement { Workplace.notebook(session)?.ask(command) }
+        let inside = Measurement { Workplace.engine(session)?.ask(command) }
         let duckdb = DuckDB.query("select id, \"when\", title \(scan) limit 50")
         let sorted = DuckDB.query("select id, \"when\", title \(scan) order by earliest limit 50")
         var works = [CommandLineTools.work(CommandLineTools.jq(lines, place: place))]

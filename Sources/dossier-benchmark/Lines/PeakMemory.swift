@@ -40,7 +40,7 @@ enum PeakMemory {
 
     /// Opens a session and prints the kilobytes that it holds: own, mapped, and at the most.
     static func hold(_ path: String) {
-        guard let notebook = Workplace.notebook(path), let file = fopen("/proc/self/status", "re") else { return }
+        guard let engine = Workplace.engine(path), let file = fopen("/proc/self/status", "re") else { return }
         defer { fclose(file) }
         var block = [UInt8](repeating: 0, count: 16_384)
         let count = fread(&block, 1, block.count, file)
@@ -49,6 +49,6 @@ enum PeakMemory {
             guard let line = lines.first(where: { $0.hasPrefix(name) }) else { continue }
             print(line.split { $0 == " " || $0 == "\t" }[1])
         }
-        blackHole(notebook)
+        blackHole(engine)
     }
 }

@@ -14,9 +14,9 @@ extension Line {
                 for name in ["replayed.json", "replayed.log"] { unlink(workplace.file(name)) }
                 var isWhole = false
                 let seconds = Measurement.seconds {
-                    guard let notebook = Workplace.notebook(session) else { return }
+                    guard let engine = Workplace.engine(session) else { return }
                     do throws(Diagnostic) {
-                        try notebook.replay(script) { blackHole($0) }
+                        try engine.replay(script) { blackHole($0) }
                         isWhole = true
                     } catch {
                         print("  the script failed: \(error.message)")

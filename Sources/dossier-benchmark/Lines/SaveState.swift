@@ -6,18 +6,18 @@ extension Line {
     /// Writing the state of a session that changed, beside writing the same bytes.
     static let saveState = Line(name: "save") { workplace in
         let path = workplace.copy(as: "saved")
-        guard let notebook = Workplace.notebook(path), let bytes = try? PosixDisk().read(path) else { return [] }
+        guard let engine = Workplace.engine(path), let bytes = try? PosixDisk().read(path) else { return [] }
         // What was made by streaming must be what the program itself would write.
-        notebook.ask("set session x.own=\"new\"")
-        notebook.ask("undo")
-        try? notebook.save()
+        engine.ask("set session x.own=\"new\"")
+        engine.ask("undo")
+        try? engine.save()
         let isSame = (try? PosixDisk().read(path)) == bytes
         var number = 0
         let measured = Measurement.alternating([
             {
                 number += 1
-                notebook.ask("set session title=\"saved \(number)\"")
-                return Measurement.seconds { try? notebook.save() }
+                engine.ask("set session title=\"saved \(number)\"")
+                return Measurement.seconds { try? engine.save() }
             }, { Measurement.seconds { BareDisk.write(bytes, to: workplace.file("saved.bare")) } },
         ])
         return [

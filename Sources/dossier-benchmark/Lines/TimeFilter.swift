@@ -7,8 +7,8 @@ extension Line {
     /// The events of one month, all found and counted, beside a scan of ISO dates.
     static let timeFilter = Line(name: "time-filter") { workplace in
         let times = SyntheticTimes(count: workplace.count).texts
-        guard let notebook = workplace.notebook(of: times) else { return [] }
-        let own = Measurement { notebook.ask("show events when:2024-10 limit 1") }
+        guard let engine = workplace.engine(of: times) else { return [] }
+        let own = Measurement { engine.ask("show events when:2024-10 limit 1") }
         let rows = times.map { text in
             let when = try? When(text)
             return "\(when?.earliestDay ?? "")|\(when?.latestDay ?? "")\n"
@@ -31,7 +31,7 @@ extension Line {
 
 extension Workplace {
     /// An open session with one event for each time.
-    fileprivate func notebook(of times: [String]) -> Notebook? {
+    fileprivate func engine(of times: [String]) -> Engine? {
         var session = Session()
         for (index, text) in times.enumerated() {
             guard let id = try? Identifier("e\(index + 1)"), let when = try? When(text) else { continue }
@@ -43,6 +43,6 @@ extension Workplace {
         let state = file("times.json")
         Workplace.write(SessionFile.bytes(of: session), to: state)
         Workplace.nameState(state)
-        return Workplace.notebook(state)
+        return Workplace.engine(state)
     }
 }

@@ -82,12 +82,12 @@ import Testing
     @Test("the view ranks records of a kind by the pairs of that kind they stand between, and says when it samples")
     func view() throws {
         // Three speakers, of whom one is tied to both others: by a claim, and by an event.
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add entity a-1 "A""#, #"add entity b-1 "B""#, #"add entity c-1x "C""#,
             #"add event e1 "Meeting" actor=a-1,b-1"#, #"add claim c1 "Words" speaker=b-1 about=c-1x"#,
         ])
         #expect(
-            try notebook.run("show central entities") == """
+            try engine.run("show central entities") == """
                 %  id    kind    degree  between  share  title
                 ─  ────  ──────  ──────  ───────  ─────  ─────
                 1  b-1   entity       2     1.00   100%  B
@@ -96,12 +96,12 @@ import Testing
                 3 entities; betweenness over pairs of entities, through all records (Brandes 2001)
 
                 """)
-        let sampled = try notebook.run("show central sample=2 limit 1")
+        let sampled = try engine.run("show central sample=2 limit 1")
         #expect(
             sampled.contains("1 of 5 records; betweenness over pairs of records (Brandes 2001), estimated from 2 of 5"))
-        #expect(try notebook.run("show central sample=2 limit 1") == sampled)
+        #expect(try engine.run("show central sample=2 limit 1") == sampled)
         #expect(Betweenness.sample(Array(0..<10), 4) == [0, 2, 5, 7])
         #expect(
-            notebook.error("show central links").hasPrefix("error: unexpected 'links' after 'show central'\n"))
+            engine.error("show central links").hasPrefix("error: unexpected 'links' after 'show central'\n"))
     }
 }

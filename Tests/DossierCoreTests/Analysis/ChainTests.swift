@@ -15,9 +15,9 @@ import Testing
 
     @Test("a chain tells each step with its reason, and all ways in which two records touch")
     func steps() throws {
-        let notebook = try TestNotebook(setting: Self.setting + ["link zinoviev represents russia"])
+        let engine = try TestEngine(setting: Self.setting + ["link zinoviev represents russia"])
         #expect(
-            try notebook.run("show path nis to russia") == """
+            try engine.run("show path nis to russia") == """
                 2 chains of 4 steps
                 nis  entity  NIS
                   → part-of (l1 — a service of it)  rok  entity  South Korea
@@ -46,7 +46,7 @@ import Testing
             ("nis to rok", "1 chain of 1 step"), ("(entities rok) to \"Georgi Zinoviev\"", "1 chain of 2 steps"),
         ])
     func settings(words: String, heading: String) throws {
-        let text = try TestNotebook(setting: Self.setting).run("show path " + words)
+        let text = try TestEngine(setting: Self.setting).run("show path " + words)
         #expect(text.hasPrefix(heading + "\n"), "\(text)")
     }
 
@@ -108,13 +108,13 @@ import Testing
             ("session to a-x", "no chain between session and a-x\n"),
         ])
     func linkEnds(words: String, answer: String) throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add source s1 "Paper" -- Words that count."#, #"add entity a-x "A""#, #"add entity b-x "B""#,
             #"add entity c-x "C""#, "link a-x allied-with b-x source=s1", #"add claim c1 "Talk" about=l1 speaker=c-x"#,
             #"annotate l1 -- on the link"#, #"add claim c2 "Quoted" source=s1 quote="Words""#,
             #"annotate s1 "Words that" -- quoting"#,
         ])
-        #expect(try notebook.run("show path " + words) == answer)
+        #expect(try engine.run("show path " + words) == answer)
     }
 
     @Test(
@@ -127,22 +127,22 @@ import Testing
             ("show path nis to rok #troops", "unexpected '#troops' after 'show path'"),
         ])
     func errors(command: String, message: String) throws {
-        #expect(try TestNotebook(setting: Self.setting).error(command).hasPrefix("error: " + message + "\n"))
+        #expect(try TestEngine(setting: Self.setting).error(command).hasPrefix("error: " + message + "\n"))
     }
 
     /// A session of events with links between them at random, and who touches whom.
-    private func network(_ random: inout SplitMix64) throws -> (TestNotebook, [Set<Int>]) {
+    private func network(_ random: inout SplitMix64) throws -> (TestEngine, [Set<Int>]) {
         let count = random.pick(2...12)
-        let notebook = try TestNotebook(setting: (1...count).map { "add event e\($0) \"Event \($0)\"" })
+        let engine = try TestEngine(setting: (1...count).map { "add event e\($0) \"Event \($0)\"" })
         var neighbours = [Set<Int>](repeating: [], count: count + 1)
         for _ in 0..<random.below(2 * count) {
             let (from, to) = (random.pick(1...count), random.pick(1...count))
             if from == to { continue }
-            try notebook.run("link e\(from) \(["precedes", "enables", "causes"][random.below(3)]) e\(to)")
+            try engine.run("link e\(from) \(["precedes", "enables", "causes"][random.below(3)]) e\(to)")
             neighbours[from].insert(to)
             neighbours[to].insert(from)
         }
-        return (notebook, neighbours)
+        return (engine, neighbours)
     }
 
     @Test(
@@ -151,14 +151,14 @@ import Testing
     func agreesWithOneSearch(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         for _ in 0..<5 {
-            let (notebook, neighbours) = try network(&random)
+            let (engine, neighbours) = try network(&random)
             let start = random.pick(1...(neighbours.count - 1))
             let (distances, ways) = oneSearch(from: start, neighbours)
             for end in 1..<neighbours.count {
                 let found = ShortestChains(
                     from: [Identifier(known: "e\(start)")], to: [Identifier(known: "e\(end)")], longest: nil,
                     most: 1_000,
-                    in: notebook.session, allows: { _ in true })
+                    in: engine.session, allows: { _ in true })
                 #expect(found.length == distances[end] && found.count == ways[end, default: 0], "\(start) to \(end)")
                 #expect(found.chains.count == found.count)
                 #expect(Set(found.chains.map { $0.steps.map(\.id) }).count == found.count, "each chain is another")
@@ -192,9 +192,9 @@ import Testing
 
     @Test("what hangs together one way hangs together the other way round, links among it", arguments: Seeds.few)
     func bothWays(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(60)
-        let session = filled.notebook.session
+        let session = filled.engine.session
         var random = SplitMix64(seed: seed)
         let ids = session.records.map(\.id).shuffled(using: &random).prefix(16)
         for start in ids {
@@ -215,6 +215,6 @@ import Testing
             source[.derived] = [.reference(Identifier(known: "s\(number == 1 ? 2_000 : number - 1)"))]
             session.apply(.put(source))
         }
-        #expect(try TestNotebook(holding: session).run("show path s1 to s1000").hasPrefix("1 chain of 999 steps\n"))
+        #expect(try TestEngine(holding: session).run("show path s1 to s1000").hasPrefix("1 chain of 999 steps\n"))
     }
 }

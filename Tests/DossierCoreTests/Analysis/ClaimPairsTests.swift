@@ -5,14 +5,14 @@ import Testing
 @testable import DossierModel
 
 @Suite("the pairs of claims that are compared") struct ClaimPairsTests {
-    private func statements(_ claims: [String]) throws -> [Statement] {
+    private func statements(_ claims: [String]) throws -> [ComparedClaim] {
         let setting = ["add entity kim \"Kim\"", "add event e1 \"Arrival\"", "add event e2 \"Talks\""]
-        let session = try TestNotebook(setting: setting + claims).session
+        let session = try TestEngine(setting: setting + claims).session
         var known = Derivation.Known()
-        return session.records(of: .claim).map { Statement($0, in: session, &known, sameAs: { $0 }) }
+        return session.records(of: .claim).map { ComparedClaim($0, in: session, &known, sameAs: { $0 }) }
     }
 
-    private func pairs(_ statements: [Statement]) -> [ClaimPair] {
+    private func pairs(_ statements: [ComparedClaim]) -> [ClaimPair] {
         let places = Dictionary(statements.enumerated().map { ($1.claim.id, $0) }) { first, _ in first }
         return ClaimPairs(among: statements, places, linked: []).pairs
     }

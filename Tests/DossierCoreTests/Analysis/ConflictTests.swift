@@ -15,9 +15,9 @@ import Testing
 
     /// What was found, as `sort certainty claims`.
     private func findings(_ claims: [String], _ query: String = "") throws -> [String] {
-        let notebook = try TestNotebook(setting: Self.setting + claims)
-        let records = notebook.session.records(of: .claim)
-        let found = ClaimConflicts(among: Array(records), in: notebook.session).findings
+        let engine = try TestEngine(setting: Self.setting + claims)
+        let records = engine.session.records(of: .claim)
+        let found = ClaimConflicts(among: Array(records), in: engine.session).findings
         return found.map { finding in
             let sign = finding.certainty == .possibly ? "? " : " "
             return finding.sort.rawValue + sign + finding.claims.map(\.text).joined(separator: " ")
@@ -182,8 +182,8 @@ import Testing
             try findings(claims + ["link c1 compatible-with c2"]) == [
                 "contradiction c1 c3", "contradiction c2 c3", "settled c1 c2",
             ])
-        let notebook = try TestNotebook(setting: Self.setting + claims + ["link c1 compatible-with c2"])
-        let answer = try notebook.run("show conflicts")
+        let engine = try TestEngine(setting: Self.setting + claims + ["link c1 compatible-with c2"])
+        let answer = try engine.run("show conflicts")
         #expect(answer.contains("settled        e1     c1, c2  linked as compatible by l1"))
         #expect(answer.contains("2 contradictions, 0 updates, 0 compatible groups, 1 settled among 3 claims"))
     }
@@ -204,7 +204,7 @@ import Testing
 
     @Test("of two articles on a ferry, what contradicts each other is told, with what is only possible")
     func ferry() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add source wire "Ferry burns off Harbour Point" published=2031-05-03"#,
             #"add source paper "What the crew heard" published=2031-05-05"#,
             "add entity coastguard type=organization", "add entity operator type=organization",
@@ -219,7 +219,7 @@ import Testing
             "add claim silence speaker=operator about=alarm stance=denies source=wire",
             "link early contradicts late",
         ])
-        let found = ClaimConflicts(among: Array(notebook.session.records(of: .claim)), in: notebook.session).findings
+        let found = ClaimConflicts(among: Array(engine.session.records(of: .claim)), in: engine.session).findings
         #expect(
             found.map { "\($0.sort) \($0.certainty) " + $0.claims.map(\.text).sorted().joined(separator: " ") }.sorted()
                 == [
@@ -238,9 +238,9 @@ import Testing
         let files = ["dam-breach.dossier", "meridian.txt", "tribune.txt"].reduce(into: [:]) { files, name in
             files[name] = String(decoding: SharedData.bytes(of: Self.articles + name), as: UTF8.self)
         }
-        let notebook = try TestNotebook(files: files)
-        try notebook.replay("dam-breach.dossier")
-        let found = ClaimConflicts(among: Array(notebook.session.records(of: .claim)), in: notebook.session).findings
+        let engine = try TestEngine(files: files)
+        try engine.replay("dam-breach.dossier")
+        let found = ClaimConflicts(among: Array(engine.session.records(of: .claim)), in: engine.session).findings
         let contradictions = found.filter { $0.sort == .contradiction }.map { finding in
             (finding.certainty == .possibly ? "? " : "") + finding.claims.map(\.text).sorted().joined(separator: " ")
         }
@@ -300,15 +300,15 @@ import Testing
 
     @Test("the view tells speakers, dates, grades and the words in the source")
     func view() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        try notebook.run(
+        let engine = try TestEngine(setting: Self.setting)
+        try engine.run(
             #"""
             add source s3 "Report" -- He said that "about 1,500 are there", she that "3,000 came".
             add claim said=2024-10-18 speaker=nis about=e1 stance=estimates quantity="~1500 soldiers" source=s3 grade=B2 quote="about 1,500 are there"
             add claim said=2024-10-24 speaker=kyiv about=e1 stance=estimates quantity="3000 soldiers" source=s3 grade=C3 quote="3,000 came"
             """#)
         #expect(
-            try notebook.run("show conflicts") == """
+            try engine.run("show conflicts") == """
                 sort           about  claims  why
                 ─────────────  ─────  ──────  ─────────────────────────────────────────────────────────
                 contradiction  e1     c1, c2  ~1500 soldiers and 3000 soldiers have no number in common
@@ -321,8 +321,8 @@ import Testing
                   “3,000 came”  (s3)
 
                 """)
-        #expect(try notebook.run("show conflicts speaker:nis") == "no conflicts among 1 claim\n")
-        guard case .object(let json) = try notebook.json("show conflicts") else {
+        #expect(try engine.run("show conflicts speaker:nis") == "no conflicts among 1 claim\n")
+        guard case .object(let json) = try engine.json("show conflicts") else {
             Issue.record("no object")
             return
         }

@@ -17,8 +17,8 @@ import Testing
         + (1...30).map { "add entity p\($0)-x \"Speaker \($0)\" type=person" }
         + ["link p1-x represents body", "link p2-x represents body"]
 
-    private func notebook(_ commands: [String]) throws -> TestNotebook {
-        try TestNotebook(setting: Self.setting + commands)
+    private func engine(_ commands: [String]) throws -> TestEngine {
+        try TestEngine(setting: Self.setting + commands)
     }
 
     private func conflicts(_ session: Session, limit: Int = Crowd.limit) -> [ClaimConflicts.Finding] {
@@ -49,7 +49,7 @@ import Testing
     }
 
     /// Every two claims, compared one by one.
-    private func plain(_ statements: [Statement]) -> [ClaimPair: [ClaimComparison]] {
+    private func plain(_ statements: [ComparedClaim]) -> [ClaimPair: [ClaimComparison]] {
         var found: [ClaimPair: [ClaimComparison]] = [:]
         for first in statements.indices {
             for second in statements.indices.dropFirst(first + 1) {
@@ -60,16 +60,18 @@ import Testing
         return found
     }
 
-    private func statements(of session: Session) -> [Statement] {
+    private func statements(of session: Session) -> [ComparedClaim] {
         var known = Derivation.Known()
         let bodies = Bodies(in: session, sameAs: { $0 })
-        return session.records(of: .claim).map { Statement($0, in: session, &known, bodies: bodies, sameAs: { $0 }) }
+        return session.records(of: .claim).map {
+            ComparedClaim($0, in: session, &known, bodies: bodies, sameAs: { $0 })
+        }
     }
 
     @Test("few claims are told two by two, as if there were no crowds", arguments: Seeds.few)
     func few(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let session = try notebook(claims(random.pick(2...20), figures: 12, &random)).session
+        let session = try engine(claims(random.pick(2...20), figures: 12, &random)).session
         let found = conflicts(session)
         #expect(found.map(text) == conflicts(session, limit: .max).map(text), "seed \(seed)")
         #expect(found.allSatisfy { $0.count == nil })
@@ -81,7 +83,7 @@ import Testing
     func plainTwin(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let limit = random.pick(2...6)
-        let session = try notebook(claims(random.pick(8...40), figures: random.pick(2...12), &random)).session
+        let session = try engine(claims(random.pick(8...40), figures: random.pick(2...12), &random)).session
         let statements = statements(of: session)
         let plain = plain(statements)
         let places = Dictionary(statements.enumerated().map { ($1.claim.id, $0) }) { first, _ in first }
@@ -99,7 +101,7 @@ import Testing
     }
 
     private func check(
-        _ lines: [CrowdComparison.Line], of crowd: Crowd, _ statements: [Statement],
+        _ lines: [CrowdComparison.Line], of crowd: Crowd, _ statements: [ComparedClaim],
         _ plain: [ClaimPair: [ClaimComparison]], _ limit: Int, _ seed: UInt64
     ) throws {
         let members = Set(crowd.members)
@@ -142,14 +144,14 @@ import Testing
         let claims = (1...2_000).map {
             "add claim about=e1 speaker=p\($0 % 30 + 1)-x stance=estimates quantity=\"\($0 * 7919 % 2_003) men\""
         }
-        let notebook = try notebook(claims)
-        let found = conflicts(notebook.session).filter { $0.sort != .update }
+        let engine = try engine(claims)
+        let found = conflicts(engine.session).filter { $0.sort != .update }
         #expect(
             found.map(text) == [
                 "contradiction c1723 c280: 2000 claims give 2000 different figures, from 1 men (Speaker 14) to 2002 men (Speaker 11)"
             ])
-        #expect(try notebook.run("show conflicts").split(separator: "\n").count < 40)
-        guard case .object(let json) = try notebook.json("show conflicts") else {
+        #expect(try engine.run("show conflicts").split(separator: "\n").count < 40)
+        guard case .object(let json) = try engine.json("show conflicts") else {
             Issue.record("no object")
             return
         }
@@ -162,7 +164,7 @@ import Testing
             "add claim about=e1 speaker=p\($0 + 1)-x quantity=\"\($0 < 20 ? 1500 : 3000) men\""
         }
         #expect(
-            conflicts(try notebook(claims).session).map(text) == [
+            conflicts(try engine(claims).session).map(text) == [
                 "contradiction c1 c20: 1500 men and 3000 men have no number in common (19 and 10 claims)",
                 "compatible \((1...19).map { "c\($0)" }.joined(separator: " ")): 19 claims give the same figure, 1500 men",
                 "compatible \((20...29).map { "c\($0)" }.joined(separator: " ")): 10 claims give the same figure, 3000 men",
@@ -175,7 +177,7 @@ import Testing
             "add claim about=e1 speaker=p1-x said=2024-10-\(day < 10 ? "0" : "")\(day) quantity=\"\(day * 10) men\""
         }
         #expect(
-            conflicts(try notebook(claims).session).map(text) == [
+            conflicts(try engine(claims).session).map(text) == [
                 "update c1 c30: 30 claims of one origin give 30 figures, first 10 men, last 300 men"
             ])
     }
@@ -185,7 +187,7 @@ import Testing
         let claims = (1...30).map { day in
             "add claim about=e1 speaker=p\(day)-x when=2024-10-\(day < 10 ? "0" : "")\(day) quantity=\"\(day) men\""
         }
-        #expect(conflicts(try notebook(claims).session).isEmpty)
+        #expect(conflicts(try engine(claims).session).isEmpty)
     }
 
     @Test("few figures of another unit are told two by two beside many, and so is a pair that was looked at")
@@ -194,7 +196,7 @@ import Testing
         let tanks = (1...2).map { "add claim about=e1 speaker=p\($0)-x quantity=\"\($0) tanks\"" }
         let all = claims + tanks.map { $0.replacing("p2-x", with: "p3-x") } + ["link c1 compatible-with c30"]
         #expect(
-            conflicts(try notebook(all).session).map(text) == [
+            conflicts(try engine(all).session).map(text) == [
                 "contradiction c31 c32: 1 tanks and 2 tanks have no number in common",
                 "contradiction c1 c30: 30 claims give 30 different figures, from 10 men (Speaker 1) to 300 men (Speaker 30)",
                 "update? c1 c2: 10 men and 20 men; which is later is not known",
@@ -206,7 +208,7 @@ import Testing
     func growth() throws {
         for figures in [2, 10, 1_000] {
             let claims = (1...1_000).map { "add claim about=e1 speaker=p\($0 % 30 + 1)-x quantity=\($0 % figures)" }
-            let statements = statements(of: try notebook(claims).session)
+            let statements = statements(of: try engine(claims).session)
             #expect(ClaimPairs(among: statements, [:], linked: []).pairs.isEmpty)
         }
     }
@@ -215,7 +217,7 @@ import Testing
     func help(text: String) throws {
         let rule = try #require(ConflictsHelp.rules.first { $0.text == text })
         let names = ["add entity nis \"NIS\"", "add entity kyiv \"Kyiv\""]
-        let session = try notebook(names + rule.claims.map { "add claim about=e1 \($0)" }).session
+        let session = try engine(names + rule.claims.map { "add claim about=e1 \($0)" }).session
         let found = conflicts(session)
         #expect(found.map(\.sort) == [rule.sort])
         #expect(found.map { $0.certainty == .certainly } == [rule.isCertain])

@@ -8,7 +8,7 @@ import Testing
 @Suite("likely duplicates") struct DuplicatesTests {
     /// The pairs after commands, each as `first second: reason`.
     private func pairs(_ commands: [String]) throws -> [String] {
-        Duplicates(of: Kind.listed, in: try TestNotebook(setting: commands).session).pairs.map {
+        Duplicates(of: Kind.listed, in: try TestEngine(setting: commands).session).pairs.map {
             "\($0.first) \($0.second): \($0.reason)"
         }
     }
@@ -168,14 +168,14 @@ import Testing
 
     @Test("the view changes nothing, takes a kind, a query and a limit, and _ is what it shows")
     func view() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add entity a \"Kim\"", "add entity b \"KIM\"", "add entity c \"Łee\"", "add entity d \"lee\"",
             "add source -- x",
             "add source -- x",
         ])
-        let state = notebook.state
+        let state = engine.state
         #expect(
-            try notebook.run("show duplicates entities") == """
+            try engine.run("show duplicates entities") == """
                 first  second  reason                                 titles
                 ─────  ──────  ─────────────────────────────────────  ─────────
                 a      b       same name but for case                 Kim / KIM
@@ -183,27 +183,27 @@ import Testing
                 2 pairs; 'merge ID into ID' merges a pair, 'link ID different-from ID' keeps both
 
                 """)
-        #expect(try notebook.run("show duplicates limit 1").contains("3 pairs, 1 shown"))
-        #expect(try notebook.run("show duplicates entities lee limit 9").contains("1 pair;"))
-        #expect(try notebook.run("show duplicates events") == "no duplicates\n")
+        #expect(try engine.run("show duplicates limit 1").contains("3 pairs, 1 shown"))
+        #expect(try engine.run("show duplicates entities lee limit 9").contains("1 pair;"))
+        #expect(try engine.run("show duplicates events") == "no duplicates\n")
         #expect(
-            try notebook.json("show duplicates sources").text
+            try engine.json("show duplicates sources").text
                 == #"[{"kind": "source", "first": "s1", "second": "s2", "reasons": ["same text"]}]"#)
-        #expect(try notebook.run("show duplicates entities as csv").hasPrefix("first,second,reason,titles\na,b,"))
-        #expect(notebook.state == state)
-        try notebook.run("show duplicates sources")
-        #expect(try notebook.run("show _ ").contains("s2"))
+        #expect(try engine.run("show duplicates entities as csv").hasPrefix("first,second,reason,titles\na,b,"))
+        #expect(engine.state == state)
+        try engine.run("show duplicates sources")
+        #expect(try engine.run("show _ ").contains("s2"))
     }
 
     @Test("a session that is opened has the duplicates that it had when it was made")
     func opened() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        for command in ["add entity a \"Kim\"", "save", "add entity b \"KIM\""] { try notebook.run(command) }
-        let answer = try notebook.run("show duplicates")
-        try notebook.run("save")
-        try notebook.notebook.close()
-        let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        for command in ["add entity a \"Kim\"", "save", "add entity b \"KIM\""] { try engine.run(command) }
+        let answer = try engine.run("show duplicates")
+        try engine.run("save")
+        try engine.engine.close()
+        let again = try TestEngine(opening: "/work/a.json", on: disk.unlocked)
         #expect(try again.run("show duplicates") == answer)
     }
 }

@@ -36,10 +36,10 @@ import Testing
     @Test(
         "each forecaster has a score of the resolved ones, a void one counts for nobody, several speakers each answer")
     func scores() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        try notebook.run(
+        let engine = try TestEngine(setting: Self.setting)
+        try engine.run(
             "set f-1 outcome=yes\nset f-2 outcome=void\nset f-3 outcome=no\nset c-1 outcome=yes\nset c-2 outcome=no")
-        guard case .object(let json) = try notebook.json("show forecasts") else {
+        guard case .object(let json) = try engine.json("show forecasts") else {
             Issue.record("no object")
             return
         }
@@ -53,7 +53,7 @@ import Testing
             json["calibration"]?.text
                 == #"[{"band": "very-unlikely", "range": "5–20%", "resolved": 1, "stated": 0.100000, "came": 0.000000}, {"band": "unlikely", "range": "20–45%", "resolved": 1, "stated": 0.325000, "came": 0.000000}, {"band": "likely", "range": "55–80%", "resolved": 1, "stated": 0.700000, "came": 1.000000}, {"band": "very-likely", "range": "80–95%", "resolved": 1, "stated": 0.900000, "came": 1.000000}]"#
         )
-        try expectRecorded(notebook.run("show forecasts", width: 80), at: Golden.path("forecasts"))
+        try expectRecorded(engine.run("show forecasts", width: 80), at: Golden.path("forecasts"))
     }
 
     @Test(
@@ -66,10 +66,10 @@ import Testing
 
     @Test("overdue is told from the day that is given, certainly where all of the time for it is past")
     func states() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         func states(_ day: String) throws -> [String] {
             let day = try When(day)
-            return notebook.session.records.compactMap { Forecast($0) }.map { forecast in
+            return engine.session.records.compactMap { Forecast($0) }.map { forecast in
                 let stands = forecast.state(asOf: day)
                 return forecast.record.id.text + " " + stands.state.rawValue
                     + (stands.certainty == .possibly ? "?" : "")
@@ -83,10 +83,10 @@ import Testing
 
     @Test("an earlier day knows no outcome that was known afterwards, in no view")
     func outcomesLater() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        try notebook.run("set f-1 outcome=yes resolved=2024-11-05\nset f-2 outcome=no\nset c-1 outcome=yes")
+        let engine = try TestEngine(setting: Self.setting)
+        try engine.run("set f-1 outcome=yes resolved=2024-11-05\nset f-2 outcome=no\nset c-1 outcome=yes")
         func states(_ day: String) throws -> String {
-            let rows = try notebook.json("show forecasts as-of \(day)").object?["forecasts"]?.array ?? []
+            let rows = try engine.json("show forecasts as-of \(day)").object?["forecasts"]?.array ?? []
             return rows.compactMap { row in
                 guard let id = row.object?["id"]?.string, let state = row.object?["state"]?.string else { return nil }
                 let mark = row.object?["certainty"] == nil ? "" : "?"
@@ -96,39 +96,39 @@ import Testing
         #expect(try states("2024-10-30") == "c-1 open, f-1 open, f-2 open")
         #expect(try states("2024-11-05") == "c-1 resolved?, f-1 resolved, f-2 open")
         #expect(try states("2025-03-31") == "c-1 resolved, f-1 resolved, f-2 resolved")
-        let early = try notebook.json("show forecasts as-of 2024-10-30").object
+        let early = try engine.json("show forecasts as-of 2024-10-30").object
         #expect(early?["scores"]?.text == "[]", "what is not known scores nobody")
-        #expect(try notebook.run("show notes as-of 2024-10-30 with outcome,resolved as csv").contains("yes") == false)
+        #expect(try engine.run("show notes as-of 2024-10-30 with outcome,resolved as csv").contains("yes") == false)
         let remark = "outcomes not known by then: c-1, f-1, f-2"
-        #expect(try notebook.run("show notes as-of 2024-10-30").contains(remark))
-        #expect(try !notebook.run("export json as-of 2024-10-30").contains("resolved"))
-        #expect(try notebook.run("show forecasts").contains("resolved: yes"), "without a day all outcomes are known")
+        #expect(try engine.run("show notes as-of 2024-10-30").contains(remark))
+        #expect(try !engine.run("export json as-of 2024-10-30").contains("resolved"))
+        #expect(try engine.run("show forecasts").contains("resolved: yes"), "without a day all outcomes are known")
     }
 
     @Test("an outcome whose forecast has no day, and none of its own, is known whenever it is asked for")
     func outcomesUndated() throws {
-        let notebook = try TestNotebook(setting: Self.setting + ["set c-2 outcome=no"])
-        #expect(try notebook.run("show forecasts as-of 2024-10-21").contains("resolved: no"))
+        let engine = try TestEngine(setting: Self.setting + ["set c-2 outcome=no"])
+        #expect(try engine.run("show forecasts as-of 2024-10-21").contains("resolved: no"))
     }
 
     @Test("no clock is read: without a day it is the latest that the session surely knows, and the view says which")
     func basis() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         #expect(
-            try notebook.run("show forecasts").contains("as of 2024-10-22, the latest day on which something here was"))
-        #expect(try notebook.run("show forecasts as-of=2025-01-01").contains("as of 2025-01-01, as given"))
-        try notebook.run("add source s2 \"Later\" published=2025-02~")
-        #expect(try notebook.run("show forecasts").contains("as of 2025-02-01, the latest day"))
-        let empty = try TestNotebook(setting: ["add note type=forecast due=2024 -- It comes"])
+            try engine.run("show forecasts").contains("as of 2024-10-22, the latest day on which something here was"))
+        #expect(try engine.run("show forecasts as-of=2025-01-01").contains("as of 2025-01-01, as given"))
+        try engine.run("add source s2 \"Later\" published=2025-02~")
+        #expect(try engine.run("show forecasts").contains("as of 2025-02-01, the latest day"))
+        let empty = try TestEngine(setting: ["add note type=forecast due=2024 -- It comes"])
         #expect(try empty.run("show forecasts").contains("no day is known, so nothing is overdue"))
         #expect(
-            try notebook.json("show forecasts notes as-of=2024-12-31").text.hasPrefix(
+            try engine.json("show forecasts notes as-of=2024-12-31").text.hasPrefix(
                 #"{"asOf": "2024-12-31", "asOfFrom": "given""#))
     }
 
     @Test("a day that is none is refused at its place")
     func wrongDay() throws {
-        let text = try TestNotebook().error("show forecasts as-of=soon")
+        let text = try TestEngine().error("show forecasts as-of=soon")
         #expect(text.contains("  show forecasts as-of=soon\n                       ^~~~\n"))
     }
 }

@@ -19,9 +19,9 @@ import Testing
             ("10..30%", "Its probability is 10..30%: unlikely (20–45%)."),
         ])
     func sentences(likelihood: String, sentence: String) throws {
-        let notebook = try TestNotebook(setting: [#"add event e1 "Arrival""#])
+        let engine = try TestEngine(setting: [#"add event e1 "Arrival""#])
         #expect(
-            try notebook.run("annotate e1 type=judgement likelihood=\(likelihood) confidence=moderate -- So it is.")
+            try engine.run("annotate e1 type=judgement likelihood=\(likelihood) confidence=moderate -- So it is.")
                 == """
                 n1  note  So it is.
                   \(sentence)
@@ -32,16 +32,16 @@ import Testing
 
     @Test("likelihood and confidence never stand in one sentence, and a comment has none")
     func apart() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        for line in try notebook.run("show judgements").split(separator: "\n") {
+        let engine = try TestEngine(setting: Self.setting)
+        for line in try engine.run("show judgements").split(separator: "\n") {
             #expect(!(line.contains("onfidence") && line.contains("%")))
         }
-        #expect(try notebook.run("annotate e1 likelihood=likely -- A remark").split(separator: "\n").count == 1)
+        #expect(try engine.run("annotate e1 likelihood=likely -- A remark").split(separator: "\n").count == 1)
     }
 
     @Test("what a judgement rests on is listed, and marked where it changed since; what was taken back did not")
     func changes() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         let calm = """
             n1  note  They are there.
               It is likely (55–80%).
@@ -53,18 +53,18 @@ import Testing
             1 judgement
 
             """
-        #expect(try notebook.run("show judgements") == calm)
-        try notebook.run("set c1 quantity=3000")
-        let changed = try notebook.run("show judgements")
+        #expect(try engine.run("show judgements") == calm)
+        try engine.run("set c1 quantity=3000")
+        let changed = try engine.run("show judgements")
         #expect(
             changed.contains("  rests on  c1  claim  About 1,500  (changed since: entry 6, 2024-10-23T09:00:00Z)\n"))
         #expect(changed.hasSuffix("1 judgement, 1 of them on grounds that have changed since\n"))
-        try notebook.run("undo")
-        #expect(try notebook.run("show judgements") == calm)
-        try notebook.run("set c1 quantity=3000")
-        try notebook.run("set n1 confidence=moderate")
-        #expect(try !notebook.run("show judgements").contains("changed since"), "it was put down anew")
-        guard case .array(let json) = try notebook.json("show judgements"), case .object(let first)? = json.first else {
+        try engine.run("undo")
+        #expect(try engine.run("show judgements") == calm)
+        try engine.run("set c1 quantity=3000")
+        try engine.run("set n1 confidence=moderate")
+        #expect(try !engine.run("show judgements").contains("changed since"), "it was put down anew")
+        guard case .array(let json) = try engine.json("show judgements"), case .object(let first)? = json.first else {
             Issue.record("no list")
             return
         }
@@ -75,8 +75,8 @@ import Testing
 
     @Test("a session without a log says that it does not know what changed")
     func withoutLog() throws {
-        let session = try TestNotebook(setting: Self.setting).session
-        let text = try TestNotebook(holding: session).run("show judgements")
+        let session = try TestEngine(setting: Self.setting).session
+        let text = try TestEngine(holding: session).run("show judgements")
         #expect(text.hasSuffix("1 judgement; without a log, changes since then are not known\n"))
     }
 }

@@ -22,7 +22,7 @@ import Testing
     ]
 
     private func known(_ day: String) throws -> (known: KnownRecords, session: Session) {
-        let session = try TestNotebook(setting: Self.setting).session
+        let session = try TestEngine(setting: Self.setting).session
         let known = KnownRecords(session, by: try When(day))
         return (known, session.known(known))
     }
@@ -72,9 +72,9 @@ import Testing
 
     @Test("rows that are only possible are marked, and a line says what was left in and out")
     func remarks() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         #expect(
-            try notebook.run("show claims as-of 2024-10-18 with title") == """
+            try engine.run("show claims as-of 2024-10-18 with title") == """
                 %  ?  id  title
                 ─  ─  ──  ───────
                 1     c1  Said
@@ -85,56 +85,56 @@ import Testing
 
                 """)
         #expect(
-            try notebook.json("show claims with title as-of 2024-10-18").text
+            try engine.json("show claims with title as-of 2024-10-18").text
                 == #"[{"id": "c1", "title": "Said"}, {"id": "c2", "title": "Carried", "certainty": "possibly"}, {"id": "c3", "title": "Undated"}]"#
         )
         #expect(
-            try notebook.run("show claims as-of 2024-10-18 with title as csv").split(separator: "\n").count == 4)
-        #expect(try notebook.run("show claims as-of \"18 October 2024\" with title").contains("2  ?  c2  Carried"))
+            try engine.run("show claims as-of 2024-10-18 with title as csv").split(separator: "\n").count == 4)
+        #expect(try engine.run("show claims as-of \"18 October 2024\" with title").contains("2  ?  c2  Carried"))
     }
 
     @Test("what was left out is said beside JSON, CSV and exports, which hold the answer alone")
     func remarksBesides() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         let line = "as of 2024-10-18: 6 of 21 records left out"
         var replies: [Reply] = []
         for command in [
             "show claims as-of 2024-10-18 with title", "show claims as-of 2024-10-18 with title as csv",
             "export csv claims as-of 2024-10-18", "export json as-of 2024-10-18 to known.json",
             "export csv forecasts as-of 2024-10-18", "export script at 5",
-        ] { try notebook.notebook.run(SourceText(command)) { replies.append($0) } }
-        #expect(replies[0].value.remarks.first?.hasPrefix(line) == true && replies[0].notices.isEmpty)
+        ] { try engine.engine.run(SourceText(command)) { replies.append($0) } }
+        #expect(replies[0].answer.remarks.first?.hasPrefix(line) == true && replies[0].notices.isEmpty)
         for reply in replies[1...4] {
-            #expect(reply.notices.first?.hasPrefix(line) == true && reply.value.remarks.isEmpty)
+            #expect(reply.notices.first?.hasPrefix(line) == true && reply.answer.remarks.isEmpty)
         }
         #expect(replies[5].notices.first?.hasPrefix("as the session stood after entry 5") == true)
-        let written = try #require(notebook.disk.text("/work/known.json"))
+        let written = try #require(engine.disk.text("/work/known.json"))
         #expect(written.contains("\"c2\"") && !written.contains("\"s3\""))
-        #expect(notebook.error("export csv log as-of 2024-10-18").contains("error: "))
+        #expect(engine.error("export csv log as-of 2024-10-18").contains("error: "))
     }
 
     @Test("every kind, record and view can be asked as of a day, wherever that stands")
     func everywhere() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         for command in [
             "show events as-of 2024-10-18 limit 2", "show as-of 2024-10-18 events", "show c1 as-of 2024-10-18",
             "show (claims) as-of 2024-10-18", "show \"Said\" as-of 2024-10-18", "show session as-of 2024-10-18",
-        ] { #expect(try notebook.run(command).contains("\nas of 2024-10-18: "), "\(command)") }
+        ] { #expect(try engine.run(command).contains("\nas of 2024-10-18: "), "\(command)") }
         for view in ViewTable.all where view.definition.reads == .records {
             let name = view.definition.name
             let rest = ["path": "e1 to c2", "support": "e1", "graph": "e1", "text": "s1"][name] ?? ""
-            let answer = try notebook.run("show \(name) \(rest) as-of 2024-10-18")
+            let answer = try engine.run("show \(name) \(rest) as-of 2024-10-18")
             #expect(answer.contains("as of 2024-10-18: 6 of 21 records left out"), "\(name)")
         }
-        #expect(try notebook.run("show forecasts as-of=2024-10-18") == notebook.run("show forecasts as-of 2024-10-18"))
-        #expect(notebook.state == (try TestNotebook(setting: Self.setting)).state)
+        #expect(try engine.run("show forecasts as-of=2024-10-18") == engine.run("show forecasts as-of 2024-10-18"))
+        #expect(engine.state == (try TestEngine(setting: Self.setting)).state)
     }
 
     @Test("what is known grows with the day, and nothing in it names what is not", arguments: Seeds.some)
     func grows(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(80)
-        let session = filled.notebook.session
+        let session = filled.engine.session
         var before: Set<Identifier>?
         for day in ["-0100", "1950", "2024-05", "2024-10-21", "2030", "2024/.."] {
             let known = KnownRecords(session, by: try When(day))

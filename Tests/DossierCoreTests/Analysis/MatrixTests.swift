@@ -26,7 +26,7 @@ import Testing
     ]
 
     private func matrix(_ commands: [String] = MatrixTests.setting) throws -> EvidenceMatrix {
-        let session = try TestNotebook(setting: commands).session
+        let session = try TestEngine(setting: commands).session
         return EvidenceMatrix(session.records(of: .note).filter { $0.text(.type) == "hypothesis" }, in: session)
     }
 
@@ -118,14 +118,14 @@ import Testing
 
     @Test("the view is a matrix, scores and what to mind")
     func view() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        try expectRecorded(notebook.run("show matrix", width: 78), at: Golden.path("matrix"))
-        #expect(try notebook.run("show matrix h-1").hasSuffix("one hypothesis has nothing to compete with\n"))
-        let csv = try notebook.run("show matrix as csv")
+        let engine = try TestEngine(setting: Self.setting)
+        try expectRecorded(engine.run("show matrix", width: 78), at: Golden.path("matrix"))
+        #expect(try engine.run("show matrix h-1").hasSuffix("one hypothesis has nothing to compete with\n"))
+        let csv = try engine.run("show matrix as csv")
         #expect(
             csv.hasPrefix("evidence,grade,h-1,h-2,h-3,tells,title\r\n")
                 || csv.hasPrefix("evidence,grade,h-1,h-2,h-3,tells,title\n"))
-        guard case .object(let json) = try notebook.json("show matrix") else {
+        guard case .object(let json) = try engine.json("show matrix") else {
             Issue.record("no object")
             return
         }

@@ -79,30 +79,30 @@ import Testing
             ("It is likely that confidence in the government falls.", 0),
         ])
     func sentencesCheck(text: String, count: Int) throws {
-        let notebook = try TestNotebook()
-        try notebook.run("add note n1 -- \(text)")
+        let engine = try TestEngine()
+        try engine.run("add note n1 -- \(text)")
         #expect(
-            try notebook.run("check sentences").split(separator: "\n").count { $0.hasPrefix("warning: n1") } == count)
+            try engine.run("check sentences").split(separator: "\n").count { $0.hasPrefix("warning: n1") } == count)
     }
 
     @Test("only the analyst's own words count: not a source, nor the paraphrase of a claim")
     func others() throws {
         let text = "With high confidence it is likely and probable."
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add source s1 -- \(text)", "add claim c1 \"\(text)\" source=s1 quote=\"likely and probable\"",
             "annotate s1 \"it is likely and probable\" -- Who says so?",
         ])
-        #expect(try notebook.run("check sentences rows") == "nothing found: sentences, rows\n")
+        #expect(try engine.run("check sentences rows") == "nothing found: sentences, rows\n")
     }
 
     @Test("a note keeps to one row, its field with its text; a percentage is of neither")
     func rows() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add note n1 -- It is likely, though not almost certain.", "add note n2 likelihood=70% -- Probably.",
             "add note n3 likelihood=probable -- It is highly probable.", "add note n4 -- It is likely. Probably not.",
             "add note n5 likelihood=remote -- It is unlikely.",
         ])
-        let answer = try notebook.run("check rows")
+        let answer = try engine.run("check rows")
         #expect(answer.split(separator: "\n").map { $0.prefix(11) } == ["warning: n4", "warning: n5", "2 warnings"])
     }
 

@@ -25,12 +25,12 @@ import Testing
 
     @Test("a rule finds the same in records that lack what it does not name", arguments: Seeds.few)
     func named(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(120)
         for rule in CheckTable.all {
-            let all = findings(rule, filled.notebook.session, named: false)
+            let all = findings(rule, filled.engine.session, named: false)
             #expect(
-                findings(rule, filled.notebook.session, named: true) == all, "\(rule.definition.name), seed \(seed)")
+                findings(rule, filled.engine.session, named: true) == all, "\(rule.definition.name), seed \(seed)")
         }
     }
 
@@ -38,26 +38,26 @@ import Testing
     func examples(name: String) throws {
         let rule = try #require(CheckTable.check(named: name))
         guard case .commands(let commands) = rule.definition.example.setting else { return }
-        let session = try TestNotebook(setting: commands).session
+        let session = try TestEngine(setting: commands).session
         #expect(findings(rule, session, named: true).count == rule.definition.example.findings.count)
         #expect(findings(rule, session, named: true) == findings(rule, session, named: false))
     }
 
     @Test("the digest of a file whose text is not kept is no finding, by the fields that the rule names")
     func digestAlone() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add source s1 \"Rows\" file=\"rows.csv\" text= sha256=\(Digest.of("rows"))"
         ])
-        #expect(findings(DigestsCheck.self, notebook.session, named: true) == [])
-        #expect(findings(DigestsCheck.self, notebook.session, named: false) == [])
+        #expect(findings(DigestsCheck.self, engine.session, named: true) == [])
+        #expect(findings(DigestsCheck.self, engine.session, named: false) == [])
     }
 
     @Test("rules that go their own way through a large session find what they find in a small one")
     func large() throws {
         let events = (1...5_000).map { "add event \"Event \($0 / 2)\"" }
-        let notebook = try TestNotebook(setting: events + ["add entity nis \"NIS\"", "add entity b \"nis\""])
+        let engine = try TestEngine(setting: events + ["add entity nis \"NIS\"", "add entity b \"nis\""])
         func lines(_ command: String) throws -> [Substring] {
-            try notebook.run(command).split(separator: "\n").dropLast()
+            try engine.run(command).split(separator: "\n").dropLast()
         }
         let alone = [try lines("check duplicates"), try lines("check unused")]
         #expect(try lines("check duplicates unused") == alone[0] + alone[1])

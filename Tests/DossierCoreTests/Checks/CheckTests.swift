@@ -5,20 +5,20 @@ import Testing
 @testable import DossierModel
 
 @Suite("checks") struct CheckTests {
-    private func opened(_ records: String) throws -> TestNotebook {
+    private func opened(_ records: String) throws -> TestEngine {
         let disk = MemoryDisk(["/work/x.json": "{\"dossier\": {\"format\": 1}, \(records)}\n"])
-        return try TestNotebook(opening: "/work/x.json", on: disk)
+        return try TestEngine(opening: "/work/x.json", on: disk)
     }
 
     @Test("what another names must be there, and be of the right kind")
     func references() throws {
-        let notebook = try opened(
+        let engine = try opened(
             """
             "events": [{"id": "e1", "title": "A", "actor": ["nobody", "e2"]}, {"id": "e2", "title": "B"}],
             "links": [{"id": "l1", "from": "e1", "relation": "funds", "to": "e2"}, {"id": "l2", "from": "e1", "relation": "causes"}, {"id": "l3", "from": "e1", "relation": "leads", "to": "e2"}]
             """)
         #expect(
-            try notebook.run("check references") == """
+            try engine.run("check references") == """
                 error: e1  actor names nobody, which does not exist  (references)
                 error: e1  actor names e2, which is an event  (references)
                 error: l1  the relation 'funds' is not known  (references)
@@ -31,13 +31,13 @@ import Testing
 
     @Test("a circle of reports is told once, by the field or the relation, and its way round")
     func circles() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add source s1 "Agency""#, #"add source s2 "Paper" derived=s1"#, #"add source s3 "Herald" derived=s2,s1"#,
         ])
-        #expect(try notebook.run("check circles") == "nothing found: circles\n")
-        try notebook.run("link s1 derived-from s3\nadd source s4 \"Echo\" derived=s3\nset s4 derived+=s4")
+        #expect(try engine.run("check circles") == "nothing found: circles\n")
+        try engine.run("link s1 derived-from s3\nadd source s4 \"Echo\" derived=s3\nset s4 derived+=s4")
         #expect(
-            try notebook.run("check circles") == """
+            try engine.run("check circles") == """
                 error: s1  it draws on itself: s1 → s3 → s1  (circles)
                 error: s4  it draws on itself: s4 → s4  (circles)
                 2 errors
@@ -47,18 +47,18 @@ import Testing
 
     @Test("claims that draw on each other are a circle as well")
     func circlesOfClaims() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add claim c1 \"A\"", "add claim c2 \"B\"", "link c1 quotes c2", "link c2 derived-from c1",
         ])
         #expect(
-            try notebook.run("check circles") == "error: c1  it draws on itself: c1 → c2 → c1  (circles)\n1 error\n")
+            try engine.run("check circles") == "error: c1  it draws on itself: c1 → c2 → c1  (circles)\n1 error\n")
     }
 
     @Test("a quote must stand in the text of its source, where it was found")
     func quotes() throws {
         let digest = Digest.of("some words of ours")
         func claim(_ id: String, _ quote: String) -> String { "{\"id\": \"\(id)\", \"quote\": {\(quote)}}" }
-        let notebook = try opened(
+        let engine = try opened(
             """
             "sources": [{"id": "s1", "text": "some words of ours", "sha256": "\(digest)"}, {"id": "s2"}],
             "claims": [
@@ -68,7 +68,7 @@ import Testing
             \(claim("c7", "\"exact\": \"ours\", \"source\": \"s1\"")), \(claim("c8", "\"exact\": \"theirs\", \"source\": \"s1\""))]
             """)
         #expect(
-            try notebook.run("check quotes") == """
+            try engine.run("check quotes") == """
                 error: c2  its quote is no longer at its position in s1; the words are now at 5  (quotes)
                 error: c3  its quote is no longer at its position in s1  (quotes)
                 error: c4  it quotes s9, which does not exist  (quotes)
@@ -81,24 +81,24 @@ import Testing
 
     @Test("the text of a source must be the one that was read")
     func digests() throws {
-        let notebook = try opened(
+        let engine = try opened(
             "\"sources\": [{\"id\": \"s1\", \"text\": \"changed\", \"sha256\": \"\(Digest.of("read"))\"}, {\"id\": \"s2\"}]"
         )
         #expect(
-            try notebook.run("check digests")
+            try engine.run("check digests")
                 == "error: s1  its text mentions changed since it was read: the SHA-256 differs  (digests)\n1 error\n"
         )
-        #expect(try notebook.json("check digests").text.contains("the SHA-256 differs"))
+        #expect(try engine.json("check digests").text.contains("the SHA-256 differs"))
     }
 
     @Test("a check that finds errors is bad news for a program, and _ is what it found")
     func failed() throws {
-        let notebook = try opened("\"events\": [{\"id\": \"e1\", \"actor\": [\"nobody\"]}]")
+        let engine = try opened("\"events\": [{\"id\": \"e1\", \"actor\": [\"nobody\"]}]")
         var failed = false
-        try notebook.notebook.run(SourceText("check")) { failed = $0.failed }
+        try engine.engine.run(SourceText("check")) { failed = $0.failed }
         #expect(failed)
-        #expect(try notebook.run("set _ actor=") == "e1  actor: nobody → (empty)\n")
-        try notebook.notebook.run(SourceText("check")) { failed = $0.failed }
+        #expect(try engine.run("set _ actor=") == "e1  actor: nobody → (empty)\n")
+        try engine.engine.run(SourceText("check")) { failed = $0.failed }
         #expect(!failed)
     }
 }

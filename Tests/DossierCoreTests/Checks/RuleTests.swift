@@ -5,7 +5,7 @@ import Testing
 @Suite("what rules count and what they leave alone") struct RuleTests {
     /// The records that a rule finds after commands.
     private func found(_ rule: String, _ commands: [String]) throws -> [String] {
-        let json = try TestNotebook(setting: commands).json("check \(rule)")
+        let json = try TestEngine(setting: commands).json("check \(rule)")
         guard case .object(let object) = json, case .array(let findings)? = object["findings"] else { return ["?"] }
         return findings.map { finding in
             if case .object(let own) = finding, case .string(let record)? = own["record"] { return record }
@@ -55,14 +55,14 @@ import Testing
 
     @Test("events that precede each other in a circle are told once, with the way round")
     func circleOfEvents() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add event e1 \"A\"", "add event e2 \"B\"", "add event e3 \"C\"", "link e1 precedes e2",
             "link e2 precedes e3",
         ])
-        #expect(try notebook.run("check sequence") == "nothing found: sequence\n")
-        try notebook.run("link e3 precedes e1")
+        #expect(try engine.run("check sequence") == "nothing found: sequence\n")
+        try engine.run("link e3 precedes e1")
         #expect(
-            try notebook.run("check sequence")
+            try engine.run("check sequence")
                 == "error: e1  it precedes itself: e1 → e2 → e3 → e1  (sequence)\n1 error\n")
     }
 
@@ -117,9 +117,9 @@ import Testing
             ("It is F6. Better sources are needed.", false),
         ])
     func comparedGrades(text: String, isFound: Bool) throws {
-        let notebook = try TestNotebook(files: ["note.txt": text])
-        try notebook.run("add note n1 -- \(text)")
-        #expect(try notebook.run("check unjudged").hasPrefix("warning: n1") == isFound)
+        let engine = try TestEngine(files: ["note.txt": text])
+        try engine.run("add note n1 -- \(text)")
+        #expect(try engine.run("check unjudged").hasPrefix("warning: n1") == isFound)
     }
 
     @Test("a confirmed event needs what stands for it: a source, an attitude or a denial do not")
@@ -199,9 +199,9 @@ import Testing
 
     @Test("check takes no other setting, and a day must be one")
     func settings() throws {
-        let notebook = try TestNotebook()
-        #expect(notebook.error("check when=2024").hasPrefix("error: 'check' has no setting 'when='"))
-        #expect(notebook.error("check as-of=soonish").hasPrefix("error: "))
-        #expect(notebook.error("check as-of+=2024").hasPrefix("error: "))
+        let engine = try TestEngine()
+        #expect(engine.error("check when=2024").hasPrefix("error: 'check' has no setting 'when='"))
+        #expect(engine.error("check as-of=soonish").hasPrefix("error: "))
+        #expect(engine.error("check as-of+=2024").hasPrefix("error: "))
     }
 }

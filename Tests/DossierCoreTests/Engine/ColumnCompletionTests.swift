@@ -20,11 +20,11 @@ import Testing
     ]
 
     private func complete(_ marked: String) throws -> (texts: [String], replaced: String) {
-        let notebook = try TestNotebook(files: Self.files)
-        notebook.notebook.surroundings.home = "/work"
+        let engine = try TestEngine(files: Self.files)
+        engine.engine.surroundings.home = "/work"
         let parts = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
         let text = parts.joined()
-        let result = notebook.notebook.completer { _ in [] }.complete(text, at: parts[0].utf8.count)
+        let result = engine.engine.completer { _ in [] }.complete(text, at: parts[0].utf8.count)
         return (result.candidates.map(\.text), String(decoding: Array(text.utf8)[result.range], as: UTF8.self))
     }
 
@@ -62,9 +62,9 @@ import Testing
     @Test("of a large file only the beginning is read, whole lines of it")
     func largeFiles() throws {
         let rows = String(repeating: "2024-10-21,\"a line\nin quotation marks\"\n", count: 20_000)
-        let notebook = try TestNotebook(files: ["large.csv": "day,words\n" + rows])
+        let engine = try TestEngine(files: ["large.csv": "day,words\n" + rows])
         let text = "import csv large.csv kind=event when={"
-        let result = notebook.notebook.completer { _ in [] }.complete(text, at: text.utf8.count)
+        let result = engine.engine.completer { _ in [] }.complete(text, at: text.utf8.count)
         #expect(result.candidates.map(\.text) == ["{day}", "{words}"])
     }
 
@@ -79,10 +79,10 @@ import Testing
     @Test("what is offered runs")
     func offersRun() throws {
         let text = "import csv battles.csv kind=event when={day} title={si"
-        let notebook = try TestNotebook(files: Self.files)
-        let result = notebook.notebook.completer { _ in [] }.complete(text, at: text.utf8.count)
+        let engine = try TestEngine(files: Self.files)
+        let result = engine.engine.completer { _ in [] }.complete(text, at: text.utf8.count)
         let offered = try #require(result.candidates.first?.text)
         let command = String(decoding: text.utf8.prefix(result.range.lowerBound), as: UTF8.self) + offered
-        #expect(try notebook.run(command).contains("imported 1 event from battles.csv"))
+        #expect(try engine.run(command).contains("imported 1 event from battles.csv"))
     }
 }

@@ -21,10 +21,10 @@ import Testing
         + Relation.shipped.filter { !$0.isSymmetric && $0.to.contains(.event) }.map(\.inverse) + ["funded-by"]
 
     private func complete(_ marked: String) throws -> (result: Completer.Result, text: String) {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         let parts = marked.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let text = parts.joined()
-        let completer = notebook.notebook.completer { typed in
+        let completer = engine.engine.completer { typed in
             ["article.txt", "a b.txt", "reports/"].filter { $0.hasPrefix(typed) }
         }
         return (completer.complete(text, at: parts[0].utf8.count), text)
@@ -147,9 +147,9 @@ import Testing
             for candidate in result.candidates {
                 let head = String(decoding: Array(text.utf8)[..<result.range.lowerBound], as: UTF8.self)
                 let command = head + candidate.text + rest
-                let notebook = try TestNotebook(setting: Self.setting)
-                let needsMore: Set<Diagnostic.Rule> = [.missingWord, .relationDoesNotJoin]
-                if let error = notebook.failure(command), !needsMore.contains(error.rule) {
+                let engine = try TestEngine(setting: Self.setting)
+                let needsMore: Set<Diagnostic.Code> = [.missingWord, .relationDoesNotJoin]
+                if let error = engine.failure(command), !needsMore.contains(error.code) {
                     Issue.record("\(command): \(error.message)")
                 }
             }

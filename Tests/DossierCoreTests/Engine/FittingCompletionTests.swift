@@ -22,9 +22,9 @@ import Testing
     ]
 
     private func candidates(_ marked: String) throws -> [String] {
-        let notebook = try TestNotebook(setting: Self.setting)
+        let engine = try TestEngine(setting: Self.setting)
         let parts = marked.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        let completer = notebook.notebook.completer { typed in
+        let completer = engine.engine.completer { typed in
             ["a.txt", "b.csv", "c.dossier", "d.json", "e.md", "f.jsonl", "g/"].filter { $0.hasPrefix(typed) }
         }
         return completer.complete(parts.joined(), at: parts[0].utf8.count).candidates.map(\.text)

@@ -9,9 +9,9 @@ import Testing
 
 @Suite("hints at entities that resemble each other") struct ResemblanceHintTests {
     /// What is said beside the answers.
-    private func notices(_ notebook: TestNotebook, _ command: String) throws -> [String] {
+    private func notices(_ engine: TestEngine, _ command: String) throws -> [String] {
         var notices: [String] = []
-        try notebook.notebook.run(SourceText(command)) { notices += $0.notices }
+        try engine.engine.run(SourceText(command)) { notices += $0.notices }
         return notices
     }
 
@@ -22,66 +22,66 @@ import Testing
         "a new entity that resembles another is noted, made by whatever command",
         arguments: ["add entity \"Karim Najar\"", "add event \"Raid\" actor=\"Karim Najar\""])
     func made(command: String) throws {
-        let notebook = try TestNotebook(setting: ["add entity \"Karim Najjar\" type=person", "add entity \"Other\""])
-        #expect(try notices(notebook, command) == [Self.hint])
-        #expect(try notices(notebook, "add entity \"Third\"") == [])
+        let engine = try TestEngine(setting: ["add entity \"Karim Najjar\" type=person", "add entity \"Other\""])
+        #expect(try notices(engine, command) == [Self.hint])
+        #expect(try notices(engine, "add entity \"Third\"") == [])
     }
 
     @Test("each command that the hint names runs, and ends the proposal", arguments: [0, 1])
     func advice(number: Int) throws {
-        let notebook = try TestNotebook(setting: ["add entity \"Karim Najjar\""])
-        let notice = try #require(try notices(notebook, "add entity \"Karim Najar\"").first)
+        let engine = try TestEngine(setting: ["add entity \"Karim Najjar\""])
+        let notice = try #require(try notices(engine, "add entity \"Karim Najar\"").first)
         let commands = notice.split(separator: "'").map(String.init).filter {
             $0.hasPrefix("merge") || $0.hasPrefix("link")
         }
         #expect(commands.count == 2)
-        try notebook.run(commands[number])
-        #expect(try notebook.run("show duplicates") == "no duplicates\n")
+        try engine.run(commands[number])
+        #expect(try engine.run("show duplicates") == "no duplicates\n")
     }
 
     @Test("the same name, another type and a name that resembles none are not noted")
     func silent() throws {
-        let notebook = try TestNotebook(setting: ["add entity a \"Karim Najjar\" type=person"])
+        let engine = try TestEngine(setting: ["add entity a \"Karim Najjar\" type=person"])
         for command in [
             "add entity b \"KARIM NAJJAR\" type=person", "add entity c \"Karim Najar\" type=place",
             "add entity d \"Karim Habib\"",
             "add claim \"Karim Najar spoke\"", "set a alias=\"Karim Najar\"",
         ] {
-            #expect(try notices(notebook, command) == [], "\(command)")
+            #expect(try notices(engine, command) == [], "\(command)")
         }
     }
 
     @Test("what was made, renamed, dropped, undone or merged since is known")
     func changes() throws {
-        let notebook = try TestNotebook(setting: ["add entity a \"First\""])
-        #expect(try notices(notebook, "add entity b \"Second One\"") == [])
-        try notebook.run("set a name=\"Karim Najjar\"")
-        #expect(try notices(notebook, "add entity c \"Karim Najar\"").count == 1)
-        try notebook.run("undo")
-        try notebook.run("drop a")
-        #expect(try notices(notebook, "add entity d \"Karim Najar\"") == [])
-        try notebook.run("undo 2")
-        #expect(try notices(notebook, "add entity e \"Karim Najar\"").count == 1)
+        let engine = try TestEngine(setting: ["add entity a \"First\""])
+        #expect(try notices(engine, "add entity b \"Second One\"") == [])
+        try engine.run("set a name=\"Karim Najjar\"")
+        #expect(try notices(engine, "add entity c \"Karim Najar\"").count == 1)
+        try engine.run("undo")
+        try engine.run("drop a")
+        #expect(try notices(engine, "add entity d \"Karim Najar\"") == [])
+        try engine.run("undo 2")
+        #expect(try notices(engine, "add entity e \"Karim Najar\"").count == 1)
     }
 
     @Test("a script is silent, and what it made is known afterwards")
     func scripts() throws {
-        let notebook = try TestNotebook(
+        let engine = try TestEngine(
             files: ["s.dossier": "add entity \"Karim Najjar\"\nadd entity \"Karim Najar\"\n"],
             setting: ["add entity \"Omar Hadi\"", "add entity \"Umar Hady\""])
         var said: [String] = []
-        try notebook.notebook.replay("/work/s.dossier") { said += $0.notices }
+        try engine.engine.replay("/work/s.dossier") { said += $0.notices }
         #expect(said == [])
-        #expect(try notices(notebook, "add entity k \"Kareem Najjar\"").count == 1)
+        #expect(try notices(engine, "add entity k \"Kareem Najjar\"").count == 1)
     }
 
     @Test("a session that was saved and opened again is known")
     func opened() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        for command in ["add entity \"Karim Najjar\"", "save"] { try notebook.run(command) }
-        try notebook.notebook.close()
-        let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        for command in ["add entity \"Karim Najjar\"", "save"] { try engine.run(command) }
+        try engine.engine.close()
+        let again = try TestEngine(opening: "/work/a.json", on: disk.unlocked)
         #expect(try notices(again, "add entity \"Karim Najar\"") == [Self.hint])
     }
 
@@ -89,7 +89,7 @@ import Testing
     func property(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
         let pairs = NamePair.all.shuffled(using: &random).prefix(40)
-        var session = TestNotebook(MemoryDisk()).session
+        var session = TestEngine(MemoryDisk()).session
         for (place, pair) in pairs.enumerated() {
             var entity = Record(.entity, Identifier(known: "a-\(place)"))
             entity[.name] = [.text(pair.first)]

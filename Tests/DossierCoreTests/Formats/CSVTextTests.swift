@@ -77,12 +77,12 @@ import Testing
 
     @Test("an export escapes formulas in titles, fields of one's own and answers; raw=yes does not")
     func exports() throws {
-        let notebook = try TestNotebook(setting: [#"add event e1 "=cmd|' /C calc'!A1" x.cell="@a" quantity=-5"#])
-        let escaped = try notebook.run("export csv events")
+        let engine = try TestEngine(setting: [#"add event e1 "=cmd|' /C calc'!A1" x.cell="@a" quantity=-5"#])
+        let escaped = try engine.run("export csv events")
         #expect(escaped.contains(",'=cmd|' /C calc'!A1,") && escaped.contains(",-5,") && escaped.contains(",'@a\n"))
-        let raw = try notebook.run("export csv events raw=yes")
+        let raw = try engine.run("export csv events raw=yes")
         #expect(raw.contains(",=cmd|' /C calc'!A1,") && raw.contains(",@a\n"))
-        #expect(try notebook.run("export csv events raw=no") == escaped)
-        #expect(try notebook.run("show events with title as csv") == "id,title\ne1,'=cmd|' /C calc'!A1\n")
+        #expect(try engine.run("export csv events raw=no") == escaped)
+        #expect(try engine.run("show events with title as csv") == "id,title\ne1,'=cmd|' /C calc'!A1\n")
     }
 }

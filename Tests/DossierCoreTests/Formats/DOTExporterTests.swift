@@ -3,8 +3,8 @@ import Testing
 @Suite("graphs for Graphviz") struct DOTExporterTests {
     /// The label of the only record, as it stands between quotation marks.
     private func label(_ title: String) throws -> String {
-        let notebook = try TestNotebook(setting: ["add event e1 " + Typed.escaped(title)])
-        let lines = try notebook.run("export dot").utf8.split(separator: UInt8(ascii: "\n"))
+        let engine = try TestEngine(setting: ["add event e1 " + Typed.escaped(title)])
+        let lines = try engine.run("export dot").utf8.split(separator: UInt8(ascii: "\n"))
         try #require(lines.count == 5, "\(title)")
         let (start, end) = ("  \"e1\" [label=\"e1\\n", "\", shape=box];")
         #expect(lines[3].starts(with: start.utf8) && lines[3].reversed().starts(with: end.utf8.reversed()))
@@ -37,16 +37,16 @@ import Testing
 
     @Test("fields and links are edges; what is not shown is no end of one")
     func edges() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add entity rok "South Korea" type=country"#, "add event e1 \"A\" actor=rok", "add event e2 \"B\"",
             "link e2 responds-to e1",
         ])
-        let all = try notebook.run("export dot")
+        let all = try engine.run("export dot")
         #expect(all.hasPrefix("digraph dossier {\n") && all.hasSuffix("\n}\n"))
         #expect(all.contains("\n  \"rok\" [label=\"rok\\nSouth Korea\", shape=ellipse];\n"))
         #expect(all.contains("\n  \"e1\" -> \"rok\" [label=\"actor\", style=dashed];\n"))
         #expect(all.contains("\n  \"e2\" -> \"e1\" [label=\"responds-to\"];\n"))
-        #expect(!(try notebook.run("export dot events")).contains("rok"))
-        #expect(!(try notebook.run("export dot links")).contains("->"))
+        #expect(!(try engine.run("export dot events")).contains("rok"))
+        #expect(!(try engine.run("export dot links")).contains("->"))
     }
 }

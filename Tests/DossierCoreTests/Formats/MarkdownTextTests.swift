@@ -60,23 +60,23 @@ import Testing
 
     @Test("what stands in a chart does not end its block")
     func charts() throws {
-        let notebook = try TestNotebook(setting: [#"add event e1 2024-10 "<b>" place="````""#])
-        let text = try notebook.run("show timeline by place as markdown")
+        let engine = try TestEngine(setting: [#"add event e1 2024-10 "<b>" place="````""#])
+        let text = try engine.run("show timeline by place as markdown")
         let lines = text.split(separator: "\n")
         let fence = try #require(lines.first)
         #expect(fence.allSatisfy { $0 == "`" } && lines.last == fence && lines.count { $0 == fence } == 2, "\(text)")
         #expect(lines.contains("````"))
         #expect(
-            try TestNotebook(setting: ["add event e1 2024-10"]).run("show timeline as markdown").hasPrefix("```\n"))
+            try TestEngine(setting: ["add event e1 2024-10"]).run("show timeline as markdown").hasPrefix("```\n"))
     }
 
     @Test("the words of a source are a block of their own, and what is said of them stands outside it")
     func quotes() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add source s1 \"Report\" url=https://a.org/b_c -- it cost $5, or 10,000",
             #"add claim c1 "A cost" source=s1 quote="cost $5" #money -- So it says."#,
         ])
-        let text = try notebook.run("export markdown")
+        let text = try engine.run("export markdown")
         let quote = "- A cost (c1); source: Report \\#money\n\n  > cost \\$5 (Report)\n\n  So it says.\n"
         #expect(text.contains(quote) && text.contains("url: <https://a.org/b_c>"), "\(text)")
     }
@@ -88,17 +88,17 @@ import Testing
             .line("one"), .fields([Block.Labelled(label: "a", text: "b")]), .table(table), .line("two"),
         ]
         #expect(
-            MarkdownText.text(of: Value(blocks, json: .null)) == "one  \n\n- **a**: b\n\n| a |\n| --- |\n\ntwo  \n")
+            MarkdownText.text(of: Answer(blocks, json: .null)) == "one  \n\n- **a**: b\n\n| a |\n| --- |\n\ntwo  \n")
     }
 
     @Test("a report escapes titles, words, tags and names, and says where an end is missing")
     func report() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "set session title=\"# Case\"", #"add entity nis "*NIS*""#,
             #"add event e1 2024-10? "- A" actor=nis -- 1. One"#,
             #"add claim c1 "<b>" speaker=nis likelihood=likely"#,
         ])
-        let text = try notebook.run("export markdown")
+        let text = try engine.run("export markdown")
         #expect(text.hasPrefix("# \\# Case\n"))
         #expect(text.contains("** \\- A (e1); actor: \\*NIS\\*\n  1\\. One"), "\(text)")
         #expect(text.contains("- **\\*NIS\\*** \\<b\\> (c1)") && text.contains("likelihood: likely"), "\(text)")

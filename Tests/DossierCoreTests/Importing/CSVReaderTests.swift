@@ -2,6 +2,7 @@ import TestSupport
 import Testing
 
 @testable import DossierCommands
+@testable import DossierImporting
 @testable import DossierModel
 @testable import DossierOutput
 
@@ -139,11 +140,11 @@ private func guess(_ text: String) -> Character {
 
     @Test("imported, each row that says something is an event", arguments: CSVCase.own)
     func imports(one: CSVCase) throws {
-        let notebook = try TestNotebook()
-        notebook.disk["/work/a.csv"] = one.bytes
-        try notebook.run("import csv a.csv kind=event header=no raw=yes title={1} x.second={2}")
+        let engine = try TestEngine()
+        engine.disk["/work/a.csv"] = one.bytes
+        try engine.run("import csv a.csv kind=event header=no raw=yes title={1} x.second={2}")
         let rows = one.rows.filter { row in row.contains { $0.utf8.contains { $0 > 0x20 } } }
-        #expect(notebook.session.count(of: .event) == rows.count)
+        #expect(engine.session.count(of: .event) == rows.count)
     }
 
     @Test("a file that is malformed is refused with a place in it", arguments: CSVCase.faulty)
@@ -160,10 +161,10 @@ private func guess(_ text: String) -> Character {
             [0xFF, 0xFE, 0x61, 0],
         ])
     func encodings(cell: [UInt8]) throws {
-        let notebook = try TestNotebook()
-        notebook.disk["/work/a.csv"] = (cell.first == 0xFF ? [] : Array("title\n".utf8)) + cell + [0x0A]
-        #expect(notebook.error("import csv a.csv kind=event").contains("UTF-8"))
-        #expect(notebook.session.isEmpty)
+        let engine = try TestEngine()
+        engine.disk["/work/a.csv"] = (cell.first == 0xFF ? [] : Array("title\n".utf8)) + cell + [0x0A]
+        #expect(engine.error("import csv a.csv kind=event").contains("UTF-8"))
+        #expect(engine.session.isEmpty)
     }
 }
 

@@ -12,7 +12,7 @@ import Testing
         for format in ["csv", "jsonl"] {
             let disk = MemoryDisk()
             disk["/work/x.dat"] = bytes
-            let error = TestNotebook(disk).error("import \(format) x.dat kind=event")
+            let error = TestEngine(disk).error("import \(format) x.dat kind=event")
             #expect(error.hasPrefix("error: x.dat: \(problem)") || error.contains(problem), "\(error)")
         }
     }
@@ -20,8 +20,8 @@ import Testing
     @Test("a JSON array is no JSON Lines")
     func array() throws {
         for text in ["[{\"title\":\"A\"}]\n", " \n[\n{\"title\":\"A\"}\n]"] {
-            let notebook = try TestNotebook(files: ["x.jsonl": text])
-            let error = notebook.error("import jsonl x.jsonl kind=event title={title}")
+            let engine = try TestEngine(files: ["x.jsonl": text])
+            let error = engine.error("import jsonl x.jsonl kind=event title={title}")
             #expect(error.contains("the file is a JSON array, not JSON Lines"), "\(error)")
         }
     }

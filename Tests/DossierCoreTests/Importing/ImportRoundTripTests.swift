@@ -15,14 +15,14 @@ import Testing
 
     @Test("records come back as they were, field for field", arguments: Seeds.some, [Kind.event, .link])
     func sameRecords(seed: UInt64, kind: Kind) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(80)
-        let csv = try filled.notebook.run("export csv \(kind.plural)")
-        let other = TestNotebook(holding: without(kind, filled.notebook.session))
+        let csv = try filled.engine.run("export csv \(kind.plural)")
+        let other = TestEngine(holding: without(kind, filled.engine.session))
         other.disk["/work/records.csv"] = Array(csv.utf8)
-        if filled.notebook.session.count(of: kind) == 0 { return }
+        if filled.engine.session.count(of: kind) == 0 { return }
         try other.run("import csv records.csv kind=\(kind)")
-        let (found, wanted) = (other.session, filled.notebook.session)
+        let (found, wanted) = (other.session, filled.engine.session)
         let pairs = zip(found.records(of: kind), wanted.records(of: kind))
         #expect(found.count(of: kind) == wanted.count(of: kind), "seed \(seed)")
         for (mine, theirs) in pairs { #expect(Record.areAlike(mine, theirs), "seed \(seed): \(mine)\n\(theirs)") }
@@ -31,35 +31,35 @@ import Testing
     @Test("cells that were written raw come back where that is said", arguments: Seeds.few)
     func raw(seed: UInt64) throws {
         var random = SplitMix64(seed: seed)
-        let notebook = try TestNotebook()
+        let engine = try TestEngine()
         for text in (0..<10).map({ _ in HostileText.any(&random) }) + ["=1+1", "'=1", "-x", "'"] {
-            try notebook.run("add event x.a=\(Typed.text(text, &random)) title=\(Typed.text(text, &random))")
+            try engine.run("add event x.a=\(Typed.text(text, &random)) title=\(Typed.text(text, &random))")
         }
         for setting in ["", " raw=yes"] {
-            let other = try TestNotebook()
-            other.disk["/work/a.csv"] = Array(try notebook.run("export csv events\(setting)").utf8)
+            let other = try TestEngine()
+            other.disk["/work/a.csv"] = Array(try engine.run("export csv events\(setting)").utf8)
             try other.run("import csv a.csv kind=event\(setting)")
-            #expect(other.state == notebook.state, "seed \(seed)")
+            #expect(other.state == engine.state, "seed \(seed)")
         }
     }
 
     @Test("actors and places that the other session does not know are made")
     func entities() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add event e5 2024-10-21 "Talks" actor="North Korea" actor="Kim Jong Un" place="Pyongyang" #talks #east"#
         ])
-        let other = try TestNotebook()
-        other.disk["/work/a.csv"] = Array(try notebook.run("export csv events").utf8)
+        let other = try TestEngine()
+        other.disk["/work/a.csv"] = Array(try engine.run("export csv events").utf8)
         try other.run("import csv a.csv kind=event")
-        #expect(try other.run("export csv events") == notebook.run("export csv events"))
+        #expect(try other.run("export csv events") == engine.run("export csv events"))
         #expect(other.session[Identifier(known: "north-korea")]?.kind == .entity)
     }
 
     @Test("an id that a session gave, and that this one has not, makes no entity of that name")
     func unknownIdentifier() throws {
-        let notebook = try TestNotebook(files: ["a.csv": "from,relation,to\ne7,precedes,e8\n"])
-        #expect(notebook.error("import csv a.csv kind=link").contains("no record is named 'e7'"))
-        #expect(notebook.session.isEmpty)
+        let engine = try TestEngine(files: ["a.csv": "from,relation,to\ne7,precedes,e8\n"])
+        #expect(engine.error("import csv a.csv kind=link").contains("no record is named 'e7'"))
+        #expect(engine.session.isEmpty)
     }
 }
 
@@ -85,22 +85,22 @@ import Testing
 
     @Test("one becomes events")
     func own() throws {
-        let notebook = try TestNotebook()
-        notebook.disk["/work/gdelt.tsv"] = Self.rows(400)
-        #expect(try notebook.run(Self.command).hasPrefix("imported 400 events from gdelt.tsv\n"))
-        let event = try #require(notebook.session[Identifier(known: "gdelt-700000001")])
+        let engine = try TestEngine()
+        engine.disk["/work/gdelt.tsv"] = Self.rows(400)
+        #expect(try engine.run(Self.command).hasPrefix("imported 400 events from gdelt.tsv\n"))
+        let event = try #require(engine.session[Identifier(known: "gdelt-700000001")])
         #expect(event.when(.when)?.text == "2023-01-11" && event.references(.place).count == 1)
-        #expect(try notebook.run("check references digests") == "nothing found: references, digests\n")
+        #expect(try engine.run("check references digests") == "nothing found: references, digests\n")
     }
 
     @Test("a real one, where it is there, too")
     func real() throws {
         let name = "gdelt-20191024143000.export.tsv"
         guard SharedData.exists(name) else { return }
-        let notebook = try TestNotebook()
-        notebook.disk["/work/gdelt.tsv"] = SharedData.bytes(of: name)
-        #expect(try notebook.run(Self.command).hasPrefix("imported 2111 events from gdelt.tsv\n"))
-        #expect(notebook.session[Identifier(known: "gdelt-881990832")]?.when(.when)?.text == "2018-10-24")
-        #expect(try notebook.run("check references digests") == "nothing found: references, digests\n")
+        let engine = try TestEngine()
+        engine.disk["/work/gdelt.tsv"] = SharedData.bytes(of: name)
+        #expect(try engine.run(Self.command).hasPrefix("imported 2111 events from gdelt.tsv\n"))
+        #expect(engine.session[Identifier(known: "gdelt-881990832")]?.when(.when)?.text == "2018-10-24")
+        #expect(try engine.run("check references digests") == "nothing found: references, digests\n")
     }
 }

@@ -17,7 +17,7 @@ extension Token {
     }
 }
 
-extension TestNotebook {
+extension TestEngine {
     /// The error of a text that fails; nil where none does.
     func failure(_ text: String) -> Diagnostic? {
         do throws(Diagnostic) {

@@ -19,12 +19,12 @@ import Testing
         return try CallParser(name: "verb", signature: signature).parse(try lexer.nextCommand() ?? [])
     }
 
-    private func rule(_ text: String, _ signature: Signature) -> Diagnostic.Rule? {
+    private func rule(_ text: String, _ signature: Signature) -> Diagnostic.Code? {
         do throws(Diagnostic) {
             _ = try call(text, signature)
             return nil
         } catch {
-            return error.rule
+            return error.code
         }
     }
 
@@ -51,22 +51,22 @@ import Testing
     @Test(
         "a call that its signature does not allow is refused",
         arguments: [
-            ("verb", Diagnostic.Rule.missingArgument), ("verb a", .missingArgument), ("verb (a b c)", .missingArgument),
+            ("verb", Diagnostic.Code.missingArgument), ("verb a", .missingArgument), ("verb (a b c)", .missingArgument),
             ("verb a b --slow", .unknownOption), ("verb a b x:1", .wrongOperator), ("verb a b x>=1", .wrongOperator),
             ("verb a (b", .unclosedParenthesis), ("verb a b )", .unopenedParenthesis),
         ])
-    func refused(text: String, rule: Diagnostic.Rule) {
+    func refused(text: String, rule: Diagnostic.Code) {
         #expect(self.rule(text, Self.whole) == rule)
     }
 
     @Test(
         "a verb without fields, tags and text takes none",
         arguments: [
-            ("verb x=1", Diagnostic.Rule.unexpectedField), ("verb #t", .unexpectedTag), ("verb -- t", .unexpectedTail),
+            ("verb x=1", Diagnostic.Code.unexpectedField), ("verb #t", .unexpectedTag), ("verb -- t", .unexpectedTail),
             ("verb --fast", .unknownOption),
             ("verb 1 2", .tooManyArguments), ("verb )", .unopenedParenthesis), ("verb (", .unclosedParenthesis),
         ])
-    func bareVerb(text: String, rule: Diagnostic.Rule) {
+    func bareVerb(text: String, rule: Diagnostic.Code) {
         #expect(self.rule(text, Self.bare) == rule)
     }
 
@@ -119,9 +119,9 @@ import Testing
 
     @Test("a verb is found by its name, and no other word or text is one")
     func verbs() throws {
-        let notebook = try TestNotebook()
+        let engine = try TestEngine()
         for text in ["ADD event", "\"undo\"", "x=1", "(undo)", "-undo", "--with-links", "-- text"] {
-            #expect(notebook.failure(text)?.rule == .unknownVerb, "\(text)")
+            #expect(engine.failure(text)?.code == .unknownVerb, "\(text)")
         }
     }
 }

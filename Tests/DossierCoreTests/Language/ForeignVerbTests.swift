@@ -22,7 +22,7 @@ import Testing
             ("SELECT * FROM events", "show"), ("DELETE", "drop"), ("\\?", "help"), ("rm e1", "drop"),
         ])
     func told(typed: String, own: String) throws {
-        let error = try TestNotebook().error(typed)
+        let error = try TestEngine().error(typed)
         #expect(error.hasPrefix("error: unknown verb '") && error.contains("did you mean '\(own)'?"), "\(error)")
     }
 }

@@ -4,8 +4,8 @@ import Testing
 @testable import DossierModel
 
 @Suite("words of a query that stand in no record") struct LeftoverWordsTests {
-    private func notebook() throws(Diagnostic) -> TestNotebook {
-        try TestNotebook(setting: [
+    private func engine() throws(Diagnostic) -> TestEngine {
+        try TestEngine(setting: [
             #"add event a 2023 "Dam breach" status=reported #flood"#, #"add event b 2024 "Repair" status=expected"#,
             #"add source s1 "Report" -- Where the water went."#,
         ])
@@ -34,7 +34,7 @@ import Testing
             ("conflicts claims zzz", "'zzz' does not occur in any record"),
         ])
     func named(query: String, remark: String) throws {
-        let answer = try notebook().run("show " + query)
+        let answer = try engine().run("show " + query)
         #expect(answer.contains(remark), "\(answer)")
     }
 
@@ -44,12 +44,12 @@ import Testing
             "events breach", "events breach repair", "events \"zzz\"", "sources where", "events #nothing", "events a",
         ])
     func silent(query: String) throws {
-        #expect(try !notebook().run("show " + query).contains("does not occur in any"))
+        #expect(try !engine().run("show " + query).contains("does not occur in any"))
     }
 
     @Test("a word that an advice takes up is not named again")
     func once() throws {
-        let answer = try notebook().run("show events without actor")
+        let answer = try engine().run("show events without actor")
         #expect(answer == "no events\n'without' does not occur in any record; '-has:actor' finds records without it\n")
     }
 
@@ -59,21 +59,21 @@ import Testing
             "order", "desc", "group", "top", "without", "has", "after", "before", "during", "a,b",
             "select", "not", "tagged",
         ] {
-            let notebook = try notebook()
-            let answer = try notebook.run("show events \(word)")
+            let engine = try engine()
+            let answer = try engine.run("show events \(word)")
             let quoted = answer.split(separator: "'", omittingEmptySubsequences: false).enumerated()
                 .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }.dropFirst()
             #expect(!quoted.isEmpty, "\(word): \(answer)")
             for term in quoted where term != "-" {
-                #expect(throws: Never.self, "\(word): \(term)") { try notebook.run("show events \(term)") }
+                #expect(throws: Never.self, "\(word): \(term)") { try engine.run("show events \(term)") }
             }
         }
     }
 
     @Test("are told where a reference finds nothing, beside an answer for programs, and in an export")
     func elsewhere() throws {
-        let notebook = try notebook()
-        #expect(notebook.error("set (events zzz) status=confirmed").contains("'zzz' does not occur in any record"))
-        #expect(try notebook.json("show events zzz") == [])
+        let engine = try engine()
+        #expect(engine.error("set (events zzz) status=confirmed").contains("'zzz' does not occur in any record"))
+        #expect(try engine.json("show events zzz") == [])
     }
 }

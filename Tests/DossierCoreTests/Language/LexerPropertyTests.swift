@@ -50,14 +50,14 @@ import Testing
     private static func agrees(_ text: String, _ note: Comment) -> Bool {
         var lexer = Lexer(SourceText(text))
         var plain = PlainLexer(text)
-        var firstError: Diagnostic.Rule?
+        var firstError: Diagnostic.Code?
         while true {
             let answer: PlainLexer.Answer?
             do throws(Diagnostic) {
                 answer = try lexer.nextCommand().map { .tokens($0.map(PlainToken.init)) }
             } catch {
-                answer = .error(error.rule, error.place.range)
-                firstError = firstError ?? error.rule
+                answer = .error(error.code, error.place.range)
+                firstError = firstError ?? error.code
             }
             let expected = plain.next()
             #expect(answer == expected, note)

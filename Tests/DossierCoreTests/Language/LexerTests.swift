@@ -100,7 +100,7 @@ import Testing
     @Test(
         "what is no word is an error at its place",
         arguments: [
-            ("a \"open", Diagnostic.Rule.unclosedString, "\"open"), ("a 'open", .unclosedString, "'open"),
+            ("a \"open", Diagnostic.Code.unclosedString, "\"open"), ("a 'open", .unclosedString, "'open"),
             ("a \"open\\", .unclosedString, "\"open\\"), ("a \"x\\\ny\"", .unclosedString, "\"x\\"),
             ("a \"\"\"open\n", .unclosedText, "\"\"\""),
             ("a \"\\q\"", .invalidEscape, "\\q"), ("a \"\\한\"", .invalidEscape, "\\한"),
@@ -110,12 +110,12 @@ import Testing
             ("a \"\\u41\"", .invalidEscape, "\\u"), ("a \"b\"c", .missingSpace, "c"),
             ("a x=\"b\"한", .missingSpace, "한"), ("a \"b\"\\c", .missingSpace, "\\"),
         ])
-    func errors(text: String, rule: Diagnostic.Rule, fault: String) throws {
+    func errors(text: String, rule: Diagnostic.Code, fault: String) throws {
         do throws(Diagnostic) {
             _ = try Lexer.brief(text)
             Issue.record("no error: \(text)")
         } catch {
-            #expect(error.rule == rule && error.place.text == fault, "\(text): \(error.rule) \(error.place.text)")
+            #expect(error.code == rule && error.place.text == fault, "\(text): \(error.code) \(error.place.text)")
         }
     }
 

@@ -16,29 +16,29 @@ import Testing
             (">>>>>>> branch", "conflict marker"),
         ])
     func named(command: String, note: String) throws {
-        let error = try TestNotebook().error(command)
+        let error = try TestEngine().error(command)
         #expect(error.hasPrefix("error: ") && error.contains(note), "\(error)")
     }
 
     @Test("are no matter in a text, nor where a command is right")
     func inTexts() throws {
-        let notebook = try TestNotebook()
-        try notebook.run("add note \"“quoted” – and\u{A0}spaced\"\nadd note -- “so”\nshow notes “so”")
-        #expect(!notebook.error("drop n9 \"“x”\"").contains("quotation mark of the language"))
-        #expect(!notebook.error("add evnt \"“x”\"").contains("quotation mark of the language"))
+        let engine = try TestEngine()
+        try engine.run("add note \"“quoted” – and\u{A0}spaced\"\nadd note -- “so”\nshow notes “so”")
+        #expect(!engine.error("drop n9 \"“x”\"").contains("quotation mark of the language"))
+        #expect(!engine.error("add evnt \"“x”\"").contains("quotation mark of the language"))
     }
 
     @Test("a session and a log in which git left a conflict say so")
     func conflicts() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"a\"\nsave")
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"a\"\nsave")
         let conflict = "<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> b\n"
         for path in ["/work/a.log", "/work/a.json"] {
             let copy = disk.unlocked
             copy[path] = Array(((copy.text(path) ?? "") + conflict).utf8)
             if path.hasSuffix("json") { copy["/work/a.log"] = nil }
-            let error = #expect(throws: StorageError.self) { try TestNotebook(opening: "/work/a.json", on: copy) }
+            let error = #expect(throws: StorageError.self) { try TestEngine(opening: "/work/a.json", on: copy) }
             #expect(error?.problem.contains("conflict marker of git, '<<<<<<<'") == true, "\(error?.problem ?? "")")
         }
     }

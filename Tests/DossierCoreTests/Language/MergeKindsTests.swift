@@ -15,52 +15,52 @@ import Testing
     @Test(
         "two events that are the same: what the other held stays, what named it names the one, and undo takes it back")
     func events() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        let before = notebook.state
-        let answer = try notebook.run("merge e2 into e1")
+        let engine = try TestEngine(setting: Self.setting)
+        let before = engine.state
+        let answer = try engine.run("merge e2 into e1")
         #expect(
             answer.contains("joined") && answer.contains("actor: russia") && answer.contains("tlp: amber"), "\(answer)")
         #expect(answer.contains("kept beside") && answer.contains("when: 2024-10-08/2024-10-13"), "\(answer)")
         #expect(answer.contains("l1 would join e1 to itself"), "\(answer)")
-        #expect(notebook.session.count(of: .event) == 1 && notebook.session.count(of: .link) == 0)
-        #expect(notebook.session.records(of: .claim).allSatisfy { $0.references(.about).map(\.text) == ["e1"] })
-        #expect(notebook.error("show e2").contains("was merged into"))
-        #expect(try notebook.run("check references quotes") == "nothing found: references, quotes\n")
-        try notebook.run("add note \"later\"\nmerge --undo e2\ndrop n3")
-        #expect(notebook.state == before)
+        #expect(engine.session.count(of: .event) == 1 && engine.session.count(of: .link) == 0)
+        #expect(engine.session.records(of: .claim).allSatisfy { $0.references(.about).map(\.text) == ["e1"] })
+        #expect(engine.error("show e2").contains("was merged into"))
+        #expect(try engine.run("check references quotes") == "nothing found: references, quotes\n")
+        try engine.run("add note \"later\"\nmerge --undo e2\ndrop n3")
+        #expect(engine.state == before)
     }
 
     @Test("claims, notes and links too, where they are of one kind and links relate the same")
     func others() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        try notebook.run("merge c1 into c2")
-        #expect(notebook.session.count(of: .claim) == 1)
-        #expect(try notebook.run("show c2").contains("stance    asserts"))
-        try notebook.run("merge n2 into n1")
-        #expect(try notebook.run("show n1").contains("Why?"))
-        try notebook.run("link e1 same-as e2 text=\"one day\"\nmerge l3 into l2")
-        #expect(try notebook.run("show l2").contains("one day"))
-        #expect(notebook.error("merge l1 into l2").contains("do not relate the same records in the same way"))
-        #expect(notebook.error("merge e1 into c2").contains("expected: records of the same kind"))
-        try notebook.run("undo 4")
-        #expect(notebook.session.count(of: .claim) == 2 && notebook.session.count(of: .note) == 2)
+        let engine = try TestEngine(setting: Self.setting)
+        try engine.run("merge c1 into c2")
+        #expect(engine.session.count(of: .claim) == 1)
+        #expect(try engine.run("show c2").contains("stance    asserts"))
+        try engine.run("merge n2 into n1")
+        #expect(try engine.run("show n1").contains("Why?"))
+        try engine.run("link e1 same-as e2 text=\"one day\"\nmerge l3 into l2")
+        #expect(try engine.run("show l2").contains("one day"))
+        #expect(engine.error("merge l1 into l2").contains("do not relate the same records in the same way"))
+        #expect(engine.error("merge e1 into c2").contains("expected: records of the same kind"))
+        try engine.run("undo 4")
+        #expect(engine.session.count(of: .claim) == 2 && engine.session.count(of: .note) == 2)
     }
 
     @Test("a claim that is about the other is not about itself afterwards")
     func aboutEachOther() throws {
-        let notebook = try TestNotebook(setting: Self.setting + ["add claim c3 about=c1,e1 stance=denies"])
-        try notebook.run("merge c1 into c3")
-        let about = notebook.session.records(of: .claim).first { $0.id.text == "c3" }?.references(.about) ?? []
+        let engine = try TestEngine(setting: Self.setting + ["add claim c3 about=c1,e1 stance=denies"])
+        try engine.run("merge c1 into c3")
+        let about = engine.session.records(of: .claim).first { $0.id.text == "c3" }?.references(.about) ?? []
         #expect(Set(about.map(\.text)) == ["e1", "e2"])
-        try notebook.run("undo\nmerge c3 into c1")
-        #expect(notebook.session.records(of: .claim).allSatisfy { !$0.references(.about).contains($0.id) })
+        try engine.run("undo\nmerge c3 into c1")
+        #expect(engine.session.records(of: .claim).allSatisfy { !$0.references(.about).contains($0.id) })
     }
 
     @Test("what 'check' and 'show duplicates' advise of events can be done")
     func advice() throws {
-        let notebook = try TestNotebook(setting: [#"add event a 2023 "x""#, #"add event b 2023 "x""#])
-        #expect(try notebook.run("check duplicates").contains("merge"))
-        try notebook.run("merge b into a")
-        #expect(try notebook.run("check duplicates") == "nothing found: duplicates\n")
+        let engine = try TestEngine(setting: [#"add event a 2023 "x""#, #"add event b 2023 "x""#])
+        #expect(try engine.run("check duplicates").contains("merge"))
+        try engine.run("merge b into a")
+        #expect(try engine.run("check duplicates") == "nothing found: duplicates\n")
     }
 }

@@ -40,15 +40,15 @@ import Testing
         arguments: Effort.seeds([2024, 10, 21], sampled: 0))
     func anyText(seed: UInt64) throws {
         var generator = SplitMix64(seed: seed)
-        var notebook = try TestNotebook(setting: Example.setting)
+        var engine = try TestEngine(setting: Example.setting)
         for round in 0..<2_000 {
-            if round.isMultiple(of: 250) { notebook = try TestNotebook(setting: Example.setting) }
+            if round.isMultiple(of: 250) { engine = try TestEngine(setting: Example.setting) }
             let text = Self.text(using: &generator)
             let note = Comment("seed \(seed), round \(round): \(text.debugDescription)")
-            if let error = notebook.failure(text) { Self.check(error, note) }
+            if let error = engine.failure(text) { Self.check(error, note) }
             _ = Lexer.isComplete(text)
             let cursor = Int.random(in: 0...text.utf8.count, using: &generator)
-            let completion = notebook.notebook.completer(files: { _ in ["a b", "c/"] }).complete(
+            let completion = engine.engine.completer(files: { _ in ["a b", "c/"] }).complete(
                 text, at: cursor)
             #expect(completion.range.lowerBound >= 0 && completion.range.upperBound == cursor, note)
         }

@@ -7,7 +7,7 @@ struct PlainLexer {
     /// What the next command came to.
     enum Answer: Equatable {
         case tokens([PlainToken])
-        case error(Diagnostic.Rule, Range<Int>)
+        case error(Diagnostic.Code, Range<Int>)
     }
 
     private let scalars: [Unicode.Scalar]
@@ -45,7 +45,7 @@ struct PlainLexer {
     }
 
     private struct Fault: Error {
-        let rule: Diagnostic.Rule
+        let rule: Diagnostic.Code
         let range: Range<Int>
     }
 

@@ -13,37 +13,37 @@ import Testing
             ("-(quantity>\"1200 ships\" or title:A)", "e2? e3? e4? e5? e6"), ("-(-quantity>\"1200 ships\")", ""),
         ])
     func comparisons(query: String, ids: String) throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add event e1 "A" quantity="1500 soldiers""#, #"add event e2 "B" quantity="10000 soldiers""#,
             #"add event e3 "C" quantity="1000..2000 soldiers""#,
             #"add event e4 "D" quantity="..1100 soldiers""#, #"add event e5 "E" quantity="3000.. soldiers""#,
             #"add event e6 "F""#,
         ])
-        #expect(try notebook.found("events " + query) == ids)
+        #expect(try engine.found("events " + query) == ids)
     }
 
     @Test("a figure in words is read, and the answer shows how")
     func words() throws {
-        let notebook = try TestNotebook(setting: [])
-        let answer = try notebook.run(#"add event "A" quantity="at least 12 dead""#)
+        let engine = try TestEngine(setting: [])
+        let answer = try engine.run(#"add event "A" quantity="at least 12 dead""#)
         #expect(answer.contains("quantity “at least 12 dead” is 12.. dead, at least 12 dead"))
-        #expect(try !notebook.run(#"add event "B" quantity="10,000 men""#).contains(" is 10000"))
-        #expect(try notebook.found("events quantity:20") == "e1?")
+        #expect(try !engine.run(#"add event "B" quantity="10,000 men""#).contains(" is 10000"))
+        #expect(try engine.found("events quantity:20") == "e1?")
     }
 
     @Test("percent, per cent and % are one unit")
     func percent() throws {
-        let notebook = try TestNotebook(setting: [#"add event e1 "A" quantity="10 percent""#])
-        #expect(try notebook.found("events quantity>5%") == "e1")
-        #expect(try notebook.found("events quantity>\"5 per cent\"") == "e1")
+        let engine = try TestEngine(setting: [#"add event e1 "A" quantity="10 percent""#])
+        #expect(try engine.found("events quantity>5%") == "e1")
+        #expect(try engine.found("events quantity>\"5 per cent\"") == "e1")
     }
 
     @Test("rows are sorted by the best figure")
     func order() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add event e1 \"A\" quantity=10", "add event e2 \"B\"", "add event e3 \"C\" quantity=1..9",
             "add event e4 \"D\" quantity=1..20..30",
         ])
-        #expect(try notebook.found("events by quantity") == "e3 e1 e4 e2")
+        #expect(try engine.found("events by quantity") == "e3 e1 e4 e2")
     }
 }

@@ -48,7 +48,7 @@ import Testing
     @Test(
         "what is no query is an error at its place",
         arguments: [
-            ("#a or", Diagnostic.Rule.missingTerm, ""), ("or #a", .missingTerm, "or"), ("()", .missingTerm, ""),
+            ("#a or", Diagnostic.Code.missingTerm, ""), ("or #a", .missingTerm, "or"), ("()", .missingTerm, ""),
             ("(or #a)", .missingTerm, "or"), ("#a or or #b", .missingTerm, ""),
             ("events by", .missingWord, ""), ("events with a,,b", .missingWord, ""), ("events count", .missingWord, ""),
             ("events count on x", .missingWord, ""), ("events count by", .missingWord, ""),
@@ -58,12 +58,12 @@ import Testing
             ("events a+=b", .assignmentInQuery, "a+=b"), ("events a-=b", .assignmentInQuery, "a-=b"),
             ("events --fast", .unexpectedWord, "--fast"),
         ])
-    func errors(text: String, rule: Diagnostic.Rule, fault: String) {
+    func errors(text: String, rule: Diagnostic.Code, fault: String) {
         do throws(Diagnostic) {
             _ = try parse(text)
             Issue.record("no error: \(text)")
         } catch {
-            #expect(error.rule == rule && error.place.text == fault, "\(text): \(error.rule) '\(error.place.text)'")
+            #expect(error.code == rule && error.place.text == fault, "\(text): \(error.code) '\(error.place.text)'")
         }
     }
 }

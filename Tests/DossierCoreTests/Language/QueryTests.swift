@@ -6,10 +6,10 @@ import Testing
 
 /// Every question that a query can ask, of one small session.
 @Suite("queries") struct QueryTests {
-    private let notebook: TestNotebook
+    private let engine: TestEngine
 
     init() throws {
-        notebook = try TestNotebook(setting: [
+        engine = try TestEngine(setting: [
             #"add source s1 "Seoul protests" publisher=Reuters published=2024-10-22 reliability=C language=en tlp=green -- The NIS said that 1,500 troops had come."#,
             #"add source s2 "NIS briefing" published=2024-10-18 reliability=A author="Cho Tae-yong" derived=s1 #primary"#,
             #"add source s3 "Blog" reliability=F"#,
@@ -34,7 +34,7 @@ import Testing
     }
 
     private func check(_ query: String, _ ids: String) throws {
-        #expect(try notebook.found(query) == ids, "\(query)")
+        #expect(try engine.found(query) == ids, "\(query)")
     }
 
     @Test("a kind, all records, tags and texts")
@@ -205,15 +205,15 @@ import Testing
     @Test("limit takes the first rows")
     func limit() throws {
         try check("events by when limit 2", "e4 e3")
-        #expect(try notebook.run("show events limit 2").hasSuffix("2 of 6 events\n"))
-        #expect(try notebook.run("show events #none") == "no events\n")
-        #expect(try notebook.run("show #none") == "no records\n")
+        #expect(try engine.run("show events limit 2").hasSuffix("2 of 6 events\n"))
+        #expect(try engine.run("show events #none") == "no events\n")
+        #expect(try engine.run("show #none") == "no records\n")
     }
 
     @Test("possible rows are marked and counted")
     func certainty() throws {
         #expect(
-            try notebook.run("show events when:2024-10 by when with when") == """
+            try engine.run("show events when:2024-10 by when with when") == """
                 %  ?  id  when
                 ─  ─  ──  ────────────────────────
                 1  ?  e4  2024
@@ -228,7 +228,7 @@ import Testing
     @Test("count by tells how many rows have each value, the most first")
     func counts() throws {
         #expect(
-            try notebook.run("show events count by status") == """
+            try engine.run("show events count by status") == """
                 status     count
                 ─────────  ─────
                 confirmed      2
@@ -239,81 +239,81 @@ import Testing
                 6 events
 
                 """)
-        #expect(try notebook.run("show events when:2024-10 count by kind as csv") == "kind,count,possibly\nevent,2,2\n")
-        #expect(try notebook.run("show claims count by source limit 1 as csv") == "source,count\ns1,2\n")
+        #expect(try engine.run("show events when:2024-10 count by kind as csv") == "kind,count,possibly\nevent,2,2\n")
+        #expect(try engine.run("show claims count by source limit 1 as csv") == "source,count\ns1,2\n")
     }
 
     @Test("each rule of the help finds what it promises", arguments: QueryRules.all)
     func rules(rule: QueryRules.Rule) throws {
-        let notebook = try TestNotebook(setting: ["add event e1 " + rule.field])
-        let found = try notebook.found("events " + rule.query)
+        let engine = try TestEngine(setting: ["add event e1 " + rule.field])
+        let found = try engine.found("events " + rule.query)
         #expect(found == (rule.certainty == .no ? "" : rule.certainty == .possibly ? "e1?" : "e1"))
     }
 
     @Test("what a question finds together counts as one, in every format, spelled as most records spell it")
     func folded() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add event "A" type=Raid x.who="Café" #Alpha #alpha quantity="5 soldiers""#,
             #"add event "B" type=raid x.who="Cafe\u{301}" #ALPHA quantity="5 Soldier""#,
             #"add event "C" type=raid x.who="CAFÉ" quantity="5 mW""#, #"add event "D" quantity="5 MW""#,
             #"add entity "NIS" type=Organisation"#, #"add entity "FSB" type=organization"#,
         ])
-        #expect(try notebook.run("show events count by type as csv") == "type,count\nraid,3\n,1\n")
-        #expect(try notebook.run("show events count by x.who as csv") == "x.who,count\nCafé,3\n,1\n")
+        #expect(try engine.run("show events count by type as csv") == "type,count\nraid,3\n,1\n")
+        #expect(try engine.run("show events count by x.who as csv") == "x.who,count\nCafé,3\n,1\n")
         #expect(
-            try notebook.run("show events count by tags limit 1")
+            try engine.run("show events count by tags limit 1")
                 == "tags   count\n─────  ─────\nAlpha      2\n4 events\n")
         #expect(
-            try notebook.run("show events count by type as json") == #"[{"type": "raid", "count": 3}, {"count": 1}]"#
+            try engine.run("show events count by type as json") == #"[{"type": "raid", "count": 3}, {"count": 1}]"#
                 + "\n")
         #expect(
-            try notebook.run("show events count by quantity as csv")
+            try engine.run("show events count by quantity as csv")
                 == "quantity,count\n5 soldiers,2\n5 mW,1\n5 MW,1\n")
-        #expect(try notebook.run("show entities count by type as csv") == "type,count\norganization,2\n")
-        #expect(try notebook.run("show timeline events by type").contains("Raid") == false)
+        #expect(try engine.run("show entities count by type as csv") == "type,count\norganization,2\n")
+        #expect(try engine.run("show timeline events by type").contains("Raid") == false)
     }
 
     @Test("records that an older version wrote in the other spelling are found and counted with the listed one")
     func olderSpelling() throws {
-        var session = try TestNotebook(setting: [#"add entity a "A" type=organization"#]).session
+        var session = try TestEngine(setting: [#"add entity a "A" type=organization"#]).session
         var record = Record(.entity, Identifier(known: "b"))
         record[.name] = [.text("B")]
         record[.type] = [.text("organisation")]
         session.apply(.put(record))
-        let notebook = TestNotebook(holding: session)
-        #expect(try notebook.found("entities type:organization") == "a b")
-        #expect(try notebook.found("entities type:organisation") == "a b")
-        #expect(try notebook.run("show entities count by type as csv") == "type,count\norganization,2\n")
+        let engine = TestEngine(holding: session)
+        #expect(try engine.found("entities type:organization") == "a b")
+        #expect(try engine.found("entities type:organisation") == "a b")
+        #expect(try engine.run("show entities count by type as csv") == "type,count\norganization,2\n")
     }
 
     @Test("a column that is asked for twice is one member for programs")
     func columnsTwice() throws {
         #expect(
-            try notebook.run("show events #troops with id,title,title as json")
+            try engine.run("show events #troops with id,title,title as json")
                 == "[{\"id\": \"e1\", \"title\": \"First contingent arrives\"}]\n")
     }
 
     @Test("an answer as CSV, JSON, Markdown or a table")
     func formats() throws {
         #expect(
-            try notebook.run("show events #troops with title,quantity as csv")
+            try engine.run("show events #troops with title,quantity as csv")
                 == "id,title,quantity\ne1,First contingent arrives,\n")
         #expect(
-            try notebook.run("show events #troops with title as json")
+            try engine.run("show events #troops with title as json")
                 == "[{\"id\": \"e1\", \"title\": \"First contingent arrives\"}]\n")
         #expect(
-            try notebook.run("show events #troops with title as markdown")
+            try engine.run("show events #troops with title as markdown")
                 == "| id | title |\n| --- | --- |\n| e1 | First contingent arrives |\n\n1 event\n")
         #expect(
-            try notebook.run("show events #troops with title as table")
-                == (try notebook.run("show events #troops with title")))
-        #expect(try notebook.run("show log limit 1 as csv").hasPrefix("entry,at,by,what\n20,2024-10-23T09:00:00Z,ana,"))
+            try engine.run("show events #troops with title as table")
+                == (try engine.run("show events #troops with title")))
+        #expect(try engine.run("show log limit 1 as csv").hasPrefix("entry,at,by,what\n20,2024-10-23T09:00:00Z,ana,"))
     }
 
     @Test(
         "a question that makes no sense is an error under the words at fault",
         arguments: [
-            ("events actr:x", Diagnostic.Rule.unknownQueryField, "actr"),
+            ("events actr:x", Diagnostic.Code.unknownQueryField, "actr"),
             ("claims place:x", .unknownQueryField, "place"), ("events when:", .missingQueryValue, ""),
             ("events when:2024-13", .invalidValue, "13"), ("events status:confirmd", .invalidValue, "confirmd"),
             ("claims grade:Z", .invalidValue, "Z"),
@@ -329,8 +329,8 @@ import Testing
             ("events count by x", .unknownQueryField, "x"),
             ("events as xml", .unknownTableFormat, "xml"),
         ])
-    func errors(query: String, rule: Diagnostic.Rule, fault: String) throws {
-        let error = try #require(notebook.failure("show " + query))
-        #expect(error.rule == rule && error.place.text == fault, "\(error.rule) '\(error.place.text)'")
+    func errors(query: String, rule: Diagnostic.Code, fault: String) throws {
+        let error = try #require(engine.failure("show " + query))
+        #expect(error.code == rule && error.place.text == fault, "\(error.code) '\(error.place.text)'")
     }
 }

@@ -17,9 +17,9 @@ import Testing
 
     /// The records that a command's argument names, as `show` finds them.
     private func named(_ reference: String, after commands: [String] = []) throws(Diagnostic) -> String {
-        let notebook = try TestNotebook(setting: Self.setting + commands)
-        try notebook.run("show " + reference)
-        return notebook.notebook.selection.identifiers.map(\.text).joined(separator: " ")
+        let engine = try TestEngine(setting: Self.setting + commands)
+        try engine.run("show " + reference)
+        return engine.engine.selection.identifiers.map(\.text).joined(separator: " ")
     }
 
     @Test(
@@ -64,16 +64,16 @@ import Testing
 
     @Test("after a drop _ means nothing, and a row of a dropped record is told")
     func selectionAfterDrop() throws {
-        let notebook = try TestNotebook(setting: Self.setting + ["show events", "drop e2"])
-        #expect(notebook.failure("show _")?.rule == .nothingSelected)
-        let other = try TestNotebook(setting: Self.setting + ["show events"])
+        let engine = try TestEngine(setting: Self.setting + ["show events", "drop e2"])
+        #expect(engine.failure("show _")?.code == .nothingSelected)
+        let other = try TestEngine(setting: Self.setting + ["show events"])
         #expect(try other.run("set _ status=reported").contains("e9  status: (empty) → reported"))
     }
 
     @Test(
         "what names nothing is an error under the words at fault",
         arguments: [
-            ("drop e1,nsi", Diagnostic.Rule.unknownReference, "nsi", "nis"),
+            ("drop e1,nsi", Diagnostic.Code.unknownReference, "nsi", "nis"),
             ("drop e1..e3,e4", .unknownReference, "e4", ""),
             ("drop 국가정보윈", .unknownReference, "국가정보윈", "국가정보원"),
             ("drop \"Kim Jong-in\"", .unknownReference, "\"Kim Jong-in\"", "Kim Jong-un"),
@@ -90,11 +90,11 @@ import Testing
             ("drop (events #nothing)", .emptyQuery, "(events #nothing)", ""), ("drop -e1", .notAReference, "-", ""),
             ("drop e1..", .unknownReference, "e1..", ""),
         ])
-    func errors(text: String, rule: Diagnostic.Rule, fault: String, suggestion: String) throws {
-        let notebook = try TestNotebook(
+    func errors(text: String, rule: Diagnostic.Code, fault: String, suggestion: String) throws {
+        let engine = try TestEngine(
             setting: Array(Self.setting.dropLast()) + ["add claim c1 \"Denial\"", "undo", "redo"])
-        let error = try #require(notebook.failure(text))
-        #expect(error.rule == rule && error.place.text == fault, "\(error.rule) '\(error.place.text)'")
+        let error = try #require(engine.failure(text))
+        #expect(error.code == rule && error.place.text == fault, "\(error.code) '\(error.place.text)'")
         if !suggestion.isEmpty { #expect(error.suggestion == suggestion) }
     }
 
@@ -102,17 +102,17 @@ import Testing
         "a record of the command itself may be named by its id in quotation marks, an unknown quoted name makes an entity"
     )
     func making() throws {
-        let notebook = try TestNotebook(setting: Self.setting)
-        let answer = try notebook.run(
+        let engine = try TestEngine(setting: Self.setting)
+        let answer = try engine.run(
             #"add event "Visit" actor="Vladimir Putin" target="vladimir putin" place="Pyongyang" target="nis""#)
         #expect(
             answer
                 == "e10  event  Visit\n  new entity vladimir-putin  Vladimir Putin\n  new place pyongyang  Pyongyang\n")
         #expect(
-            notebook.session[Identifier(known: "e10")]?.references(.target).map(\.text) == ["vladimir-putin", "nis"])
-        #expect(notebook.failure("add event \"X\" actor=putin")?.rule == .unknownReference)
-        #expect(notebook.failure("add event \"X\" source=\"New Source\"")?.rule == .unknownReference)
-        #expect(try notebook.run("link \"New Actor\" allied-with nis").contains("new entity new-actor  New Actor"))
+            engine.session[Identifier(known: "e10")]?.references(.target).map(\.text) == ["vladimir-putin", "nis"])
+        #expect(engine.failure("add event \"X\" actor=putin")?.code == .unknownReference)
+        #expect(engine.failure("add event \"X\" source=\"New Source\"")?.code == .unknownReference)
+        #expect(try engine.run("link \"New Actor\" allied-with nis").contains("new entity new-actor  New Actor"))
     }
 
     @Test("references are read from words, texts and parentheses")

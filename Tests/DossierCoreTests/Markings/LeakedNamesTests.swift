@@ -3,7 +3,7 @@ import Testing
 @Suite("names of stricter records in the words of others") struct LeakedNamesTests {
     /// What `check leaks` finds, without its counts.
     private func findings(_ commands: [String]) throws -> [String] {
-        try TestNotebook(setting: commands).run("check leaks").split(separator: "\n").map(String.init).dropLast()
+        try TestEngine(setting: commands).run("check leaks").split(separator: "\n").map(String.init).dropLast()
     }
 
     @Test(

@@ -7,8 +7,8 @@ import Testing
 @testable import DossierStorage
 
 @Suite("TLP markings") struct MarkingTests {
-    private func notebook() throws(Diagnostic) -> TestNotebook {
-        try TestNotebook(setting: [
+    private func engine() throws(Diagnostic) -> TestEngine {
+        try TestEngine(setting: [
             "add source s1 \"Open\" tlp=clear -- words", "add source s2 \"Closed\" tlp=red -- secret words",
             "add source s3 \"Derived\" derived=s2",
             "add event e1 \"Unmarked\"", "add event e2 \"Green\" tlp=green source=s1",
@@ -20,7 +20,7 @@ import Testing
 
     @Test("an unmarked record is as strict as what it names; a marked one keeps its label")
     func effective() throws {
-        let session = try notebook().session
+        let session = try engine().session
         let markings = Markings(session)
         #expect(
             session.records.map { "\($0.id) \(markings[$0.id]?.description ?? "-")" } == [
@@ -37,7 +37,7 @@ import Testing
             ("amber+strict", "s1,e1,e2,e3,e4,n1"), ("red", "s1,s2,s3,e1,e2,e3,e4,c1,n1"),
         ])
     func export(limit: String, ids: String) throws {
-        let csv = try notebook().run("export csv tlp=\(limit)")
+        let csv = try engine().run("export csv tlp=\(limit)")
         let found = csv.split(separator: "\n").dropFirst().map { $0.split(separator: ",")[1] }.joined(separator: ",")
         #expect(found == ids)
     }
@@ -45,61 +45,61 @@ import Testing
     @Test("the order is that of TLP 2.0, and a word that is no label counts as the strictest")
     func order() {
         #expect(Marking.allCases.map(\.description) == Vocabulary.trafficLight.words.map(\.text))
-        #expect(Marking.amber < .amberStrict && Marking.amberStrict < .red && Marking("purple") == .red)
+        #expect(Marking.amber < .amberStrict && Marking.amberStrict < .red && Marking(word: "purple") == .red)
     }
 
     @Test("a report says the highest marking of what it holds")
     func reports() throws {
-        let notebook = try notebook()
-        #expect(try notebook.run("export markdown").contains("\nTLP:RED\n"))
-        #expect(try notebook.run("export markdown tlp=green").contains("\nTLP:GREEN\n"))
-        #expect(try notebook.run("export json tlp=green").contains("\"tlp\": \"green\""))
-        #expect(try notebook.run("show session").contains("TLP"))
-        #expect(notebook.failure("export csv tlp=blue")?.rule == .invalidValue)
+        let engine = try engine()
+        #expect(try engine.run("export markdown").contains("\nTLP:RED\n"))
+        #expect(try engine.run("export markdown tlp=green").contains("\nTLP:GREEN\n"))
+        #expect(try engine.run("export json tlp=green").contains("\"tlp\": \"green\""))
+        #expect(try engine.run("show session").contains("TLP"))
+        #expect(engine.failure("export csv tlp=blue")?.code == .invalidValue)
     }
 
     @Test("a label that is missing or given twice is an error: nothing goes out by mistake")
     func noLabel() throws {
-        let notebook = try notebook()
+        let engine = try engine()
         for command in ["tlp=", "tlp=green tlp=red", "tlp+=green"] {
-            #expect(notebook.error("export json \(command)").hasPrefix("error: "), "\(command)")
+            #expect(engine.error("export json \(command)").hasPrefix("error: "), "\(command)")
         }
     }
 
     /// What is said beside an answer.
-    private func notices(_ command: String, _ notebook: TestNotebook) throws -> [String] {
+    private func notices(_ command: String, _ engine: TestEngine) throws -> [String] {
         var notices: [String] = []
-        try notebook.notebook.run(SourceText(command)) { notices += $0.notices }
+        try engine.engine.run(SourceText(command)) { notices += $0.notices }
         return notices
     }
 
     @Test("what was held back is counted beside the export, and without a label the strictest one is told")
     func counts() throws {
-        let notebook = try notebook()
+        let engine = try engine()
         #expect(
-            try notices("export json tlp=green", notebook) == [
+            try notices("export json tlp=green", engine) == [
                 "tlp=green: held back: 2 sources, 1 event, 1 claim; 2 records go out without what is above it"
             ])
-        #expect(try notices("export json tlp=red to x.json", notebook) == ["tlp=red: nothing held back"])
+        #expect(try notices("export json tlp=red to x.json", engine) == ["tlp=red: nothing held back"])
         #expect(
-            try notices("export dot events e2", notebook) == [
+            try notices("export dot events e2", engine) == [
                 "the strictest label in it is green; tlp=LABEL holds back what is above a label"
             ])
         #expect(
-            try notices("export dot events tlp<=green", notebook) == [
+            try notices("export dot events tlp<=green", engine) == [
                 "tlp<=green selects records, and holds back nothing that they name; tlp=LABEL does"
             ])
-        #expect(try notices("export dot", TestNotebook(setting: ["add event e1"])) == [])
-        try notebook.run("set session title=\"Raids\" tlp=amber")
+        #expect(try notices("export dot", TestEngine(setting: ["add event e1"])) == [])
+        try engine.run("set session title=\"Raids\" tlp=amber")
         #expect(
-            try notices("export csv session tlp=green", notebook) == [
+            try notices("export csv session tlp=green", engine) == [
                 "tlp=green: held back: the session's own title and fields, 2 sources, 2 events, 1 claim; 2 records go out without what is above it"
             ])
     }
 
     @Test("a record inherits the label of what had not been said yet, and what is said beside names nothing held back")
     func asOf() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add source s1 published=2024-10 tlp=amber", "add event secret 2024-10-02 \"Raid\" tlp=red",
             "add event raid \"Raid\" source=s1 when=2024-10-05", "add event talks 2024-09-01 \"Talks\" tlp=green",
             "add source s2 published=2024-12 tlp=red", "add claim c1 \"Later\" source=s2 tlp=green",
@@ -107,20 +107,20 @@ import Testing
             "add note n1 -- About both.", "set n1 target=talks,c1,s2",
         ])
         #expect(
-            try notices("export json as-of 2024-10-10 tlp=green", notebook) == [
+            try notices("export json as-of 2024-10-10 tlp=green", engine) == [
                 "as of 2024-10-10: 1 of 3 records left out; only possibly said or published by then (?): c2",
                 "tlp=green: held back: 2 sources, 2 events, 1 claim, 1 note; 1 record goes out without what is above it",
             ])
-        let text = try notebook.run("export json as-of 2024-10-10 tlp=green")
+        let text = try engine.run("export json as-of 2024-10-10 tlp=green")
         #expect(!text.contains("secret") && !text.contains("raid") && !text.contains("c1") && !text.contains("n1"))
-        #expect(try notebook.run("export markdown notes as-of 2024-10-10").contains("TLP:RED"))
+        #expect(try engine.run("export markdown notes as-of 2024-10-10").contains("TLP:RED"))
         #expect(
-            !notebook.error("export csv graph undated-secret as-of 2024-10-10 tlp=green").contains("was not known then")
+            !engine.error("export csv graph undated-secret as-of 2024-10-10 tlp=green").contains("was not known then")
         )
-        #expect(notebook.error("export csv graph c1 as-of 2024-10-10 tlp=green").contains("was not known then"))
+        #expect(engine.error("export csv graph c1 as-of 2024-10-10 tlp=green").contains("was not known then"))
         #expect(
-            notebook.error("export csv graph raid tlp=green").contains("'raid' is held back from exports up to green"))
-        #expect(notebook.error("export csv graph nobody tlp=green").contains("no record is named 'nobody'"))
+            engine.error("export csv graph raid tlp=green").contains("'raid' is held back from exports up to green"))
+        #expect(engine.error("export csv graph nobody tlp=green").contains("no record is named 'nobody'"))
     }
 
     @Test("a session in a file whose label is none is refused, rather than taken for unmarked")
@@ -128,8 +128,8 @@ import Testing
         for records in [#""events": [{"id": "e1", "tlp": "purple"}]"#, #""events": [{"id": "e1", "tlp": ["red"]}]"#] {
             let state = "{\"dossier\": {\"format\": 1}, \(records)}\n"
             #expect(throws: StorageError.self) {
-                let notebook = try TestNotebook(opening: "/work/x.json", on: MemoryDisk(["/work/x.json": state]))
-                #expect(try !notebook.run("export json tlp=green").contains("e1"))
+                let engine = try TestEngine(opening: "/work/x.json", on: MemoryDisk(["/work/x.json": state]))
+                #expect(try !engine.run("export json tlp=green").contains("e1"))
             }
         }
     }
@@ -151,7 +151,7 @@ import Testing
     @Test(
         "tlp= leaves no title of what is marked higher, in any format and view, not even where another record names it")
     func nothingLeaks() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             #"add event e1 2024-10 "Secret raid" tlp=red quantity=7"#,
             #"add event e2 2024-11 "Open meeting" tlp=green"#,
             #"add claim c1 "A denial" about=e1 tlp=green said=2024-11"#, "link e2 responds-to e1",
@@ -160,10 +160,10 @@ import Testing
             "markdown", "json", "csv", "dot", "markdown events", "csv events", "markdown timeline", "csv quantities",
             "json session", "csv log", "markdown graph e2", "json timeline",
         ] {
-            let text = try notebook.run("export \(what) tlp=green")
+            let text = try engine.run("export \(what) tlp=green")
             #expect(!text.contains("Secret"), "\(what)")
         }
-        #expect(try notebook.run("export markdown tlp=green").contains("Open meeting"))
-        #expect(try notebook.run("export markdown tlp=red").contains("Secret raid"))
+        #expect(try engine.run("export markdown tlp=green").contains("Open meeting"))
+        #expect(try engine.run("export markdown tlp=red").contains("Secret raid"))
     }
 }

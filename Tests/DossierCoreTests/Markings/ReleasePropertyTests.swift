@@ -13,10 +13,10 @@ import Testing
 /// Whatever is exported up to a label, in every format of the table: no word of a record above it.
 @Suite("what goes out up to a label") struct ReleasePropertyTests {
     /// What a command writes, and what is said beside it.
-    private func output(of command: String, _ notebook: TestNotebook) throws -> (text: String, beside: String) {
+    private func output(of command: String, _ engine: TestEngine) throws -> (text: String, beside: String) {
         var (text, beside) = ("", "")
-        try notebook.notebook.run(SourceText(command)) { reply in
-            for case .document(let document) in reply.value.blocks { text += document }
+        try engine.engine.run(SourceText(command)) { reply in
+            for case .document(let document) in reply.answer.blocks { text += document }
             beside += reply.notices.joined(separator: "\n")
         }
         return (text, beside)
@@ -58,13 +58,13 @@ import Testing
         let marked = MarkedSession(seed: seed)
         let markings = marked.markings
         var random = SplitMix64(seed: seed)
-        let notebook = TestNotebook(holding: marked.session)
+        let engine = TestEngine(holding: marked.session)
         for limit in [Marking.green, Marking.allCases.randomElement(using: &random) ?? .clear] {
             let ids = marked.session.records.map(\.id.text).shuffled(using: &random).prefix(3)
             for format in ExporterTable.all.map({ $0.definition }) {
                 for command in commands(format, Array(ids)).map({ $0 + " tlp=\(limit)" }) {
                     // A record that is held back is not there for the command.
-                    guard let (text, beside) = try? output(of: command, notebook) else {
+                    guard let (text, beside) = try? output(of: command, engine) else {
                         #expect(ids.contains { command.contains($0) }, "\(command)")
                         continue
                     }
@@ -112,22 +112,22 @@ import Testing
 
     @Test("up to red everything goes out, as without a label", arguments: Seeds.few)
     func everything(seed: UInt64) throws {
-        let notebook = TestNotebook(holding: MarkedSession(seed: seed).session)
+        let engine = TestEngine(holding: MarkedSession(seed: seed).session)
         for format in ExporterTable.all.map({ $0.definition.name }) {
             #expect(
-                try output(of: "export \(format) tlp=red", notebook).text
-                    == output(of: "export \(format)", notebook).text)
+                try output(of: "export \(format) tlp=red", engine).text
+                    == output(of: "export \(format)", engine).text)
         }
     }
 
     @Test("a script of what may go out makes that again", arguments: Seeds.few)
     func scripts(seed: UInt64) throws {
-        let notebook = TestNotebook(holding: MarkedSession(seed: seed).session)
+        let engine = TestEngine(holding: MarkedSession(seed: seed).session)
         for limit in Marking.allCases where limit < .red {
-            let again = try TestNotebook()
-            try again.run(output(of: "export script tlp=\(limit)", notebook).text)
+            let again = try TestEngine()
+            try again.run(output(of: "export script tlp=\(limit)", engine).text)
             #expect(
-                try output(of: "export json", again).text == output(of: "export json tlp=\(limit)", notebook).text,
+                try output(of: "export json", again).text == output(of: "export json tlp=\(limit)", engine).text,
                 "\(limit)")
         }
     }

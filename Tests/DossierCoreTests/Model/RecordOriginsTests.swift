@@ -5,12 +5,12 @@ import Testing
 @testable import DossierStorage
 
 @Suite("the origin of a record") struct RecordOriginsTests {
-    private func entries(_ notebook: TestNotebook) throws -> [LogEntry] {
-        try notebook.notebook.journal.whole().lines.map { try $0.entry() }
+    private func entries(_ engine: TestEngine) throws -> [LogEntry] {
+        try engine.engine.journal.whole().lines.map { try $0.entry() }
     }
 
-    private func origin(_ id: String, _ notebook: TestNotebook) throws -> Int? {
-        RecordOrigins(try entries(notebook))[Identifier(known: id)]
+    private func origin(_ id: String, _ engine: TestEngine) throws -> Int? {
+        RecordOrigins(try entries(engine))[Identifier(known: id)]
     }
 
     @Test(
@@ -33,44 +33,44 @@ import Testing
             ("several steps were undone and redone", ["add note \"n\"", "add event \"a\"", "undo 2", "redo 2"], 2),
         ] as [(String, [String], Int?)])
     func origins(what: String, commands: [String], entry: Int?) throws {
-        #expect(try origin("e1", TestNotebook(setting: commands)) == entry, "\(what)")
+        #expect(try origin("e1", TestEngine(setting: commands)) == entry, "\(what)")
     }
 
     @Test("a merged record that was brought back has the origin that it had")
     func merged() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add entity nis \"NIS\"", "add entity spies \"The spies\"", "merge spies into nis", "add note \"n\"",
             "merge --undo spies", "undo 3", "redo 3",
         ])
-        #expect(try origin("spies", notebook) == 2)
+        #expect(try origin("spies", engine) == 2)
     }
 
     @Test("what a script made and undid itself has no origin")
     func script() throws {
-        let notebook = try TestNotebook(files: [
+        let engine = try TestEngine(files: [
             "inner.dossier": "add event \"x\"\nadd event \"y\"\n",
             "a.dossier": "add event \"a\"\nreplay inner.dossier\nundo\nadd event \"b\"\nundo\nredo\n",
         ])
-        try notebook.replay("a.dossier")
+        try engine.replay("a.dossier")
         // begin, a, x, y, undo, b, undo, redo, end
-        #expect(try origin("e1", notebook) == 2 && origin("e2", notebook) == 6 && origin("e3", notebook) == nil)
-        try notebook.run("undo")
-        #expect(try origin("e1", notebook) == nil)
-        try notebook.run("redo")
-        #expect(try origin("e1", notebook) == 2 && origin("e2", notebook) == 6)
+        #expect(try origin("e1", engine) == 2 && origin("e2", engine) == 6 && origin("e3", engine) == nil)
+        try engine.run("undo")
+        #expect(try origin("e1", engine) == nil)
+        try engine.run("redo")
+        #expect(try origin("e1", engine) == 2 && origin("e2", engine) == 6)
     }
 
     @Test("in two copies the hash of its origin tells whether a record is the same")
     func copies() throws {
         let disk = MemoryDisk()
-        let first = try TestNotebook(opening: "/work/a.json", on: disk)
+        let first = try TestEngine(opening: "/work/a.json", on: disk)
         try first.run("add event \"Shared\"\nsave")
-        let second = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
+        let second = try TestEngine(opening: "/work/a.json", on: disk.unlocked)
         try first.run("add event \"Mine\"\nset e1 status=disputed")
         try second.run("undo\nredo\nadd event \"Theirs\"")
-        func hash(of id: String, in notebook: TestNotebook) throws -> String? {
-            let number = try origin(id, notebook)
-            return try notebook.notebook.journal.whole().lines.first { $0.number == number }?.hash
+        func hash(of id: String, in engine: TestEngine) throws -> String? {
+            let number = try origin(id, engine)
+            return try engine.engine.journal.whole().lines.first { $0.number == number }?.hash
         }
         #expect(try hash(of: "e1", in: first) == hash(of: "e1", in: second))
         #expect(try hash(of: "e2", in: first) != hash(of: "e2", in: second))
@@ -79,13 +79,13 @@ import Testing
     @Test("records that were folded come from the base, unless the entries before it were kept and are read too")
     func folded() throws {
         let disk = MemoryDisk()
-        var notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add event \"a\"\nadd note \"n\"\nundo")
-        let before = try entries(notebook)
-        _ = try notebook.notebook.compact(keepsArchive: true)
-        notebook = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
-        try notebook.run("add note \"m\"")
-        let after = try entries(notebook)
+        var engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add event \"a\"\nadd note \"n\"\nundo")
+        let before = try entries(engine)
+        _ = try engine.engine.compact(keepsArchive: true)
+        engine = try TestEngine(opening: "/work/a.json", on: disk.unlocked)
+        try engine.run("add note \"m\"")
+        let after = try entries(engine)
         let (e1, n1) = (Identifier(known: "e1"), Identifier(known: "n1"))
         let base = try #require(after.first?.number)
         #expect(RecordOrigins(after)[e1] == base && RecordOrigins(after)[n1] == base + 2)
@@ -96,12 +96,12 @@ import Testing
 @Suite("commands in effect") struct EffectiveCommandsTests {
     @Test("they are those that make the session, in their order", arguments: Seeds.few)
     func make(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(80)
-        let entries = try filled.notebook.notebook.journal.whole().lines.map { try $0.entry() }
+        let entries = try filled.engine.engine.journal.whole().lines.map { try $0.entry() }
         var session = Session()
         for change in EffectiveCommands(entries).entries.flatMap(\.changes) { session.apply(change) }
-        #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: filled.notebook.session), "seed \(seed)")
-        #expect(session.given == filled.notebook.session.given, "seed \(seed)")
+        #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: filled.engine.session), "seed \(seed)")
+        #expect(session.given == filled.engine.session.given, "seed \(seed)")
     }
 }

@@ -7,7 +7,7 @@ import Testing
 @testable import DossierStorage
 
 @Suite struct NotebookCheckTests {
-    private func text(_ reply: Reply) -> String { Renderer(palette: Palette(isColoured: false)).text(of: reply.value) }
+    private func text(_ reply: Reply) -> String { Renderer(palette: Palette(isColoured: false)).text(of: reply.answer) }
 
     private static let error =
         "error: unknown verb 'shw'\n  shw n1\n  ^~~\n  did you mean 'show'?\n"
@@ -15,17 +15,17 @@ import Testing
 
     @Test("answers that are as they stand are said so, and what the commands did stays")
     func same() throws {
-        let notebook = try TestNotebook(files: ["a.md": Self.standing])
-        let check = try notebook.check("a.md")
+        let engine = try TestEngine(files: ["a.md": Self.standing])
+        let check = try engine.check("a.md")
         #expect(!check.failed && check.count == 2)
         #expect(text(check.comparison) == "a.md: 2 answers as written\n")
-        #expect(notebook.session.count == 1)
-        #expect(try notebook.run("undo") == "undone: replay a.md\ndropped n1  note  a\n")
+        #expect(engine.session.count == 1)
+        #expect(try engine.run("undo") == "undone: replay a.md\ndropped n1  note  a\n")
     }
 
     @Test("an answer that differs is shown line by line at its place, and nothing stays of the notebook")
     func different() throws {
-        let notebook = try TestNotebook(
+        let engine = try TestEngine(
             files: [
                 "a.md": """
                 ```dossier
@@ -41,21 +41,21 @@ import Testing
 
                 """
             ])
-        let check = try notebook.check("a.md")
+        let check = try engine.check("a.md")
         let shown = text(check.comparison)
         #expect(shown.hasPrefix("a.md:2: the answer differs\n > add note \"a\"\n+n1  note  a\n\n"))
         #expect(
             shown.contains("a.md:3: the answer differs\n > add note \\\n >   \"b\"\n-n3  note  b\n+n2  note  b\n\n"))
         #expect(shown.contains("\n stances\n") && shown.contains("\n-  wonders    asks\n"))
         #expect(shown.hasSuffix("a.md: 3 of 3 answers differ\n"))
-        #expect(notebook.session.isEmpty)
-        #expect(check.comparison.value.json.object?["differences"]?.array?.count == 3)
+        #expect(engine.session.isEmpty)
+        #expect(check.comparison.answer.json.object?["differences"]?.array?.count == 3)
     }
 
     @Test("gone lines are red and new ones green on a terminal")
     func colour() throws {
-        let notebook = try TestNotebook(files: ["a.md": "```dossier\n> add note \"a\"\nold\n```\n"])
-        let value = try notebook.check("a.md").comparison.value
+        let engine = try TestEngine(files: ["a.md": "```dossier\n> add note \"a\"\nold\n```\n"])
+        let value = try engine.check("a.md").comparison.answer
         let shown = Renderer(palette: Palette(isColoured: true), isTerminal: true).text(of: value)
         #expect(shown.contains("\u{1B}[1;31m-old\u{1B}[0m\n\u{1B}[32m+n1  note  a\u{1B}[0m\n"))
     }
@@ -78,10 +78,10 @@ import Testing
 
     @Test("an answer in another composition of its characters is another answer")
     func composition() throws {
-        let notebook = try TestNotebook(files: [
+        let engine = try TestEngine(files: [
             "a.md": "```dossier\n> add note \"caf\u{E9}\"\nn1  note  cafe\u{301}\n```\n"
         ])
-        #expect(try notebook.check("a.md").failed)
+        #expect(try engine.check("a.md").failed)
     }
 
     @Test("a block that is quiet has no answers but errors; a width fits the answers of its block alone")
@@ -89,8 +89,8 @@ import Testing
         let words = String(repeating: "word ", count: 30)
         let text =
             "```dossier quiet\n> add note -- \(words)\n> foo\n```\n```dossier width=40\n> show notes\n```\n```dossier\n> show notes\n```\n"
-        let notebook = try TestNotebook(files: ["a.md": text])
-        let updated = String(decoding: try notebook.check("a.md", keepsDifferent: true).bytes, as: UTF8.self)
+        let engine = try TestEngine(files: ["a.md": text])
+        let updated = String(decoding: try engine.check("a.md", keepsDifferent: true).bytes, as: UTF8.self)
         #expect(
             updated.hasPrefix("```dossier quiet\n> add note -- \(words)\n> foo\nerror: unknown verb 'foo'\n  foo\n"))
         let parts = updated.components(of: "> show notes\n")
@@ -102,48 +102,48 @@ import Testing
 
     @Test("a replay runs the commands all or nothing; an error that the notebook tells of does not end it")
     func replay() throws {
-        let notebook = try TestNotebook(files: [
+        let engine = try TestEngine(files: [
             "a.md": Self.standing, "b.md": "text\n\n ```dossier\n > add note \"b\"\n > foo\n ```\n",
         ])
-        #expect(try notebook.replay("a.md") == "n1  note  a\n" + Self.error)
-        let error = #expect(throws: Diagnostic.self) { try notebook.replay("b.md") }
+        #expect(try engine.replay("a.md") == "n1  note  a\n" + Self.error)
+        let error = #expect(throws: Diagnostic.self) { try engine.replay("b.md") }
         #expect(
-            error.map { TestNotebook.text(of: $0).hasPrefix("b.md:5:4: error: unknown verb 'foo'\n  foo\n  ^~~\n") }
+            error.map { TestEngine.text(of: $0).hasPrefix("b.md:5:4: error: unknown verb 'foo'\n  foo\n  ^~~\n") }
                 == true)
-        #expect(notebook.session.count == 1)
-        #expect(try notebook.run("replay a.md").hasPrefix("n2  note  a\n"))
+        #expect(engine.session.count == 1)
+        #expect(try engine.run("replay a.md").hasPrefix("n2  note  a\n"))
     }
 
     @Test("a notebook has the rights of a script: it opens nothing, and reads below its folder")
     func rights() throws {
-        let notebook = try TestNotebook(files: [
+        let engine = try TestEngine(files: [
             "in/a.md":
                 "```dossier\n> open b.json\n> add source file=../x.txt\n> export json to x.json\n> quit\n> show notes\n```\n",
             "x.txt": "x",
         ])
-        let shown = text(try notebook.check("in/a.md").comparison)
+        let shown = text(try engine.check("in/a.md").comparison)
         #expect(shown.contains("+error: a script cannot use 'open'\n"))
         #expect(shown.contains("+error: '../x.txt' is not below /work/in\n"))
         #expect(shown.contains("+error: the script is not allowed to write 'x.json'\n"))
         #expect(!shown.contains("no notes"), "quit ends the notebook")
-        #expect(notebook.disk["/work/in/x.json"] == nil)
+        #expect(engine.disk["/work/in/x.json"] == nil)
     }
 
     @Test("what became an error is said when answers are written")
     func errors() throws {
-        let notebook = try TestNotebook(files: ["a.md": "\n```dossier\n> foo\n```\n"])
-        let report = try notebook.check("a.md", keepsDifferent: true).report
+        let engine = try TestEngine(files: ["a.md": "\n```dossier\n> foo\n```\n"])
+        let report = try engine.check("a.md", keepsDifferent: true).report
         #expect(text(report) == "a.md: 1 of 1 answer rewritten\n")
         #expect(report.notices == ["a.md:3: the answer is now an error: unknown verb 'foo'"])
     }
 
     @Test("a notebook without commands is verified, one that is missing or not UTF-8 is an error")
     func unreadable() throws {
-        let notebook = try TestNotebook(files: ["a.md": "# Only prose\n"])
-        #expect(try text(notebook.check("a.md").comparison) == "a.md: 0 answers as written\n")
-        notebook.disk["/work/b.md"] = Array("```dossier\n> ".utf8) + [0xFF]
-        #expect(#expect(throws: Diagnostic.self) { try notebook.check("b.md") }?.exit == .badData)
-        #expect(#expect(throws: Diagnostic.self) { try notebook.check("c.md") }?.rule == .unreadableFile)
+        let engine = try TestEngine(files: ["a.md": "# Only prose\n"])
+        #expect(try text(engine.check("a.md").comparison) == "a.md: 0 answers as written\n")
+        engine.disk["/work/b.md"] = Array("```dossier\n> ".utf8) + [0xFF]
+        #expect(#expect(throws: Diagnostic.self) { try engine.check("b.md") }?.exit == .badData)
+        #expect(#expect(throws: Diagnostic.self) { try engine.check("c.md") }?.code == .unreadableFile)
     }
 }
 
@@ -161,17 +161,17 @@ extension String {
     @Test("answers are not written into a notebook that was changed while its commands ran, or that is a document")
     func changedMeanwhile() throws {
         let wrong = "```dossier\n> add note \"a\"\n```\n"
-        let notebook = try TestNotebook(files: ["a.md": wrong, "b.md": "```dossier\n> add source file=b.md\n```\n"])
-        let check = try notebook.check("a.md", keepsDifferent: true)
-        notebook.disk["/work/a.md"] = Array("edited".utf8)
-        let changed = #expect(throws: StorageError.self) { try notebook.notebook.write(check, to: "/work/a.md") }
+        let engine = try TestEngine(files: ["a.md": wrong, "b.md": "```dossier\n> add source file=b.md\n```\n"])
+        let check = try engine.check("a.md", keepsDifferent: true)
+        engine.disk["/work/a.md"] = Array("edited".utf8)
+        let changed = #expect(throws: StorageError.self) { try engine.engine.write(check, to: "/work/a.md") }
         #expect(changed?.problem == "'a.md' was changed while its commands ran; nothing was written")
-        #expect(notebook.disk.text("/work/a.md") == "edited")
-        notebook.disk["/work/a.md"] = Array(wrong.utf8)
-        try notebook.notebook.write(check, to: "/work/a.md")
-        #expect(notebook.disk.text("/work/a.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
-        let own = try notebook.check("b.md", keepsDifferent: true)
-        let document = #expect(throws: StorageError.self) { try notebook.notebook.write(own, to: "/work/b.md") }
+        #expect(engine.disk.text("/work/a.md") == "edited")
+        engine.disk["/work/a.md"] = Array(wrong.utf8)
+        try engine.engine.write(check, to: "/work/a.md")
+        #expect(engine.disk.text("/work/a.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
+        let own = try engine.check("b.md", keepsDifferent: true)
+        let document = #expect(throws: StorageError.self) { try engine.engine.write(own, to: "/work/b.md") }
         #expect(document?.problem.contains("is the document of source") == true)
     }
 }

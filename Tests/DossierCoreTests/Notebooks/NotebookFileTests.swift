@@ -74,7 +74,7 @@ import Testing
         #expect(cell.format.width == 60 && cell.format.isQuiet)
         for width in ["5", "x", "", "100000"] {
             let error = #expect(throws: Diagnostic.self) { try file("a\n```dossier width=\(width)\n```\n") }
-            #expect(error?.rule == .invalidValue && error?.place.line == 2)
+            #expect(error?.code == .invalidValue && error?.place.line == 2)
         }
     }
 

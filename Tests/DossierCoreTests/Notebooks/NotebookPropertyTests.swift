@@ -97,13 +97,13 @@ private struct NotebookMaker {
             maker.make()
             let text = maker.text
             let kept = Array(maker.kept.utf8)
-            let notebook = try TestNotebook(files: ["a.md": text])
-            let first = try notebook.check("a.md", keepsDifferent: true)
+            let engine = try TestEngine(files: ["a.md": text])
+            let first = try engine.check("a.md", keepsDifferent: true)
             #expect(try rest(of: first.bytes) == kept, "seed \(seed), number \(number)\n\(text)")
-            let again = try TestNotebook(files: ["a.md": String(decoding: first.bytes, as: UTF8.self)])
+            let again = try TestEngine(files: ["a.md": String(decoding: first.bytes, as: UTF8.self)])
             let second = try again.check("a.md")
             #expect(!second.failed && second.bytes == first.bytes, "seed \(seed), number \(number)\n\(text)")
-            #expect(again.state == notebook.state)
+            #expect(again.state == engine.state)
             commands += first.count
         }
         #expect(commands > 400)

@@ -14,17 +14,17 @@ import Testing
     ]
 
     /// A saved session of which the log is longer than the state.
-    private func notebook(_ watch: StubWatch) throws -> TestNotebook {
+    private func engine(_ watch: StubWatch) throws -> TestEngine {
         let files = [
             "a.dossier": String(repeating: "add note -- one\n", count: 3_000),
             "a.csv": "title\n" + String(repeating: "one\n", count: 30_000),
             "a.md": "```dossier\n" + String(repeating: "> add note -- one\n", count: 30) + "```\n",
         ]
         let disk = MemoryDisk(files.reduce(into: [:]) { $0["/work/" + $1.key] = $1.value })
-        let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
-        for command in WorkTests.setting { try notebook.run(command) }
-        try notebook.notebook.close()
-        return try TestNotebook(opening: "/work/s.json", on: disk, watch: watch)
+        let engine = try TestEngine(opening: "/work/s.json", on: disk)
+        for command in WorkTests.setting { try engine.run(command) }
+        try engine.engine.close()
+        return try TestEngine(opening: "/work/s.json", on: disk, watch: watch)
     }
 
     @Test(
@@ -41,56 +41,56 @@ import Testing
         ])
     func cancelled(command: String) throws {
         let watch = StubWatch()
-        let notebook = try notebook(watch)
-        let (state, log) = (notebook.state, notebook.disk.text("/work/s.log"))
+        let engine = try engine(watch)
+        let (state, log) = (engine.state, engine.disk.text("/work/s.log"))
         watch.end(after: 1)
-        #expect(notebook.error(command).contains("error: cancelled\n"))
+        #expect(engine.error(command).contains("error: cancelled\n"))
         #expect(!watch.notes.isEmpty)
-        #expect(notebook.state == state && notebook.disk.text("/work/s.log") == log)
-        #expect(notebook.disk.text("/work/out.csv") == nil)
+        #expect(engine.state == state && engine.disk.text("/work/s.log") == log)
+        #expect(engine.disk.text("/work/out.csv") == nil)
         watch.end(after: nil)
-        #expect(!notebook.error(command).contains("cancelled"))
+        #expect(!engine.error(command).contains("cancelled"))
     }
 
     @Test("opening another session is ended too, and leaves this one open; the other can still be opened")
     func opening() throws {
         let watch = StubWatch()
-        let notebook = try notebook(watch)
-        let state = notebook.state
-        try TestNotebook(opening: "/work/t.json", on: notebook.disk).run("add note -- other")
+        let engine = try engine(watch)
+        let state = engine.state
+        try TestEngine(opening: "/work/t.json", on: engine.disk).run("add note -- other")
         watch.end(after: 1)
-        #expect(notebook.error("open t.json").contains("error: cancelled\n"))
-        #expect(notebook.notebook.path == "/work/s.json" && notebook.state == state)
+        #expect(engine.error("open t.json").contains("error: cancelled\n"))
+        #expect(engine.engine.path == "/work/s.json" && engine.state == state)
         watch.end(after: nil)
-        try notebook.run("add note -- one")
+        try engine.run("add note -- one")
     }
 
     @Test("a replay that goes on after errors ends all the same, and leaves nothing")
     func keepGoing() throws {
         let watch = StubWatch()
-        let notebook = try notebook(watch)
-        let state = notebook.state
+        let engine = try engine(watch)
+        let state = engine.state
         watch.end(after: 20)
         var failures = 0
         do throws(Diagnostic) {
-            try notebook.notebook.replay("/work/a.dossier", keepGoing: true, failure: { _ in failures += 1 }) { _ in }
+            try engine.engine.replay("/work/a.dossier", keepGoing: true, failure: { _ in failures += 1 }) { _ in }
             Issue.record("it was not cancelled")
         } catch {
-            #expect(error.rule == .cancelled)
+            #expect(error.code == .cancelled)
         }
-        #expect(failures == 0 && notebook.state == state)
+        #expect(failures == 0 && engine.state == state)
     }
 
     @Test(
         "a notebook that is ended between two of its commands leaves nothing of those before", arguments: [1, 2, 7, 30])
     func betweenCommands(words: Int) throws {
         let watch = StubWatch()
-        let notebook = try notebook(watch)
-        let (state, log) = (notebook.state, notebook.disk.text("/work/s.log"))
+        let engine = try engine(watch)
+        let (state, log) = (engine.state, engine.disk.text("/work/s.log"))
         watch.end(after: words)
-        #expect(notebook.error("replay a.md").contains("error: cancelled\n"))
+        #expect(engine.error("replay a.md").contains("error: cancelled\n"))
         #expect(watch.notes.count == words)
-        #expect(notebook.state == state && notebook.disk.text("/work/s.log") == log)
+        #expect(engine.state == state && engine.disk.text("/work/s.log") == log)
     }
 
     @Test("a word is said at the first step, then once in a stride, and steps end where they are to end")
@@ -105,7 +105,7 @@ import Testing
     @Test("laying out a long answer is long work too")
     func rendering() {
         let rows = (1...5_000).map { Table.Row([Table.Cell(StyledText("row \($0)"))]) }
-        let value = Value([.table(Table(columns: [Table.Column("words")], rows: rows))], json: .null)
+        let value = Answer([.table(Table(columns: [Table.Column("words")], rows: rows))], json: .null)
         var renderer = Renderer(width: 40, palette: Palette(isColoured: false))
         let whole = renderer.text(of: value)
         let watch = StubWatch()
@@ -118,19 +118,19 @@ import Testing
 
     @Test("searches that run in parts estimate what they estimate at once")
     func centralInParts() throws {
-        let notebook = try TestNotebook(setting: ["set session relation+=knows/known-by:entity>entity"])
+        let engine = try TestEngine(setting: ["set session relation+=knows/known-by:entity>entity"])
         for number in 0..<1_200 {
-            try notebook.run("add entity node-\(number) \"N\(number)\"")
+            try engine.run("add entity node-\(number) \"N\(number)\"")
             if number == 0 { continue }
             for other in [number / 3, number * 2_654_435 / 1_000 % number] {
-                try notebook.run("link node-\(number) knows node-\(other)")
+                try engine.run("link node-\(number) knows node-\(other)")
             }
         }
         let watch = StubWatch()
-        notebook.notebook.surroundings.watch = watch
-        let shown = try notebook.json("show central limit 1200")
+        engine.engine.surroundings.watch = watch
+        let shown = try engine.json("show central limit 1200")
         #expect(watch.notes.filter { $0.unit == .searches }.count > 1)
-        let network = RecordNetwork(notebook.session)
+        let network = NetworkGraph(engine.session)
         let ends = network.nodes(of: nil)
         let starts = Betweenness.sample(ends, 500)
         let whole = Betweenness.of(network.graph, ends: ends, starts: starts, size: starts.count)
@@ -139,7 +139,7 @@ import Testing
         for row in rows {
             let id = row.object?["id"]?.string
             let node = try #require(
-                network.slots.firstIndex { notebook.session.identifier(at: $0)?.text == id })
+                network.slots.firstIndex { engine.session.identifier(at: $0)?.text == id })
             #expect(row.object?["between"] == whole[node].json(decimals: 6))
         }
     }

@@ -6,9 +6,9 @@ import Testing
 
 @Suite("errors on a terminal") struct DiagnosticTextTests {
     private func lines(_ command: String, width: Int) throws -> [String] {
-        let notebook = try TestNotebook()
+        let engine = try TestEngine()
         do throws(Diagnostic) {
-            try notebook.run(command)
+            try engine.run(command)
             return []
         } catch {
             return DiagnosticText(width: width).lines(of: error).map(\.plain)

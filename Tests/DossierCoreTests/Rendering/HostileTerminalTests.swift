@@ -99,13 +99,13 @@ import Testing
     }
 
     /// What a command shows on a terminal, in colour.
-    private func shown(_ command: String, in notebook: Notebook, width: Int?) -> String {
+    private func shown(_ command: String, in engine: Engine, width: Int?) -> String {
         let palette = Palette(isColoured: true)
         var text = ""
         do throws(Diagnostic) {
             let renderer = Renderer(width: width, palette: palette, isTerminal: true)
-            try notebook.run(SourceText(command)) { reply in
-                text += renderer.text(of: reply.value)
+            try engine.run(SourceText(command)) { reply in
+                text += renderer.text(of: reply.answer)
                 for notice in reply.notices { text += palette.render(StyledText(notice)) + "\n" }
             }
         } catch {
@@ -132,8 +132,8 @@ import Testing
 
     private func proveHarmless(_ text: String, width: Int?) {
         for command in commands(text) {
-            let notebook = TestNotebook(holding: session(of: text)).notebook
-            let answer = shown(command, in: notebook, width: width)
+            let engine = TestEngine(holding: session(of: text)).engine
+            let answer = shown(command, in: engine, width: width)
             let fault = fault(in: answer)
             #expect(fault == nil, "\(command.debugDescription) shows \(answer.debugDescription)")
             if fault != nil { return }
@@ -147,9 +147,9 @@ import Testing
         let ordered = controls.filter { !Character($0).isNewline } + controls.filter { Character($0).isNewline }
         let text = "a" + ordered.map { String($0) + "b" }.joined()
         proveHarmless(text, width: nil)
-        let notebook = TestNotebook(holding: session(of: text)).notebook
+        let engine = TestEngine(holding: session(of: text)).engine
         for command in ["show e1", "show events", "show n1", "export markdown", "show \(Typed.escaped(text))"] {
-            #expect(shown(command, in: notebook, width: nil).contains("b^[b"), "\(command) shows what stands there")
+            #expect(shown(command, in: engine, width: nil).contains("b^[b"), "\(command) shows what stands there")
         }
     }
 
@@ -162,9 +162,9 @@ import Testing
     func manyHostileTexts() {
         let hiding = HostileText.many.filter { $0.unicodeScalars.contains(where: HiddenScalars.contains) }
         for text in Effort.cases(hiding, sampled: 60) {
-            let notebook = TestNotebook(holding: session(of: text)).notebook
+            let engine = TestEngine(holding: session(of: text)).engine
             for command in ["show events", "show e1", "show claims", "show entity-1", "check", "export markdown"] {
-                let answer = shown(command, in: notebook, width: 80)
+                let answer = shown(command, in: engine, width: 80)
                 #expect(fault(in: answer) == nil, "\(command) of \(text.debugDescription)")
             }
         }

@@ -13,7 +13,7 @@ import Testing
 /// Answers for a screen reader.
 @Suite("plain answers") struct PlainBlockTextTests {
     private func heard(_ command: String) throws -> String {
-        let notebook = try TestNotebook(
+        let engine = try TestEngine(
             setting: Example.setting + [
                 "annotate e1 type=forecast likelihood=likely outcome=yes -- It goes on",
                 "add note h1 type=hypothesis -- It was a ruse",
@@ -22,7 +22,7 @@ import Testing
         var renderer = Renderer(width: 80, palette: Palette(isColoured: false))
         renderer.isPlain = true
         var text = ""
-        do { try notebook.notebook.run(SourceText(command)) { text += renderer.text(of: $0.value) } } catch {
+        do { try engine.engine.run(SourceText(command)) { text += renderer.text(of: $0.answer) } } catch {
             for line in DiagnosticText(width: 80, isPlain: true).lines(of: error) { text += line.plain + "\n" }
         }
         return text

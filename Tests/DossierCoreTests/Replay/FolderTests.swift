@@ -11,8 +11,8 @@ import Testing
     private func replay(_ folder: TemporaryFolder, _ name: String, writing: String? = nil) throws(Diagnostic) {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: folder.path, files: DiskFiles(PosixDisk()))
-        let notebook = Notebook(surroundings: surroundings, disk: PosixDisk())
-        try notebook.replay(folder.path + "/" + name, writableFolder: writing) { _ in }
+        let engine = Engine(surroundings: surroundings, disk: PosixDisk())
+        try engine.replay(folder.path + "/" + name, writableFolder: writing) { _ in }
     }
 
     @Test("a symbolic link does not lead out of the folder of a script, for reading or writing")

@@ -8,25 +8,25 @@ import Testing
 
 @Suite struct NotebookRecordingTests {
     /// What was recorded, after proof that it verifies where it stands.
-    private func verified(_ notebook: TestNotebook, _ name: String = "a.md") throws -> String {
-        try notebook.run("record off")
-        let text = try #require(notebook.disk.text("/work/" + name))
-        let fresh = TestNotebook(notebook.disk)
+    private func verified(_ engine: TestEngine, _ name: String = "a.md") throws -> String {
+        try engine.run("record off")
+        let text = try #require(engine.disk.text("/work/" + name))
+        let fresh = TestEngine(engine.disk)
         let check = try fresh.check(name)
-        #expect(!check.failed, "\(Renderer(palette: Palette(isColoured: false)).text(of: check.comparison.value))")
+        #expect(!check.failed, "\(Renderer(palette: Palette(isColoured: false)).text(of: check.comparison.answer))")
         return text
     }
 
     @Test("commands stand with their answers, and what was typed after # is prose")
     func prose() throws {
-        let notebook = try TestNotebook()
-        try notebook.run("record a.md\n# # What happened\n#\n# Two lines\n#of prose.")
-        try notebook.run("add event e1 2024-10-21 \"Summons\" # and not earlier")
-        #expect(notebook.error("show evnts").contains("error"))
-        try notebook.run("show events with when")
-        try notebook.run("# That is all.")
+        let engine = try TestEngine()
+        try engine.run("record a.md\n# # What happened\n#\n# Two lines\n#of prose.")
+        try engine.run("add event e1 2024-10-21 \"Summons\" # and not earlier")
+        #expect(engine.error("show evnts").contains("error"))
+        try engine.run("show events with when")
+        try engine.run("# That is all.")
         #expect(
-            try verified(notebook) == """
+            try verified(engine) == """
                 # What happened
 
                 Two lines
@@ -50,20 +50,20 @@ import Testing
 
     @Test("prose that would begin a block is written so that it does not")
     func hostileProse() throws {
-        let notebook = try TestNotebook()
-        try notebook.run("record a.md\n# ```dossier\n# ~~~\n# <!--\n#   ```\nadd note \"a\"")
+        let engine = try TestEngine()
+        try engine.run("record a.md\n# ```dossier\n# ~~~\n# <!--\n#   ```\nadd note \"a\"")
         #expect(
-            try verified(notebook).hasPrefix("\\```dossier\n\\~~~\n\\<!--\n\\  ```\n\n```dossier\n> add note \"a\"\n"))
+            try verified(engine).hasPrefix("\\```dossier\n\\~~~\n\\<!--\n\\  ```\n\n```dossier\n> add note \"a\"\n"))
     }
 
     @Test(
         "a notebook begins with its author's words, and the session that was there stands folded before the first command"
     )
     func heading() throws {
-        let notebook = try TestNotebook(setting: ["add note n1 -- There before"])
-        try notebook.run("record a.md\n# # What happened\n#\n# First words.\nadd note -- New\n# More words.")
+        let engine = try TestEngine(setting: ["add note n1 -- There before"])
+        try engine.run("record a.md\n# # What happened\n#\n# First words.\nadd note -- New\n# More words.")
         #expect(
-            try verified(notebook) == """
+            try verified(engine) == """
                 # What happened
 
                 First words.
@@ -85,20 +85,20 @@ import Testing
                 More words.
 
                 """)
-        let prose = try TestNotebook(setting: ["add note n1 -- There before"])
+        let prose = try TestEngine(setting: ["add note n1 -- There before"])
         try prose.run("record b.md\n# # Words alone")
         #expect(try verified(prose, "b.md").hasPrefix("# Words alone\n\n<details>\n"))
     }
 
     @Test("a session that holds records stands before the first command, in a quiet block")
     func setup() throws {
-        let notebook = try TestNotebook(setting: Example.setting)
-        let before = notebook.state
-        try notebook.run("record a.md\nshow events count by status")
-        let text = try verified(notebook)
+        let engine = try TestEngine(setting: Example.setting)
+        let before = engine.state
+        try engine.run("record a.md\nshow events count by status")
+        let text = try verified(engine)
         #expect(text.hasPrefix("<details>\n") && text.contains("\n```dossier quiet\n> add source s1 "))
         #expect(text.hasSuffix("2 events\n```\n"))
-        let copy = TestNotebook(notebook.disk)
+        let copy = TestEngine(engine.disk)
         try copy.replay("a.md")
         #expect(copy.state == before)
     }
@@ -107,42 +107,42 @@ import Testing
     func examples() throws {
         for (name, examples) in OwnedExample.owners where !["record", "open"].contains(name) {
             for example in examples {
-                let notebook = try TestNotebook(for: example, recording: "a.md")
-                _ = notebook.answer(example.command, width: 80)
-                _ = notebook.answer("show log", width: 80)
-                _ = try verified(notebook)
+                let engine = try TestEngine(for: example, recording: "a.md")
+                _ = engine.answer(example.command, width: 80)
+                _ = engine.answer("show log", width: 80)
+                _ = try verified(engine)
             }
         }
     }
 
     @Test("what a replay may not do is left out, with a word to the user")
     func leftOut() throws {
-        let notebook = try TestNotebook(files: ["x.txt": "words", "sub/.keep": ""])
-        try notebook.run("record sub/a.md")
+        let engine = try TestEngine(files: ["x.txt": "words", "sub/.keep": ""])
+        try engine.run("record sub/a.md")
         var notices: [String] = []
         for command in ["add source file=x.txt", "export json to out.json", "show sources"] {
-            try notebook.notebook.run(SourceText(command)) { notices += $0.notices }
+            try engine.engine.run(SourceText(command)) { notices += $0.notices }
         }
         #expect(
             notices == [
                 "left out of the notebook: '/work/sub/x.txt' cannot be read: No such file or directory",
                 "left out of the notebook: the script is not allowed to write 'out.json'",
             ])
-        #expect(try verified(notebook, "sub/a.md") == "```dossier\n> show sources\nno sources\n```\n")
+        #expect(try verified(engine, "sub/a.md") == "```dossier\n> show sources\nno sources\n```\n")
     }
 
     @Test("a notebook that is there is left alone, and ends where another session is opened")
     func ends() throws {
-        let notebook = try TestNotebook(files: ["a.md": "mine\n"])
-        #expect(notebook.error("record a.md").hasPrefix("error: 'a.md' exists already; --overwrite replaces it\n"))
-        #expect(notebook.disk.text("/work/a.md") == "mine\n")
-        try notebook.run("record b.md\nadd note \"a\"")
+        let engine = try TestEngine(files: ["a.md": "mine\n"])
+        #expect(engine.error("record a.md").hasPrefix("error: 'a.md' exists already; --overwrite replaces it\n"))
+        #expect(engine.disk.text("/work/a.md") == "mine\n")
+        try engine.run("record b.md\nadd note \"a\"")
         #expect(
-            notebook.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n", "before the next prompt")
+            engine.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n", "before the next prompt")
         var notices: [String] = []
-        try notebook.notebook.run(SourceText("open s.json")) { notices += $0.notices }
+        try engine.engine.run(SourceText("open s.json")) { notices += $0.notices }
         #expect(notices == ["the notebook /work/b.md ends here: another session is opened"])
-        #expect(notebook.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
-        #expect(try notebook.run("record off") == "nothing was being recorded\n")
+        #expect(engine.disk.text("/work/b.md") == "```dossier\n> add note \"a\"\nn1  note  a\n```\n")
+        #expect(try engine.run("record off") == "nothing was being recorded\n")
     }
 }

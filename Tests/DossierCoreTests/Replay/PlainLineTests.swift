@@ -21,21 +21,21 @@ struct PlainLineTests {
     /// Replays a script twice, on a disk and in memory, with or without looking for plain lines.
     private func replay(_ script: String, takingPlainLines: Bool) throws -> (result: Result, session: Session) {
         let disk = MemoryDisk(["/work/a.dossier": script])
-        let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
-        notebook.notebook.takesPlainLines = takingPlainLines
+        let engine = try TestEngine(opening: "/work/s.json", on: disk)
+        engine.engine.takesPlainLines = takingPlainLines
         let renderer = Renderer(palette: Palette(isColoured: false))
         var result = Result()
-        try notebook.notebook.replay(
-            "/work/a.dossier", keepGoing: true, failure: { result.errors.append(TestNotebook.text(of: $0)) },
+        try engine.engine.replay(
+            "/work/a.dossier", keepGoing: true, failure: { result.errors.append(TestEngine.text(of: $0)) },
             reply: { reply in
                 result.answers.append(
-                    renderer.text(of: reply.value) + reply.value.json.text + "\(reply.changed)" + "\(reply.notices)")
+                    renderer.text(of: reply.answer) + reply.answer.json.text + "\(reply.changed)" + "\(reply.notices)")
             })
-        result.answers.append("\(notebook.notebook.selection.identifiers)")
-        result.state = notebook.state
-        result.given = notebook.session.given
+        result.answers.append("\(engine.engine.selection.identifiers)")
+        result.state = engine.state
+        result.given = engine.session.given
         result.log = disk.text("/work/s.log") ?? ""
-        return (result, notebook.session)
+        return (result, engine.session)
     }
 
     private func writtenCount(_ session: Session) -> Int {
@@ -119,10 +119,10 @@ struct PlainLineTests {
             "add claim \"Said\" about=e1 speaker=nis",
             "add note -- A remark", "link e1 precedes e2",
         ]
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         for number in 0..<140 {
             switch Int.random(in: 0..<12, using: &random) {
-            case 0 where number > 90: lines.append(filled.generator.command(for: filled.notebook.session))
+            case 0 where number > 90: lines.append(filled.generator.command(for: filled.engine.session))
             case 1: lines.append(setting(&random))
             case 2:
                 lines.append(
@@ -160,8 +160,8 @@ struct PlainLineTests {
             "add event\t\"Title\"",
         ])
     func unusual(text: String) throws {
-        let notebook = try TestNotebook(setting: ["add entity nis \"N\"", "add event \"One\"", "add event \"Two\""])
-        #expect(!reads(text, in: notebook.session))
+        let engine = try TestEngine(setting: ["add entity nis \"N\"", "add event \"One\"", "add event \"Two\""])
+        #expect(!reads(text, in: engine.session))
     }
 
     @Test(
@@ -172,8 +172,8 @@ struct PlainLineTests {
             "link e1 precedes e2 strength=weak -- why", "annotate e1 e2 type=gap #t -- words", "add event -- Title",
         ])
     func plain(text: String) throws {
-        let notebook = try TestNotebook(setting: ["add entity nis \"N\"", "add event \"One\"", "add event \"Two\""])
-        #expect(reads(text, in: notebook.session))
+        let engine = try TestEngine(setting: ["add entity nis \"N\"", "add event \"One\"", "add event \"Two\""])
+        #expect(reads(text, in: engine.session))
     }
 
     @Test("a plain change is read without its command, one that changes nothing or a record of another form is not")
@@ -193,7 +193,7 @@ struct PlainLineTests {
     private func reads(_ text: String, in session: Session) -> Bool {
         Array((text + "\n").utf8).withUnsafeBufferPointer { bytes in
             var line = PlainLine(bytes)
-            var statement = PlainStatement()
+            var statement = PlainAddition()
             var change = PlainChange()
             return line.read(at: 0) && (statement.read(line, in: session) || change.read(line, in: session) != nil)
         }

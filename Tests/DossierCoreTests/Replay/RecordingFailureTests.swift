@@ -7,13 +7,13 @@ import Testing
 @Suite struct RecordingFailureTests {
     @Test("a recording that cannot be written ends with a word; the command is done, and the script holds whole lines")
     func ends() throws {
-        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
-        try notebook.run("add note \"a\"\nrecord r.dossier\nadd note \"b\"")
+        let engine = try TestEngine(opening: "/work/a.json", on: MemoryDisk())
+        try engine.run("add note \"a\"\nrecord r.dossier\nadd note \"b\"")
         // Only the recording syncs what a read leaves, so the session's own log is not touched.
-        notebook.disk.fail("sync", "No space left on device")
+        engine.disk.fail("sync", "No space left on device")
         var notices: [String] = []
         var failed: [Bool] = []
-        try notebook.notebook.run(SourceText("show notes")) {
+        try engine.engine.run(SourceText("show notes")) {
             notices += $0.notices; failed.append($0.failed)
         }
         #expect(failed == [true])
@@ -21,23 +21,23 @@ import Testing
             notices == [
                 "the recording ended before this command: '/work/r.dossier' cannot be written: No space left on device"
             ])
-        #expect(notebook.disk.text("/work/r.dossier") == "add note \"b\"\n")
-        notebook.disk.fail("sync", nil)
-        try notebook.run("add note \"c\"")
-        #expect(notebook.disk.text("/work/r.dossier") == "add note \"b\"\n")
-        #expect(notebook.session.count == 3)
+        #expect(engine.disk.text("/work/r.dossier") == "add note \"b\"\n")
+        engine.disk.fail("sync", nil)
+        try engine.run("add note \"c\"")
+        #expect(engine.disk.text("/work/r.dossier") == "add note \"b\"\n")
+        #expect(engine.session.count == 3)
     }
 
     @Test("a notebook ends so too: it holds whole commands, and what is typed goes on")
-    func notebook() throws {
-        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
-        try notebook.run("record r.md\nadd note \"a\"")
+    func engine() throws {
+        let engine = try TestEngine(opening: "/work/a.json", on: MemoryDisk())
+        try engine.run("record r.md\nadd note \"a\"")
         let whole = "```dossier\n> add note \"a\"\nn1  note  a\n"
-        #expect(notebook.disk.text("/work/r.md") == whole)
-        notebook.disk.fail("sync", "No space left on device")
+        #expect(engine.disk.text("/work/r.md") == whole)
+        engine.disk.fail("sync", "No space left on device")
         var notices: [String] = []
         var failed: [Bool] = []
-        try notebook.notebook.run(SourceText("show notes")) {
+        try engine.engine.run(SourceText("show notes")) {
             notices += $0.notices; failed.append($0.failed)
         }
         #expect(failed == [true])
@@ -45,36 +45,36 @@ import Testing
             notices == [
                 "the recording ended before this command: '/work/r.md' cannot be written: No space left on device"
             ])
-        notebook.disk.fail("sync", nil)
-        try notebook.run("# a remark\nadd note \"b\"")
-        #expect(notebook.disk.text("/work/r.md") == whole)
-        #expect(notebook.session.count == 2)
+        engine.disk.fail("sync", nil)
+        try engine.run("# a remark\nadd note \"b\"")
+        #expect(engine.disk.text("/work/r.md") == whole)
+        #expect(engine.session.count == 2)
     }
 
     @Test("a remark that cannot be written ends the recording; the command beside it is done")
     func remark() throws {
         for (typed, count) in [("# why", 0), ("show notes # why", 1)] {
-            let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
-            try notebook.run("record r.md")
-            notebook.disk.fail("sync", "No space left on device")
+            let engine = try TestEngine(opening: "/work/a.json", on: MemoryDisk())
+            try engine.run("record r.md")
+            engine.disk.fail("sync", "No space left on device")
             var replies: [Reply] = []
-            try notebook.notebook.run(SourceText(typed)) { replies.append($0) }
+            try engine.engine.run(SourceText(typed)) { replies.append($0) }
             #expect(
                 replies.flatMap(\.notices) == [
                     "the recording ended before this remark: '/work/r.md' cannot be written: No space left on device"
                 ])
             #expect(replies.map(\.failed).contains(true))
-            #expect(replies.filter { !$0.value.blocks.isEmpty }.count == count)
-            #expect(notebook.disk.text("/work/r.md") == "")
+            #expect(replies.filter { !$0.answer.blocks.isEmpty }.count == count)
+            #expect(engine.disk.text("/work/r.md") == "")
         }
     }
 
     @Test("a notebook whose beginning cannot be written is not there")
     func beginning() throws {
-        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk())
-        try notebook.run("add note \"a\"")
-        notebook.disk.fail("sync", "No space left on device")
-        #expect(notebook.error("record r.md").contains("'/work/r.md' cannot be written: No space left on device"))
-        #expect(notebook.disk.text("/work/r.md") == nil)
+        let engine = try TestEngine(opening: "/work/a.json", on: MemoryDisk())
+        try engine.run("add note \"a\"")
+        engine.disk.fail("sync", "No space left on device")
+        #expect(engine.error("record r.md").contains("'/work/r.md' cannot be written: No space left on device"))
+        #expect(engine.disk.text("/work/r.md") == nil)
     }
 }

@@ -57,13 +57,32 @@ struct OrderProof {
 }
 
 @Suite struct IndexTests {
+    @Test("what a debug build asserts after each change holds for the change that was carried out, and for no other")
+    func assertedInvariants() throws {
+        var session = try TestEngine(setting: [#"add entity a "A" type=person"#]).session
+        func put(_ title: String, actor: String) -> Change {
+            var record = Record(.event, Identifier(known: "e1"))
+            record[.title] = [.text(title)]
+            record[.actor] = [.reference(Identifier(known: actor))]
+            return .put(record)
+        }
+        let change = put("Summons", actor: "a")
+        session.apply(change)
+        #expect(session.agrees(with: change))
+        #expect(!session.agrees(with: put("Other", actor: "a")))
+        #expect(!session.agrees(with: put("Summons", actor: "b")))
+        #expect(!session.agrees(with: change.inverse))
+        session.apply(change.inverse)
+        #expect(session.agrees(with: change.inverse) && !session.agrees(with: change))
+    }
+
     @Test("referrers, links, names, counts and order agree with a scan after every command", arguments: Seeds.few)
     func indexesAgree(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         var order = OrderProof()
-        try filled.fill(100) { notebook in
-            try IndexProof.check(notebook.session)
-            try order.check(notebook.session)
+        try filled.fill(100) { engine in
+            try IndexProof.check(engine.session)
+            try order.check(engine.session)
         }
     }
 }

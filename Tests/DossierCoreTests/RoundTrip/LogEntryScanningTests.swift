@@ -23,15 +23,15 @@ import Testing
     }
 
     private func log(_ seed: UInt64) throws -> [LogLine] {
-        let notebook = try TestNotebook()
-        var filled = FilledNotebook(seed: seed, notebook)
+        let engine = try TestEngine()
+        var filled = FilledNotebook(seed: seed, engine)
         try filled.fill(60)
         for command in [
             "undo 3", "redo 2", "undo", "undo", "redo", "add event e900 \"Late\"", "drop e900", "undo", "redo",
         ] {
-            _ = try? notebook.run(command)
+            _ = try? engine.run(command)
         }
-        return try notebook.notebook.journal.whole().lines
+        return try engine.engine.journal.whole().lines
     }
 
     @Test("what is scanned is what the general reader reads, whatever bytes are changed", arguments: Seeds.few)

@@ -15,11 +15,11 @@ struct RecordScanningTests {
 
     @Test("what is scanned is what the general reader reads, whatever bytes are changed", arguments: Seeds.few)
     func agrees(seed: UInt64) throws {
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(80)
         var random = SplitMix64(seed: seed)
         var count = 0
-        for record in filled.notebook.session.records {
+        for record in filled.engine.session.records {
             let bytes = Array(record.json().text.utf8)
             if let scanned = scanned(record.kind, bytes) {
                 count += 1

@@ -5,29 +5,29 @@ import Testing
 @testable import DossierStorage
 
 @Suite struct SessionRoundTripTests {
-    private func filled(_ seed: UInt64, _ count: Int = 80) throws -> TestNotebook {
-        let notebook = try TestNotebook()
-        var filled = FilledNotebook(seed: seed, notebook)
+    private func filled(_ seed: UInt64, _ count: Int = 80) throws -> TestEngine {
+        let engine = try TestEngine()
+        var filled = FilledNotebook(seed: seed, engine)
         try filled.fill(count)
         #expect(filled.failures < count * 3 / 4, "the generator makes too little")
-        #expect(notebook.session.count > 5)
-        return notebook
+        #expect(engine.session.count > 5)
+        return engine
     }
 
     @Test("a script that export writes makes the same bytes again", arguments: Seeds.some)
     func scriptMakesTheSame(seed: UInt64) throws {
-        let notebook = try filled(seed)
-        let script = try #require(notebook.script)
-        let copy = try TestNotebook(files: ["copy.dossier": script])
-        do { try copy.replay("copy.dossier") } catch { Issue.record("seed \(seed): \(TestNotebook.text(of: error))") }
-        #expect(copy.state.utf8.elementsEqual(notebook.state.utf8), "seed \(seed)")
+        let engine = try filled(seed)
+        let script = try #require(engine.script)
+        let copy = try TestEngine(files: ["copy.dossier": script])
+        do { try copy.replay("copy.dossier") } catch { Issue.record("seed \(seed): \(TestEngine.text(of: error))") }
+        #expect(copy.state.utf8.elementsEqual(engine.state.utf8), "seed \(seed)")
         #expect(copy.script == script)
     }
 
     @Test("a state reads back and is written with the same bytes", arguments: Seeds.some)
     func stateReadsBack(seed: UInt64) throws {
-        let notebook = try filled(seed)
-        let bytes = SessionFile.bytes(of: notebook.session)
+        let engine = try filled(seed)
+        let bytes = SessionFile.bytes(of: engine.session)
         #expect(
             SessionFile.bytes(of: try SessionFile.session(from: StateBytes(bytes), path: "a.json")) == bytes,
             "seed \(seed)")
@@ -40,28 +40,28 @@ import Testing
 
     @Test("undoing everything gives the empty session, redoing everything gives all back", arguments: Seeds.some)
     func undoAndRedo(seed: UInt64) throws {
-        let notebook = try filled(seed)
-        let state = notebook.state
-        let steps = try notebook.notebook.steps().done.count
-        try notebook.run("undo \(steps)")
-        #expect(notebook.state == (try TestNotebook()).state, "seed \(seed)")
-        try notebook.run("redo \(steps)")
-        #expect(notebook.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
-        for _ in 0..<steps { try notebook.run("undo") }
-        #expect(notebook.session.isEmpty)
-        for _ in 0..<steps { try notebook.run("redo") }
-        #expect(notebook.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
+        let engine = try filled(seed)
+        let state = engine.state
+        let steps = try engine.engine.steps().done.count
+        try engine.run("undo \(steps)")
+        #expect(engine.state == (try TestEngine()).state, "seed \(seed)")
+        try engine.run("redo \(steps)")
+        #expect(engine.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
+        for _ in 0..<steps { try engine.run("undo") }
+        #expect(engine.session.isEmpty)
+        for _ in 0..<steps { try engine.run("redo") }
+        #expect(engine.state.utf8.elementsEqual(state.utf8), "seed \(seed)")
     }
 
     @Test("applying every change twice does no harm", arguments: Seeds.some)
     func changesApplyTwice(seed: UInt64) throws {
-        let notebook = try filled(seed)
+        let engine = try filled(seed)
         var session = Session()
-        for line in notebook.notebook.journal.lines {
+        for line in engine.engine.journal.lines {
             for change in try line.entry().changes { for _ in 0..<2 { session.apply(change) } }
             for change in try line.entry().changes { session.apply(change) }
         }
-        #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: notebook.session), "seed \(seed)")
+        #expect(SessionFile.bytes(of: session) == SessionFile.bytes(of: engine.session), "seed \(seed)")
         try IndexProof.check(session)
     }
 
@@ -76,14 +76,14 @@ import Testing
 
     @Test("a command that fails changes nothing", arguments: Seeds.few)
     func failureChangesNothing(seed: UInt64) throws {
-        let notebook = try TestNotebook()
+        let engine = try TestEngine()
         var generator = SessionGenerator(seed: seed)
         for _ in 0..<60 {
-            let before = notebook.state
-            let entries = notebook.notebook.journal.lines.count
-            do { try notebook.run(generator.command(for: notebook.session)) } catch {
-                #expect(notebook.state == before, "seed \(seed)")
-                #expect(notebook.notebook.journal.lines.count == entries)
+            let before = engine.state
+            let entries = engine.engine.journal.lines.count
+            do { try engine.run(generator.command(for: engine.session)) } catch {
+                #expect(engine.state == before, "seed \(seed)")
+                #expect(engine.engine.journal.lines.count == entries)
             }
         }
     }
@@ -95,7 +95,7 @@ import Testing
     }
 }
 
-extension TestNotebook {
+extension TestEngine {
     /// What `export script` writes.
     var script: String? {
         if case .string(let text)? = try? json("export script") { return text }

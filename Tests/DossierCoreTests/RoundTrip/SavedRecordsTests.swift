@@ -10,29 +10,29 @@ import Testing
 @Suite struct SavedRecordsTests {
     /// The same records, once as values and once as the bytes of a state.
     private struct Twins {
-        let read: TestNotebook
-        let saved: TestNotebook
+        let read: TestEngine
+        let saved: TestEngine
 
-        init(_ notebook: TestNotebook) throws {
-            let bytes = StateBytes(SessionFile.bytes(of: notebook.session))
+        init(_ engine: TestEngine) throws {
+            let bytes = StateBytes(SessionFile.bytes(of: engine.session))
             var values = Session()
-            for record in [notebook.session.header] + notebook.session.records { values.apply(.put(record)) }
+            for record in [engine.session.header] + engine.session.records { values.apply(.put(record)) }
             #expect(values.saved == nil)
             let records = try #require(SavedRecords(bytes))
             #expect(records.count == values.count)
             var session = Session(records)
-            values.given = notebook.session.given
-            session.given = notebook.session.given
-            read = TestNotebook(holding: values)
-            saved = TestNotebook(holding: session)
+            values.given = engine.session.given
+            session.given = engine.session.given
+            read = TestEngine(holding: values)
+            saved = TestEngine(holding: session)
         }
     }
 
-    private func filled(_ seed: UInt64) throws -> TestNotebook {
-        let notebook = try TestNotebook()
-        var filled = FilledNotebook(seed: seed, notebook)
+    private func filled(_ seed: UInt64) throws -> TestEngine {
+        let engine = try TestEngine()
+        var filled = FilledNotebook(seed: seed, engine)
         try filled.fill(60)
-        return notebook
+        return engine
     }
 
     /// What may be asked, of every form, with texts that stand in the session.
@@ -130,7 +130,7 @@ import Testing
             return
                 "add event \(times[number % 6]) \"Event \(number * 37 % 400)\" place=place-\(number % 40 + 1)\(second)\(status)"
         }
-        let twins = try Twins(try TestNotebook(setting: places + events))
+        let twins = try Twins(try TestEngine(setting: places + events))
         let questions = [
             "show events place:place-3 by when limit 4", "show events place:place-3 by -when limit 1",
             "show events place:place-3,place-4 by title limit 2", "show events place:place-3 limit 3",
@@ -164,7 +164,7 @@ import Testing
     @Test("what stands between records too is searched for to the end", arguments: [",", "}", "{", "},"])
     func betweenRecords(text: String) throws {
         let twins = try Twins(
-            try TestNotebook(setting: [
+            try TestEngine(setting: [
                 "add event \"say \\\"hi\\\"\"", "add event \"a, b\"", "add event \"plain\"", "add event \"한글\"",
                 "add note -- {\\\"x\\\"}", "add note \"last\"",
             ]))
@@ -182,7 +182,7 @@ import Testing
         ])
     func betweenValues(text: String) throws {
         let twins = try Twins(
-            try TestNotebook(setting: [
+            try TestEngine(setting: [
                 "add entity \"North Korea\" type=country alias=\", \" alias=\": \" alias=title alias=\"[\" alias=border",
                 "add entity tags type=organization alias=\"a, b\" alias=\"c: [\" role=\", \" role=\"]\" -- border",
                 "add event \": [\" actor=north-korea #border #title -- tags: [a, b], title",
@@ -199,7 +199,7 @@ import Testing
 
     @Test("a state that is laid out in another way is not taken for one of ours")
     func otherLayouts() throws {
-        let state = try TestNotebook(setting: ["add event summons 2024 \"Seoul\"", "add entity NIS"]).state
+        let state = try TestEngine(setting: ["add event summons 2024 \"Seoul\"", "add entity NIS"]).state
         func isOurs(_ text: String) -> Bool { SavedRecords(StateBytes(Array(text.utf8))) != nil }
         #expect(isOurs(state))
         for (old, new) in [
@@ -227,12 +227,12 @@ import Testing
                         using: &random) ?? 0
             }
             guard let records = SavedRecords(StateBytes(damaged)) else { continue }
-            let notebook = TestNotebook(holding: Session(records))
+            let engine = TestEngine(holding: Session(records))
             for question in ["show session", "show north", "show events when:2024 by title", "show linked:e1", "check"]
             {
-                _ = notebook.answer(question, width: 80)
+                _ = engine.answer(question, width: 80)
             }
-            #expect(Array(notebook.session.records).count == records.count)
+            #expect(Array(engine.session.records).count == records.count)
         }
     }
 }

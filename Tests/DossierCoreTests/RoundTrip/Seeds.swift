@@ -11,23 +11,23 @@ enum Seeds {
 /// A notebook filled by a generator, for the properties.
 struct FilledNotebook {
     var generator: SessionGenerator
-    let notebook: TestNotebook
+    let engine: TestEngine
     private(set) var failures = 0
     /// Why commands failed, by rule: a guard against a generator that makes nothing.
     private(set) var commands = 0
 
-    init(seed: UInt64, _ notebook: TestNotebook) {
+    init(seed: UInt64, _ engine: TestEngine) {
         generator = SessionGenerator(seed: seed)
-        self.notebook = notebook
+        self.engine = engine
     }
 
     /// Runs so many commands; one that fails must leave the session as it was, checked by the caller's `check`.
-    mutating func fill(_ count: Int, check: (TestNotebook) throws -> Void = { _ in }) throws {
+    mutating func fill(_ count: Int, check: (TestEngine) throws -> Void = { _ in }) throws {
         for _ in 0..<count {
-            let command = generator.command(for: notebook.session)
+            let command = generator.command(for: engine.session)
             commands += 1
-            do { try notebook.run(command) } catch { failures += 1 }
-            try check(notebook)
+            do { try engine.run(command) } catch { failures += 1 }
+            try check(engine)
         }
     }
 }

@@ -10,9 +10,9 @@ private struct Standing: Equatable {
     let state: String
     let given: GivenIdentifiers
 
-    init(_ notebook: TestNotebook) {
-        state = notebook.state
-        given = notebook.session.given
+    init(_ engine: TestEngine) {
+        state = engine.state
+        given = engine.session.given
     }
 }
 
@@ -26,7 +26,7 @@ private struct Course {
         let after: Standing
     }
 
-    private(set) var notebook: TestNotebook
+    private(set) var engine: TestEngine
     private(set) var done: [Step] = []
     private var undone: [Step] = []
     private var generator: SessionGenerator
@@ -36,27 +36,27 @@ private struct Course {
     init(seed: UInt64) throws {
         self.seed = seed
         generator = SessionGenerator(seed: seed)
-        notebook = try TestNotebook(opening: Course.path, on: MemoryDisk())
+        engine = try TestEngine(opening: Course.path, on: MemoryDisk())
     }
 
     mutating func run(_ count: Int) throws {
         for number in 1...count {
             try step()
-            if number % 9 == 0 { try IndexProof.check(notebook.session) }
-            if number % 10 == 0, notebook.notebook.unsavedCount > 0 { try notebook.run("save") }
+            if number % 9 == 0 { try IndexProof.check(engine.session) }
+            if number % 10 == 0, engine.engine.unsavedCount > 0 { try engine.run("save") }
             if number % 15 == 0 { try reopen() }
         }
     }
 
     private mutating func step() throws {
         let command = command()
-        let before = Standing(notebook)
-        let entry = notebook.notebook.journal.nextNumber
-        do { try notebook.run(command) } catch {
-            #expect(Standing(notebook) == before, "seed \(seed): \(command)")
+        let before = Standing(engine)
+        let entry = engine.engine.journal.nextNumber
+        do { try engine.run(command) } catch {
+            #expect(Standing(engine) == before, "seed \(seed): \(command)")
             return
         }
-        let after = Standing(notebook)
+        let after = Standing(engine)
         let words = command.split(separator: " ")
         let steps = words.count > 1 ? Int(words[1]) ?? 1 : 1
         if words[0] == "undo" {
@@ -65,7 +65,7 @@ private struct Course {
         } else if words[0] == "redo" {
             for _ in 0..<steps { if let step = undone.popLast() { done.append(step) } }
             #expect(done.last?.after == after, "seed \(seed): \(command)")
-        } else if notebook.notebook.journal.nextNumber > entry {
+        } else if engine.engine.journal.nextNumber > entry {
             done.append(Step(command: command, before: before, after: after))
             undone = []
         }
@@ -79,14 +79,14 @@ private struct Course {
         case 10..<12: return script()
         case 12..<16:
             return ["add event \"One\"", "add entity \"Kim\"", "add note dam \"N\""][Int(generator.random.next() % 3)]
-        default: return generator.command(for: notebook.session)
+        default: return generator.command(for: engine.session)
         }
     }
 
     private mutating func merge() -> String {
         let kind = generator.flip(2) ? Kind.entity : .source
-        let ids = notebook.session.records(of: kind).shuffled(using: &generator.random).map(\.id.text)
-        let merged = notebook.session.records(of: kind).flatMap(\.mergedIdentifiers)
+        let ids = engine.session.records(of: kind).shuffled(using: &generator.random).map(\.id.text)
+        let merged = engine.session.records(of: kind).flatMap(\.mergedIdentifiers)
         if let id = merged.first, generator.flip(2) { return "merge --undo \(id)" }
         return ids.count < 2 ? "undo" : "merge \(ids[0]) into \(ids[1])"
     }
@@ -101,23 +101,23 @@ private struct Course {
         scripts += 1
         let name = "part-\(scripts).dossier"
         let chosen = (0..<6).map { _ in lines[Int(generator.random.next() % UInt64(lines.count))] }
-        notebook.disk["/work/rows.csv"] = Array("t,p\na,Busan\nb,Kim\n".utf8)
-        notebook.disk["/work/" + name] = Array((["add note \"begins\""] + chosen).joined(separator: "\n").utf8)
+        engine.disk["/work/rows.csv"] = Array("t,p\na,Busan\nb,Kim\n".utf8)
+        engine.disk["/work/" + name] = Array((["add note \"begins\""] + chosen).joined(separator: "\n").utf8)
         return "replay " + name
     }
 
     /// The files as another process finds them, some left out.
     func copy(without names: [String] = []) -> MemoryDisk {
-        let disk = notebook.disk.unlocked
+        let disk = engine.disk.unlocked
         for name in names { disk[name] = nil }
         return disk
     }
 
     private mutating func reopen() throws {
-        let before = Standing(notebook)
-        if generator.flip(2) { try notebook.notebook.close() }
-        notebook = try TestNotebook(opening: Course.path, on: copy(without: generator.flip(3) ? [Course.path] : []))
-        #expect(Standing(notebook) == before, "seed \(seed)")
+        let before = Standing(engine)
+        if generator.flip(2) { try engine.engine.close() }
+        engine = try TestEngine(opening: Course.path, on: copy(without: generator.flip(3) ? [Course.path] : []))
+        #expect(Standing(engine) == before, "seed \(seed)")
     }
 }
 
@@ -129,12 +129,12 @@ private struct Course {
         // To the first entry and back.
         let steps = course.done
         for step in steps.reversed() {
-            try course.notebook.run("undo")
-            #expect(Standing(course.notebook) == step.before, "seed \(seed): \(step.command)")
+            try course.engine.run("undo")
+            #expect(Standing(course.engine) == step.before, "seed \(seed): \(step.command)")
         }
         for step in steps {
-            try course.notebook.run("redo")
-            #expect(Standing(course.notebook) == step.after, "seed \(seed): \(step.command)")
+            try course.engine.run("redo")
+            #expect(Standing(course.engine) == step.after, "seed \(seed): \(step.command)")
         }
     }
 
@@ -144,18 +144,18 @@ private struct Course {
     func without(seed: UInt64) throws {
         var course = try Course(seed: seed)
         try course.run(90)
-        let twin = TestNotebook(course.copy())
+        let twin = TestEngine(course.copy())
         for step in course.done { try twin.run(step.command) }
-        #expect(Standing(twin) == Standing(course.notebook), "seed \(seed)")
+        #expect(Standing(twin) == Standing(course.engine), "seed \(seed)")
         let copies = [course.copy(), course.copy(without: [Course.path])]
         for disk in copies {
-            let again = try TestNotebook(opening: Course.path, on: disk)
+            let again = try TestEngine(opening: Course.path, on: disk)
             #expect(Standing(again) == Standing(twin), "seed \(seed)")
             for command in ["add event \"Next\"", "add entity \"Kim\"", "add claim \"Next\" speaker=\"Lee\""] {
                 #expect(try again.run(command) == twin.run(command), "seed \(seed)")
             }
             try twin.run("undo 3")
-            #expect(again.notebook.storageFaults == [], "seed \(seed)")
+            #expect(again.engine.storageFaults == [], "seed \(seed)")
         }
     }
 }

@@ -86,10 +86,10 @@ import Testing
         .enabled(if: getenv("SCHEMA_SAMPLES") != nil, "SCHEMA_SAMPLES names no folder"), arguments: Seeds.some)
     func samples(seed: UInt64) throws {
         let folder = try #require(getenv("SCHEMA_SAMPLES").map { String(cString: $0) })
-        var filled = FilledNotebook(seed: seed, try TestNotebook())
+        var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(200)
         let file = try #require(fopen("\(folder)/\(seed).json", "we"))
-        let bytes = SessionFile.bytes(of: filled.notebook.session)
+        let bytes = SessionFile.bytes(of: filled.engine.session)
         #expect(fwrite(bytes, 1, bytes.count, file) == bytes.count)
         #expect(fclose(file) == 0)
     }

@@ -49,51 +49,51 @@ import Testing
 
     @Test("'set shell' changes settings, clears them, and leaves session and log alone")
     func typed() throws {
-        let notebook = try TestNotebook()
-        let before = notebook.state
-        #expect(try notebook.run("set shell pager=off wrap=on") == "shell  pager: on → off\nshell  wrap: off → on\n")
-        #expect(notebook.notebook.settings[.pager] == "off")
-        let rows = try notebook.json("show settings")
+        let engine = try TestEngine()
+        let before = engine.state
+        #expect(try engine.run("set shell pager=off wrap=on") == "shell  pager: on → off\nshell  wrap: off → on\n")
+        #expect(engine.engine.settings[.pager] == "off")
+        let rows = try engine.json("show settings")
         #expect(rows.text.contains(#""setting": "pager", "value": "off""#) && rows.text.contains(#""from": "typed""#))
-        #expect(try notebook.run("set shell pager=") == "shell  pager: off → on\n")
-        let reply = try notebook.json("set shell pager=less colour=never")
+        #expect(try engine.run("set shell pager=") == "shell  pager: off → on\n")
+        let reply = try engine.json("set shell pager=less colour=never")
         #expect(reply == ["pager": "less", "colour": "never"])
-        try notebook.run("set shell pager= colour=")
-        #expect(notebook.state == before && notebook.notebook.unsavedCount == 0)
-        #expect(notebook.error("set shell wrap=on pager=").contains("no error"))
-        #expect(notebook.error("set shell colour=never wrap=maybe").contains("'maybe' is not a value of 'wrap'"))
-        #expect(notebook.notebook.settings[.colour] == "auto", "all or nothing")
+        try engine.run("set shell pager= colour=")
+        #expect(engine.state == before && engine.engine.unsavedCount == 0)
+        #expect(engine.error("set shell wrap=on pager=").contains("no error"))
+        #expect(engine.error("set shell colour=never wrap=maybe").contains("'maybe' is not a value of 'wrap'"))
+        #expect(engine.engine.settings[.colour] == "auto", "all or nothing")
     }
 
     @Test("an entity that is called Shell keeps its fields")
     func entityCalledShell() throws {
-        let notebook = try TestNotebook(setting: [#"add entity shell "Shell plc""#])
-        #expect(try notebook.run("set shell type=organization") == "shell  type: (empty) → organization\n")
-        #expect(try notebook.run("set shell pager=off") == "shell  pager: on → off\n")
-        #expect(notebook.notebook.settings[.pager] == "off")
+        let engine = try TestEngine(setting: [#"add entity shell "Shell plc""#])
+        #expect(try engine.run("set shell type=organization") == "shell  type: (empty) → organization\n")
+        #expect(try engine.run("set shell pager=off") == "shell  pager: on → off\n")
+        #expect(engine.engine.settings[.pager] == "off")
     }
 
     @Test("a script neither changes nor sees what the user set")
     func script() throws {
-        let notebook = try TestNotebook(files: ["a.dossier": "set shell pager=off\n", "b.dossier": "show settings\n"])
-        #expect(notebook.error("replay a.dossier").contains("a script cannot use 'set shell'"))
-        try notebook.run("set shell wrap=on")
-        #expect(notebook.notebook.settings[.pager] == "on")
-        #expect(try notebook.replay("b.dossier") == TestNotebook(files: [:]).run("show settings"))
+        let engine = try TestEngine(files: ["a.dossier": "set shell pager=off\n", "b.dossier": "show settings\n"])
+        #expect(engine.error("replay a.dossier").contains("a script cannot use 'set shell'"))
+        try engine.run("set shell wrap=on")
+        #expect(engine.engine.settings[.pager] == "on")
+        #expect(try engine.replay("b.dossier") == TestEngine(files: [:]).run("show settings"))
     }
 
     @Test("settings are not kept in a script that is recorded")
     func recording() throws {
-        let notebook = try TestNotebook()
-        try notebook.run("record a.dossier\nset shell wrap=on\nadd note -- one\nrecord off")
-        #expect(notebook.disk.text("/work/a.dossier") == "add note -- one\n")
+        let engine = try TestEngine()
+        try engine.run("record a.dossier\nset shell wrap=on\nadd note -- one\nrecord off")
+        #expect(engine.disk.text("/work/a.dossier") == "add note -- one\n")
     }
 
     @Test("with 'wrap' on a long cell goes on in the next line, else it is cut")
     func wrapping() {
         let table = Table(
             columns: [Table.Column("words")], rows: [Table.Row([Table.Cell("one two three four")])])
-        let value = Value([.table(table)], json: .null)
+        let value = Answer([.table(table)], json: .null)
         func text(_ wraps: Bool) -> String {
             Renderer(width: 10, palette: Palette(isColoured: false), wrapsCells: wraps).text(of: value)
         }
@@ -104,13 +104,13 @@ import Testing
     @Test("what counts as changed is each command since the session was saved, a replay as one; undo and redo too")
     func changes() throws {
         let disk = MemoryDisk(["/work/a.dossier": "add note -- one\nadd note -- two\n"])
-        let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
+        let engine = try TestEngine(opening: "/work/s.json", on: disk)
         for (command, count) in [
             ("show notes", 0), ("add note -- one", 1), ("replay a.dossier", 2), ("undo", 3), ("redo", 4), ("save", 0),
             ("drop n1", 1), ("set shell wrap=on", 1),
         ] {
-            try notebook.run(command)
-            #expect(notebook.notebook.changeCount == count, "\(command)")
+            try engine.run(command)
+            #expect(engine.engine.changeCount == count, "\(command)")
         }
     }
 

@@ -17,28 +17,28 @@ import Testing
     @Test(
         "a command that changes the session counts once, however many records it changes; a script or an import is one")
     func counts() throws {
-        let notebook = try TestNotebook(files: ["rows.csv": Self.rows, "s.dossier": Self.script])
+        let engine = try TestEngine(files: ["rows.csv": Self.rows, "s.dossier": Self.script])
         for (command, count) in [
             ("show events", 0), ("add source s1", 1),
             ("import csv rows.csv kind=event when={day} title={title} source=s1", 2),
             ("set e1..e3 status=reported", 3), ("replay s.dossier", 4), ("undo", 5), ("redo", 6), ("check", 6),
         ] {
-            _ = notebook.answer(command, width: 80)
-            #expect(notebook.notebook.changeCount == count, "\(command)")
+            _ = engine.answer(command, width: 80)
+            #expect(engine.engine.changeCount == count, "\(command)")
         }
     }
 
     @Test("opened again without a save, a session counts as before; saved, it counts from nothing")
     func reopening() throws {
         let disk = MemoryDisk(["/work/rows.csv": Self.rows, "/work/s.dossier": Self.script])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"a\"\nreplay s.dossier\nimport csv rows.csv kind=event when={day} title={title}")
-        #expect(notebook.notebook.changeCount == 3)
-        let log = try notebook.notebook.journal.whole()
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"a\"\nreplay s.dossier\nimport csv rows.csv kind=event when={day} title={title}")
+        #expect(engine.engine.changeCount == 3)
+        let log = try engine.engine.journal.whole()
         #expect(ChangeCount(log.lines).count == 3)
-        try notebook.run("save")
-        #expect(notebook.notebook.changeCount == 0)
-        try notebook.run("add note \"b\"")
-        #expect(notebook.notebook.changeCount == 1)
+        try engine.run("save")
+        #expect(engine.engine.changeCount == 0)
+        try engine.run("add note \"b\"")
+        #expect(engine.engine.changeCount == 1)
     }
 }

@@ -19,10 +19,10 @@ final class CrashingDisk: Disk {
     var hasCrashed: Bool { left.withLock { $0 < 0 } }
 
     /// A session on the disk.
-    func notebook(_ path: String) throws(StorageError) -> Notebook {
+    func engine(_ path: String) throws(StorageError) -> Engine {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
-        return try Notebook(opening: path, surroundings: surroundings, disk: self)
+        return try Engine(opening: path, surroundings: surroundings, disk: self)
     }
 
     private func step(_ path: String) throws(DiskFailure) {

@@ -46,34 +46,34 @@ import Testing
 
         """#
 
-    private func notebook(_ files: [String: String]) throws -> TestNotebook {
-        try TestNotebook(opening: "/work/a.json", on: MemoryDisk(files))
+    private func engine(_ files: [String: String]) throws -> TestEngine {
+        try TestEngine(opening: "/work/a.json", on: MemoryDisk(files))
     }
 
     @Test(
         "gives no id that stands or was dropped, and undo goes to its first entry",
         arguments: [["/work/a.json": state, "/work/a.log": log], ["/work/a.log": log]])
     func opens(files: [String: String]) throws {
-        let notebook = try notebook(files)
+        let engine = try engine(files)
         for id in ["dam", "e1", "e2", "e3"] {
-            #expect(notebook.failure("add event \(id) \"Again\"")?.rule == .identifierTaken, "\(id)")
+            #expect(engine.failure("add event \(id) \"Again\"")?.code == .identifierTaken, "\(id)")
         }
-        #expect(try notebook.run("add event \"Four\"").hasPrefix("e4 "))
-        try notebook.run("undo")
-        #expect(try notebook.run("add event \"Four\"").hasPrefix("e4 "))
+        #expect(try engine.run("add event \"Four\"").hasPrefix("e4 "))
+        try engine.run("undo")
+        #expect(try engine.run("add event \"Four\"").hasPrefix("e4 "))
         // What its steps gave is free again where the log tells it.
-        try notebook.run("undo 2")
-        #expect(try notebook.run("add event \"Three\"").hasPrefix("e3 "))
-        try notebook.run("undo 4")
-        #expect(notebook.session.isEmpty)
-        #expect(try notebook.run("add event \"One\"").hasPrefix("e1 "))
-        #expect(notebook.notebook.storageFaults == [])
+        try engine.run("undo 2")
+        #expect(try engine.run("add event \"Three\"").hasPrefix("e3 "))
+        try engine.run("undo 4")
+        #expect(engine.session.isEmpty)
+        #expect(try engine.run("add event \"One\"").hasPrefix("e1 "))
+        #expect(engine.engine.storageFaults == [])
     }
 
     @Test("its state and log, and its log alone, give the same ids")
     func same() throws {
-        let both = try notebook(["/work/a.json": Self.state, "/work/a.log": Self.log])
-        let log = try notebook(["/work/a.log": Self.log])
+        let both = try engine(["/work/a.json": Self.state, "/work/a.log": Self.log])
+        let log = try engine(["/work/a.log": Self.log])
         #expect(both.session.given == log.session.given && both.state == log.state)
     }
 }

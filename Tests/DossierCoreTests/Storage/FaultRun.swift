@@ -24,27 +24,27 @@ struct FaultRun {
     let disk: FaultyDisk
     /// What opening failed with.
     private(set) var openingError: String?
-    private(set) var notebook: Notebook
+    private(set) var engine: Engine
 
     /// - Parameter chunkSize: how many bytes of a group go to another thread at a time.
     init(_ fault: FaultyDisk.Fault? = nil, at index: Int = 0, chunkSize: Int = 1 << 20) throws {
         disk = FaultyDisk(memory, fault: fault, at: index)
-        do throws(StorageError) { notebook = try FaultRun.open("/work/a.json", on: disk) } catch {
+        do throws(StorageError) { engine = try FaultRun.open("/work/a.json", on: disk) } catch {
             openingError = error.problem
             disk.mend()
-            notebook = try FaultRun.open("/work/a.json", on: disk)
+            engine = try FaultRun.open("/work/a.json", on: disk)
         }
-        notebook.journal.chunkSize = chunkSize
+        engine.journal.chunkSize = chunkSize
     }
 
-    static func open(_ path: String, on disk: any Disk) throws(StorageError) -> Notebook {
+    static func open(_ path: String, on disk: any Disk) throws(StorageError) -> Engine {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
-        return try Notebook(opening: path, surroundings: surroundings, disk: disk)
+        return try Engine(opening: path, surroundings: surroundings, disk: disk)
     }
 
     /// What came of a command.
-    struct Answer {
+    struct AnswerContent {
         var error: String?
         var notices: [String] = []
 
@@ -53,10 +53,10 @@ struct FaultRun {
     }
 
     /// Runs a command.
-    func run(_ command: String) -> Answer {
-        var answer = Answer()
+    func run(_ command: String) -> AnswerContent {
+        var answer = AnswerContent()
         do throws(Diagnostic) {
-            try notebook.run(SourceText(command)) { answer.notices += $0.notices }
+            try engine.run(SourceText(command)) { answer.notices += $0.notices }
         } catch {
             answer.error = error.message
         }
@@ -64,7 +64,7 @@ struct FaultRun {
     }
 
     /// The state as it stands in memory.
-    var state: String { FaultRun.text(of: notebook) }
+    var state: String { FaultRun.text(of: engine) }
 
     /// The state after each command where all goes well.
     static func states() throws -> [String] {
@@ -75,7 +75,7 @@ struct FaultRun {
         }
     }
 
-    static func text(of notebook: Notebook) -> String {
-        String(decoding: SessionFile.bytes(of: notebook.session), as: UTF8.self)
+    static func text(of engine: Engine) -> String {
+        String(decoding: SessionFile.bytes(of: engine.session), as: UTF8.self)
     }
 }

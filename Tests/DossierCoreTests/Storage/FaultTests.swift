@@ -72,14 +72,14 @@ import Testing
         mend(run, "\(fault) at operation \(index + 1), at the end")
         let saved = run.run("save")
         #expect(
-            saved.error == nil && run.memory.text(run.notebook.path ?? "") == run.state,
+            saved.error == nil && run.memory.text(run.engine.path ?? "") == run.state,
             "\(fault) at \(index + 1): \(saved)")
     }
 
     /// The fault goes away: the next change goes well, and is on the medium.
     private func mend(_ run: FaultRun, _ place: String) {
         run.disk.mend()
-        if run.notebook.readOnlyReason?.hasPrefix("its log cannot be written") == true { _ = run.run("open a.json") }
+        if run.engine.readOnlyReason?.hasPrefix("its log cannot be written") == true { _ = run.run("open a.json") }
         let later = run.run("add note \"later\"")
         #expect(later.error == nil && later.notices.isEmpty, "\(place) later: \(later)")
         agree(run, place)
@@ -93,7 +93,7 @@ import Testing
         let cut = run.memory.afterPowerCut(PowerCut(keepsNames: false, bytes: .none))
         for disk in afterCrash ? [run.memory.unlocked, cut] : [cut] {
             do throws(StorageError) {
-                let found = FaultRun.text(of: try FaultRun.open(run.notebook.path ?? "", on: disk))
+                let found = FaultRun.text(of: try FaultRun.open(run.engine.path ?? "", on: disk))
                 if found != run.state { Issue.record("\(place)\ndisk:\n\(found)\nmemory:\n\(run.state)") }
             } catch {
                 Issue.record("\(place)\nit does not open: \(error.problem)")
@@ -110,7 +110,7 @@ import Testing
             for (number, command) in FaultRun.commands.enumerated() where run.disk.hits.isEmpty {
                 _ = run.run(command)
                 if run.disk.hits.isEmpty {
-                    (paths, allowed) = ([run.notebook.path ?? ""], [run.state])
+                    (paths, allowed) = ([run.engine.path ?? ""], [run.state])
                 } else {
                     allowed.append(states[number])
                     if command == "save c.json" { paths.append("/work/c.json") }
@@ -128,9 +128,9 @@ import Testing
 
     private func prove(_ path: String, on disk: MemoryDisk, _ allowed: [String], mayBeEmpty: Bool, _ place: String) {
         do throws(StorageError) {
-            let notebook = try FaultRun.open(path, on: disk)
-            let found = FaultRun.text(of: notebook)
-            if allowed.contains(found) || mayBeEmpty && notebook.session.isEmpty { return }
+            let engine = try FaultRun.open(path, on: disk)
+            let found = FaultRun.text(of: engine)
+            if allowed.contains(found) || mayBeEmpty && engine.session.isEmpty { return }
             Issue.record("\(place), \(path): found\n\(found)\nwhere was\n\(allowed.joined(separator: "or\n"))")
         } catch {
             Issue.record("\(place), \(path) does not open: \(error.problem)")

@@ -11,11 +11,11 @@ import Testing
     /// A session with every sort of entry in its log: some before the last save, some after it.
     private func disk() throws -> MemoryDisk {
         let disk = MemoryDisk(["/work/b.dossier": "add note \"b\"\nset n1 text=c\n"])
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        let engine = try TestEngine(opening: Self.path, on: disk)
         for command in [
             #"add note "가""#, "replay b.dossier", "undo", "redo", "save", #"add entity nis "NIS""#, "undo", "redo",
         ] {
-            try notebook.run(command)
+            try engine.run(command)
         }
         return disk.unlocked
     }
@@ -23,9 +23,9 @@ import Testing
     /// What opening or checking says of a session; nil where neither finds anything.
     private func finding(_ disk: MemoryDisk) -> String? {
         do throws(StorageError) {
-            let notebook = try TestNotebook(opening: Self.path, on: disk, readOnly: true)
-            if let notice = notebook.notebook.notices.first { return notice }
-            let answer = try? notebook.run("check references quotes digests circles --storage")
+            let engine = try TestEngine(opening: Self.path, on: disk, readOnly: true)
+            if let notice = engine.engine.notices.first { return notice }
+            let answer = try? engine.run("check references quotes digests circles --storage")
             return answer?.hasPrefix("nothing found") == true ? nil : answer ?? "it cannot be checked"
         } catch {
             return error.problem

@@ -18,10 +18,10 @@ import Testing
     }
 
     /// Opens a session of these bytes; the error where it is none.
-    private func open(_ bytes: [UInt8]) -> Result<TestNotebook, StorageError> {
+    private func open(_ bytes: [UInt8]) -> Result<TestEngine, StorageError> {
         let disk = MemoryDisk()
         disk[Self.path] = bytes
-        return Result { () throws(StorageError) in try TestNotebook(opening: Self.path, on: disk) }
+        return Result { () throws(StorageError) in try TestEngine(opening: Self.path, on: disk) }
     }
 
     @Test("any text as a session file is an error that names the file, and touches nothing", arguments: JSONCase.all)
@@ -43,16 +43,16 @@ import Testing
         let isRefused = (try? JSONReader.read(Self.state(later: bytes), duplicateKeys: .refused)) == nil
         switch open(Self.state(later: bytes)) {
         case .failure: #expect(isRefused, "\(one.name) was refused")
-        case .success(let notebook):
+        case .success(let engine):
             #expect(!isRefused)
             let state = Self.state(later: Array(try #require(json).text.utf8))
-            #expect(Array(notebook.state.utf8) == state)
-            try notebook.run("set e1 status=reported")
-            let again = try TestNotebook(opening: Self.path, on: notebook.disk, readOnly: true)
-            #expect(again.state == notebook.state)
-            try notebook.run("undo")
-            try notebook.notebook.close()
-            #expect(notebook.disk[Self.path] == state)
+            #expect(Array(engine.state.utf8) == state)
+            try engine.run("set e1 status=reported")
+            let again = try TestEngine(opening: Self.path, on: engine.disk, readOnly: true)
+            #expect(again.state == engine.state)
+            try engine.run("undo")
+            try engine.engine.close()
+            #expect(engine.disk[Self.path] == state)
         }
     }
 
@@ -64,10 +64,10 @@ import Testing
         ])
     func numbers(text: String) throws {
         let state = Self.state(later: Array(text.utf8))
-        let notebook = try open(state).get()
-        try notebook.run("set e1 title=b")
-        try notebook.notebook.close()
-        let again = try TestNotebook(opening: Self.path, on: notebook.disk)
+        let engine = try open(state).get()
+        try engine.run("set e1 title=b")
+        try engine.engine.close()
+        let again = try TestEngine(opening: Self.path, on: engine.disk)
         #expect(again.state.contains("\"title\": \"b\", \"later\": \(text)}"))
         try again.run("undo")
         try again.run("save")
@@ -95,11 +95,11 @@ import Testing
             String(decoding: state, as: UTF8.self).replacing(
                 "{\"format\": 1}", with: String(decoding: header, as: UTF8.self)
             ).utf8)
-        let notebook = try open(marked).get()
-        try notebook.run("set e1 title=b")
-        try notebook.run("set session title=c")
-        let again = try TestNotebook(opening: Self.path, on: notebook.disk, readOnly: true)
-        #expect(again.state == notebook.state)
+        let engine = try open(marked).get()
+        try engine.run("set e1 title=b")
+        try engine.run("set session title=c")
+        let again = try TestEngine(opening: Self.path, on: engine.disk, readOnly: true)
+        #expect(again.state == engine.state)
         #expect(open(Self.state(later: [UInt8(ascii: "[")] + value + [UInt8(ascii: "]")])).error != nil)
     }
 
@@ -124,11 +124,11 @@ import Testing
             {"dossier": {"format": 1}, "sources": [{"id": "s1", "text": "some words"}],
             "claims": [{"id": "c1", "title": "a", "source": ["s1"], "quote": \(quote)}]}
             """
-        let notebook = try open(Array(state.utf8)).get()
-        #expect(notebook.state.contains(quote))
-        try notebook.run("set s1 text=\"words again\"")
+        let engine = try open(Array(state.utf8)).get()
+        #expect(engine.state.contains(quote))
+        try engine.run("set s1 text=\"words again\"")
         let moved = #""start": 0, "end": 5, "source": "s1", "refinedBy": {"value": 1.50}}"#
-        #expect(notebook.state.contains(moved), "\(notebook.state)")
+        #expect(engine.state.contains(moved), "\(engine.state)")
         let half = state.replacing("\"end\": 10, ", with: "")
         #expect(open(Array(half.utf8)).error?.problem.contains("the start and end of a quote") == true)
     }

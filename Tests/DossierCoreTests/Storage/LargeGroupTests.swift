@@ -26,26 +26,26 @@ import Testing
     private static func script(_ commands: [String]) -> String { commands.map { $0 + "\n" }.joined() }
 
     /// A session that holds one note, in whose folder scripts stand.
-    private func notebook(_ chunkSize: Int, _ scripts: [String: String]) throws -> TestNotebook {
+    private func engine(_ chunkSize: Int, _ scripts: [String: String]) throws -> TestEngine {
         let disk = MemoryDisk()
         for (name, text) in scripts { disk["/work/" + name] = Array(text.utf8) }
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        try notebook.run("add note \"before\"")
-        notebook.notebook.journal.chunkSize = chunkSize
-        return notebook
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        try engine.run("add note \"before\"")
+        engine.engine.journal.chunkSize = chunkSize
+        return engine
     }
 
     /// What each command of a script answers, and the log that it leaves.
     private func answers(_ script: String, _ others: [String: String] = [:], chunkSize: Int) throws
         -> (answers: [String], log: String?, state: String)
     {
-        let notebook = try notebook(chunkSize, others.merging(["b.dossier": script]) { $1 })
+        let engine = try engine(chunkSize, others.merging(["b.dossier": script]) { $1 })
         var answers: [String] = []
         let renderer = Renderer(width: nil, palette: Palette(isColoured: false))
-        try notebook.notebook.replay("/work/b.dossier") { answers.append(renderer.text(of: $0.value)) }
-        let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
-        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state file")
-        return (answers, notebook.disk.text(Self.log), notebook.state)
+        try engine.engine.replay("/work/b.dossier") { answers.append(renderer.text(of: $0.answer)) }
+        let again = try TestEngine(opening: Self.path, on: engine.disk.unlocked)
+        #expect(again.state == engine.state && again.engine.notices.count == 1, "there is no state file")
+        return (answers, engine.disk.text(Self.log), engine.state)
     }
 
     @Test("the log has the same bytes, however much of a group goes to the other thread at a time")
@@ -60,39 +60,39 @@ import Testing
 
     @Test("steps since opening are taken back without the log before them, which is read for those before")
     func stepsSinceOpening() throws {
-        let first = try notebook(1 << 20, ["b.dossier": Self.script(Self.commands)])
-        try first.notebook.replay("/work/b.dossier") { _ in }
-        try first.notebook.close()
-        let notebook = try TestNotebook(opening: Self.path, on: first.disk.unlocked)
-        let read = notebook.disk.bytesRead(of: Self.log)
-        try notebook.run("add note \"after\"")
-        try notebook.run("add note \"last\"")
-        for command in ["undo", "undo", "redo 2", "undo", "redo"] { try notebook.run(command) }
-        #expect(notebook.disk.bytesRead(of: Self.log) == read)
-        #expect(try notebook.run("undo 3").contains("undone: replay b.dossier"))
-        #expect(notebook.disk.bytesRead(of: Self.log) > read)
-        #expect(try notebook.run("show notes").contains("before"))
-        #expect(notebook.error("undo 2").contains("there are not that many steps to undo, only 1"))
-        try notebook.run("redo 3")
-        #expect(notebook.state.contains("\"last\""))
+        let first = try engine(1 << 20, ["b.dossier": Self.script(Self.commands)])
+        try first.engine.replay("/work/b.dossier") { _ in }
+        try first.engine.close()
+        let engine = try TestEngine(opening: Self.path, on: first.disk.unlocked)
+        let read = engine.disk.bytesRead(of: Self.log)
+        try engine.run("add note \"after\"")
+        try engine.run("add note \"last\"")
+        for command in ["undo", "undo", "redo 2", "undo", "redo"] { try engine.run(command) }
+        #expect(engine.disk.bytesRead(of: Self.log) == read)
+        #expect(try engine.run("undo 3").contains("undone: replay b.dossier"))
+        #expect(engine.disk.bytesRead(of: Self.log) > read)
+        #expect(try engine.run("show notes").contains("before"))
+        #expect(engine.error("undo 2").contains("there are not that many steps to undo, only 1"))
+        try engine.run("redo 3")
+        #expect(engine.state.contains("\"last\""))
     }
 
     @Test("a session in memory keeps the same lines", arguments: sizes)
     func inMemory(size: Int) throws {
         let script = Self.script(Self.commands)
         let disk = MemoryDisk(["/work/b.dossier": script])
-        let notebook = TestNotebook(disk)
-        try notebook.run("add note \"before\"")
-        notebook.notebook.journal.chunkSize = size
-        try notebook.replay("b.dossier")
-        let bytes = notebook.notebook.journal.lines.flatMap(\.bytes)
+        let engine = TestEngine(disk)
+        try engine.run("add note \"before\"")
+        engine.engine.journal.chunkSize = size
+        try engine.replay("b.dossier")
+        let bytes = engine.engine.journal.lines.flatMap(\.bytes)
         #expect(try String(decoding: bytes, as: UTF8.self) == answers(script, chunkSize: 1 << 20).log)
-        try notebook.run("save a.json")
-        let again = try TestNotebook(opening: Self.path, on: disk.unlocked)
-        #expect(again.state == notebook.state)
+        try engine.run("save a.json")
+        let again = try TestEngine(opening: Self.path, on: disk.unlocked)
+        #expect(again.state == engine.state)
         #expect(try again.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
-        try notebook.run("undo")
-        #expect(notebook.session.count == 1)
+        try engine.run("undo")
+        #expect(engine.session.count == 1)
     }
 
     @Test("an import leaves the log that a script of its rows' commands leaves, but for the name of the group")
@@ -101,17 +101,17 @@ import Testing
         let script = Self.script(rows.map { "add event title=\"\($0[0])\" when=\($0[1]) actor=\"\($0[2])\"" })
         let command = "import csv b.csv kind=event title={a} when={b} actor={c} source="
         let csv = "a,b,c\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined()
-        let typed = try notebook(1 << 20, ["b.dossier": script])
+        let typed = try engine(1 << 20, ["b.dossier": script])
         try typed.replay("b.dossier")
         for size in Self.sizes {
-            let notebook = try notebook(size, ["b.csv": csv])
-            try notebook.run(command)
-            #expect(notebook.state == typed.state, "\(size)")
-            let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
-            #expect(again.state == notebook.state, "\(size)")
+            let engine = try engine(size, ["b.csv": csv])
+            try engine.run(command)
+            #expect(engine.state == typed.state, "\(size)")
+            let again = try TestEngine(opening: Self.path, on: engine.disk.unlocked)
+            #expect(again.state == engine.state, "\(size)")
             try again.run("undo")
-            #expect(again.session.count == 1 && again.notebook.readOnlyReason == nil, "\(size)")
-            #expect(try notebook.run("check --storage").contains("nothing found"))
+            #expect(again.session.count == 1 && again.engine.readOnlyReason == nil, "\(size)")
+            #expect(try engine.run("check --storage").contains("nothing found"))
         }
     }
 
@@ -137,33 +137,33 @@ import Testing
 
     @Test("what a file holds leaves memory, and is read where it is asked for", arguments: sizes)
     func leavesMemory(size: Int) throws {
-        let notebook = try notebook(size, ["b.dossier": Self.script(Self.commands)])
-        let before = notebook.state
-        try notebook.replay("b.dossier")
-        let state = notebook.state
-        let entries = notebook.notebook.journal.nextNumber - 1
-        #expect(notebook.notebook.journal.lines.isEmpty == (size < 1 << 20))
-        #expect(notebook.notebook.changeCount == 2, "the script is one")
-        try notebook.run("add note \"after\"")
-        #expect(notebook.notebook.changeCount == 3)
-        #expect(try notebook.run("show log limit 1 groups=open").contains(" \(entries + 1)  "))
-        #expect(try notebook.run("show log").contains("replay b.dossier"))
-        #expect(try notebook.json("log verify").text.contains("\"entries\": \(entries + 1)"))
-        #expect(try notebook.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
-        try notebook.run("undo 2")
-        #expect(notebook.state == before)
-        try notebook.run("redo")
-        #expect(notebook.state == state)
-        try notebook.run("save c.json")
-        let copy = try TestNotebook(opening: "/work/c.json", on: notebook.disk.unlocked)
+        let engine = try engine(size, ["b.dossier": Self.script(Self.commands)])
+        let before = engine.state
+        try engine.replay("b.dossier")
+        let state = engine.state
+        let entries = engine.engine.journal.nextNumber - 1
+        #expect(engine.engine.journal.lines.isEmpty == (size < 1 << 20))
+        #expect(engine.engine.changeCount == 2, "the script is one")
+        try engine.run("add note \"after\"")
+        #expect(engine.engine.changeCount == 3)
+        #expect(try engine.run("show log limit 1 groups=open").contains(" \(entries + 1)  "))
+        #expect(try engine.run("show log").contains("replay b.dossier"))
+        #expect(try engine.json("log verify").text.contains("\"entries\": \(entries + 1)"))
+        #expect(try engine.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
+        try engine.run("undo 2")
+        #expect(engine.state == before)
+        try engine.run("redo")
+        #expect(engine.state == state)
+        try engine.run("save c.json")
+        let copy = try TestEngine(opening: "/work/c.json", on: engine.disk.unlocked)
         #expect(copy.state == state)
         try copy.run("undo 2")
         #expect(copy.session.isEmpty)
-        let whole = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked, trust: .log)
+        let whole = try TestEngine(opening: Self.path, on: engine.disk.unlocked, trust: .log)
         #expect(whole.state == state)
-        _ = try whole.notebook.compact(keepsArchive: true)
-        whole.notebook.journal.close()
-        #expect(try TestNotebook(opening: Self.path, on: whole.disk.unlocked).state == state)
+        _ = try whole.engine.compact(keepsArchive: true)
+        whole.engine.journal.close()
+        #expect(try TestEngine(opening: Self.path, on: whole.disk.unlocked).state == state)
     }
 
     @Test("a group that is dropped leaves no trace", arguments: sizes)
@@ -171,48 +171,48 @@ import Testing
         let scripts = [
             "b.dossier": Self.script(Self.commands + ["foo"]), "c.dossier": Self.script(Self.commands),
         ]
-        let notebook = try notebook(size, scripts)
-        let (state, log) = (notebook.state, notebook.disk[Self.log])
+        let engine = try engine(size, scripts)
+        let (state, log) = (engine.state, engine.disk[Self.log])
         for _ in 1...2 {
-            #expect(throws: Diagnostic.self) { try notebook.replay("b.dossier") }
-            #expect(notebook.state == state && notebook.disk[Self.log] == log)
-            #expect(notebook.notebook.changeCount == 1)
+            #expect(throws: Diagnostic.self) { try engine.replay("b.dossier") }
+            #expect(engine.state == state && engine.disk[Self.log] == log)
+            #expect(engine.engine.changeCount == 1)
         }
-        try notebook.run("add note \"after\"")
-        #expect(notebook.notebook.changeCount == 2)
-        try notebook.replay("c.dossier")
-        let again = try TestNotebook(opening: Self.path, on: notebook.disk.unlocked)
-        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "there is no state file")
+        try engine.run("add note \"after\"")
+        #expect(engine.engine.changeCount == 2)
+        try engine.replay("c.dossier")
+        let again = try TestEngine(opening: Self.path, on: engine.disk.unlocked)
+        #expect(again.state == engine.state && again.engine.notices.count == 1, "there is no state file")
     }
 
     @Test("a log that a failed script began alone goes again", arguments: sizes)
     func withdrawn(size: Int) throws {
         let disk = MemoryDisk(["/work/b.dossier": Self.script(Self.commands + ["foo"])])
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        notebook.notebook.journal.chunkSize = size
-        #expect(throws: Diagnostic.self) { try notebook.replay("b.dossier") }
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        engine.engine.journal.chunkSize = size
+        #expect(throws: Diagnostic.self) { try engine.replay("b.dossier") }
         #expect(disk[Self.log] == nil)
         disk["/work/b.dossier"] = Array(Self.script(Self.commands).utf8)
-        try notebook.replay("b.dossier")
+        try engine.replay("b.dossier")
         #expect(disk[Self.log] != nil)
-        #expect(notebook.error("foo").contains("foo"))
+        #expect(engine.error("foo").contains("foo"))
         #expect(disk[Self.log] != nil)
     }
 
     @Test("where what was written of the group cannot be read back, what asks for it fails with the system's reason")
     func cannotBeReadBack() throws {
-        let notebook = try notebook(1, ["b.dossier": Self.script(Self.commands.filter { $0 != "undo 2" } + ["undo"])])
-        let (state, log) = (notebook.state, notebook.disk[Self.log])
+        let engine = try engine(1, ["b.dossier": Self.script(Self.commands.filter { $0 != "undo 2" } + ["undo"])])
+        let (state, log) = (engine.state, engine.disk[Self.log])
         var count = 0
         let error = #expect(throws: Diagnostic.self) {
-            try notebook.notebook.replay("/work/b.dossier") { _ in
+            try engine.engine.replay("/work/b.dossier") { _ in
                 count += 1
-                if count == 50 { notebook.disk.fail("read", "Input/output error", code: 5) }
+                if count == 50 { engine.disk.fail("read", "Input/output error", code: 5) }
             }
         }
         #expect(error?.message == "'/work/a.log' cannot be read: Input/output error")
-        notebook.disk.fail("read", nil)
-        #expect(notebook.state == state && notebook.disk[Self.log] == log)
+        engine.disk.fail("read", nil)
+        #expect(engine.state == state && engine.disk[Self.log] == log)
     }
 
     @Test(
@@ -244,7 +244,7 @@ import Testing
 
     private func expectAgreement(_ run: FaultRun, _ disk: MemoryDisk, _ place: String) {
         do throws(StorageError) {
-            let found = FaultRun.text(of: try FaultRun.open(run.notebook.path ?? "", on: disk))
+            let found = FaultRun.text(of: try FaultRun.open(run.engine.path ?? "", on: disk))
             #expect(found == run.state, "\(place)")
         } catch {
             Issue.record("\(place): it does not open: \(error.problem)")

@@ -9,9 +9,9 @@ import Testing
             for name in PackageFiles.paths(below: "sessions") {
                 disk["/work/" + name] = Array(PackageFiles.text("sessions/" + name).utf8)
             }
-            let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-            try notebook.replay("dprk-russia-2024.dossier")
-            try notebook.run("undo\nredo\nsave\nset session title=T")
+            let engine = try TestEngine(opening: "/work/a.json", on: disk)
+            try engine.replay("dprk-russia-2024.dossier")
+            try engine.run("undo\nredo\nsave\nset session title=T")
             return disk["/work/a.log"]
         }
         let first = try #require(try log())

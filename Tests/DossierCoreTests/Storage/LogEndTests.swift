@@ -11,28 +11,28 @@ import Testing
     /// A session with one note, then a script: the bytes of the log before and after it, and the state before.
     private func group() throws -> (before: [UInt8], after: [UInt8], state: String) {
         let disk = MemoryDisk(["/work/b.dossier": Self.script])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"a\"")
-        let (before, state) = (try #require(disk[Self.log]), notebook.state)
-        try notebook.replay("b.dossier")
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"a\"")
+        let (before, state) = (try #require(disk[Self.log]), engine.state)
+        try engine.replay("b.dossier")
         return (before, try #require(disk[Self.log]), state)
     }
 
-    private func open(_ log: [UInt8]) throws -> TestNotebook {
+    private func open(_ log: [UInt8]) throws -> TestEngine {
         let disk = MemoryDisk()
         disk[Self.log] = log
-        return try TestNotebook(opening: "/work/a.json", on: disk)
+        return try TestEngine(opening: "/work/a.json", on: disk)
     }
 
     /// Opens as the state before, with a word; and goes on from there.
     private func expectDropped(_ log: [UInt8], _ state: String, _ place: String) throws {
-        let notebook = try open(log)
-        #expect(notebook.state == state, "\(place)")
+        let engine = try open(log)
+        #expect(engine.state == state, "\(place)")
         #expect(
-            notebook.notebook.notices.contains { $0.contains("incomplete") || $0.contains("not finished") }, "\(place)")
-        try notebook.run("add note \"later\"")
-        let again = try TestNotebook(opening: "/work/a.json", on: notebook.disk.unlocked)
-        #expect(again.state == notebook.state && again.notebook.notices.count == 1, "\(place)")
+            engine.engine.notices.contains { $0.contains("incomplete") || $0.contains("not finished") }, "\(place)")
+        try engine.run("add note \"later\"")
+        let again = try TestEngine(opening: "/work/a.json", on: engine.disk.unlocked)
+        #expect(again.state == engine.state && again.engine.notices.count == 1, "\(place)")
     }
 
     @Test("pages of a group that were never written drop the group, wherever they are", arguments: [64, 512])
@@ -64,10 +64,10 @@ import Testing
     @Test("a last entry with zeros in it is torn")
     func lastEntry() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"a\"")
-        let (before, state) = (try #require(disk[Self.log]), notebook.state)
-        try notebook.run("add note \"b\"")
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"a\"")
+        let (before, state) = (try #require(disk[Self.log]), engine.state)
+        try engine.run("add note \"b\"")
         let after = try #require(disk[Self.log])
         for start in stride(from: before.count, to: after.count, by: 20) {
             var log = after
@@ -86,9 +86,9 @@ import Testing
             log[offset] ^= 1
             #expect(throws: StorageError.self, "byte \(offset)") { try open(log) }
         }
-        let notebook = try open(after)
-        try notebook.run("add note \"later\"\nsave")
-        let later = try #require(notebook.disk[Self.log])
+        let engine = try open(after)
+        try engine.run("add note \"later\"\nsave")
+        let later = try #require(engine.disk[Self.log])
         for offset in stride(from: 30, to: after.count - 3, by: 50) {
             var log = later
             log[offset] = 0

@@ -9,7 +9,7 @@ import Testing
     /// Why a session with these files cannot be opened.
     private func refusal(_ files: [String: String], trust: Trust = .neither) -> StorageError? {
         let disk = MemoryDisk(files)
-        do throws(StorageError) { _ = try TestNotebook(opening: "/work/a.json", on: disk, trust: trust) } catch {
+        do throws(StorageError) { _ = try TestEngine(opening: "/work/a.json", on: disk, trust: trust) } catch {
             return error
         }
         return nil
@@ -57,7 +57,7 @@ import Testing
     func notUTF8() throws {
         let disk = MemoryDisk()
         disk["/work/a.json"] = Array("{\n\"x\": \"".utf8) + [0xFF] + Array("\"}".utf8)
-        let error = #expect(throws: StorageError.self) { try TestNotebook(opening: "/work/a.json", on: disk) }
+        let error = #expect(throws: StorageError.self) { try TestEngine(opening: "/work/a.json", on: disk) }
         #expect(
             error?.problem.hasPrefix("'/work/a.json' is not a session: line 2, column 7: ") == true,
             "\(error?.problem ?? "")")
@@ -67,8 +67,8 @@ import Testing
     /// A session on disk with two saved notes and one that is in the log only.
     private func disk() throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        for command in ["add note \"a\"", "add note \"b\"", "save", "add note \"c\""] { try notebook.run(command) }
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        for command in ["add note \"a\"", "add note \"b\"", "save", "add note \"c\""] { try engine.run(command) }
         return disk.unlocked
     }
 
@@ -77,14 +77,14 @@ import Testing
         let disk = try disk()
         let whole = try #require(disk["/work/a.log"])
         disk["/work/a.log"] = whole.dropLast(7)
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        #expect(notebook.notebook.notices.count == 1)
-        #expect(notebook.notebook.notices[0].hasPrefix("the last line of '/work/a.log' is incomplete ("))
-        #expect(notebook.session.count == 2)
-        try notebook.run("add note \"d\"")
-        let again = try TestNotebook(opening: "/work/a.json", on: disk.unlocked)
-        #expect(again.notebook.notices.isEmpty)
-        #expect(again.state == notebook.state)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        #expect(engine.engine.notices.count == 1)
+        #expect(engine.engine.notices[0].hasPrefix("the last line of '/work/a.log' is incomplete ("))
+        #expect(engine.session.count == 2)
+        try engine.run("add note \"d\"")
+        let again = try TestEngine(opening: "/work/a.json", on: disk.unlocked)
+        #expect(again.engine.notices.isEmpty)
+        #expect(again.state == engine.state)
         #expect(again.session.count == 3)
     }
 
@@ -96,10 +96,10 @@ import Testing
         for length in stride(from: 0, through: whole.count, by: 5) {
             let cut = MemoryDisk()
             cut["/work/a.log"] = Array(whole.prefix(length))
-            let notebook = try TestNotebook(opening: "/work/a.json", on: cut)
+            let engine = try TestEngine(opening: "/work/a.json", on: cut)
             let count = ends.count { $0 < length }
-            #expect(notebook.notebook.journal.lines.count == count)
-            #expect(notebook.session.count == [0, 1, 2, 2, 3][count])
+            #expect(engine.engine.journal.lines.count == count)
+            #expect(engine.session.count == [0, 1, 2, 2, 3][count])
         }
     }
 
@@ -113,7 +113,7 @@ import Testing
             var bytes = whole
             bytes[offset] ^= 1
             disk["/work/a.log"] = bytes
-            let error = #expect(throws: StorageError.self) { try TestNotebook(opening: "/work/a.json", on: disk) }
+            let error = #expect(throws: StorageError.self) { try TestEngine(opening: "/work/a.json", on: disk) }
             #expect(
                 error?.problem.hasPrefix("'/work/a.log' is damaged at entry \(line), line \(line), byte \(byte): ")
                     == true,
@@ -148,21 +148,21 @@ import Testing
     @Test("a group that was not finished is dropped with a word, and later entries stand in its place")
     func unfinishedGroup() throws {
         let disk = MemoryDisk(["/work/b.dossier": "add note \"b\"\nadd note \"c\"\n"])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"a\"")
-        try notebook.replay("b.dossier")
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"a\"")
+        try engine.replay("b.dossier")
         let lines = (disk.text("/work/a.log") ?? "").split(separator: "\n").map { $0 + "\n" }
         #expect(lines.count == 5)
         for count in 2...4 {
             let cut = MemoryDisk(["/work/a.log": lines.prefix(count).joined()])
-            let again = try TestNotebook(opening: "/work/a.json", on: cut)
+            let again = try TestEngine(opening: "/work/a.json", on: cut)
             #expect(again.session.count == 1)
             #expect(
-                again.notebook.notices.contains {
+                again.engine.notices.contains {
                     $0.contains("ends in a group that was not finished (\(count - 2) commands)")
                 })
             try again.run("add note \"d\"")
-            let third = try TestNotebook(opening: "/work/a.json", on: cut.unlocked)
+            let third = try TestEngine(opening: "/work/a.json", on: cut.unlocked)
             #expect(third.state == again.state && third.session.count == 2)
         }
     }
@@ -184,24 +184,24 @@ import Testing
             ])
         #expect(error.exit == .badData)
         let trusting = MemoryDisk(["/work/a.json": state, "/work/a.log": log])
-        let file = try TestNotebook(opening: "/work/a.json", on: trusting, trust: .state)
+        let file = try TestEngine(opening: "/work/a.json", on: trusting, trust: .state)
         #expect(file.state == state)
         #expect(file.session.nextIdentifier(.note).text == "n4")
         try file.run("add note \"after\"")
-        let again = try TestNotebook(opening: "/work/a.json", on: trusting.unlocked)
+        let again = try TestEngine(opening: "/work/a.json", on: trusting.unlocked)
         #expect(again.state == file.state, "the log names the state that was trusted")
         let other = MemoryDisk(["/work/a.json": state, "/work/a.log": log])
-        let fromLog = try TestNotebook(opening: "/work/a.json", on: other, trust: .log)
+        let fromLog = try TestEngine(opening: "/work/a.json", on: other, trust: .log)
         #expect(fromLog.session.count == 3)
-        try fromLog.notebook.close()
-        #expect(try TestNotebook(opening: "/work/a.json", on: other).state == fromLog.state)
+        try fromLog.engine.close()
+        #expect(try TestEngine(opening: "/work/a.json", on: other).state == fromLog.state)
     }
 
     @Test("a state of the same bytes with another time is the one that the log names")
     func touched() throws {
         let disk = try disk()
         disk["/work/a.json"] = disk["/work/a.json"]
-        #expect(try TestNotebook(opening: "/work/a.json", on: disk).session.count == 3)
+        #expect(try TestEngine(opening: "/work/a.json", on: disk).session.count == 3)
     }
 
     @Test("a damaged state is made again from the log; the file of something else is not overwritten")
@@ -211,9 +211,9 @@ import Testing
         let damaged = MemoryDisk([
             "/work/a.json": String((disk.text("/work/a.json") ?? "").dropLast(40)), "/work/a.log": log,
         ])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: damaged)
-        #expect(notebook.session.count == 3)
-        #expect(notebook.notebook.notices.contains { $0.hasSuffix("the session was rebuilt from its log") })
+        let engine = try TestEngine(opening: "/work/a.json", on: damaged)
+        #expect(engine.session.count == 3)
+        #expect(engine.engine.notices.contains { $0.hasSuffix("the session was rebuilt from its log") })
         for other in ["{\"name\": 1}", "{\"dossier\": {\"format\": 9}}"] {
             let error = try #require(refusal(["/work/a.json": other, "/work/a.log": log]))
             #expect(error.exit == .badData)
@@ -223,14 +223,14 @@ import Testing
     @Test("a log that goes on from a state which is gone does not stand for it")
     func stateIsGone() throws {
         let disk = MemoryDisk()
-        let first = try TestNotebook(opening: "/work/a.json", on: disk)
+        let first = try TestEngine(opening: "/work/a.json", on: disk)
         try first.run("add note \"a\"")
-        try first.notebook.close()
+        try first.engine.close()
         disk["/work/a.log"] = nil
-        let second = try TestNotebook(opening: "/work/a.json", on: disk)
+        let second = try TestEngine(opening: "/work/a.json", on: disk)
         try second.run("add note \"b\"")
         #expect(
-            try TestNotebook(opening: "/work/a.json", on: disk.unlocked).state == second.state,
+            try TestEngine(opening: "/work/a.json", on: disk.unlocked).state == second.state,
             "a crash before the save")
         let error = try #require(refusal(["/work/a.log": disk.text("/work/a.log") ?? ""]))
         #expect(error.problem == "the log of '/work/a.json' continues from a state that no longer exists")
@@ -240,8 +240,8 @@ import Testing
     @Test("a state alone knows its highest ids")
     func stateAlone() throws {
         let state = "{\"dossier\": {\"format\": 1}, \"events\": [{\"id\": \"e7\"}, {\"id\": \"own\"}]}"
-        let notebook = try TestNotebook(opening: "/work/a.json", on: MemoryDisk(["/work/a.json": state]))
-        #expect(notebook.session.nextIdentifier(.event).text == "e8")
-        #expect(notebook.session.nextIdentifier(.note).text == "n1")
+        let engine = try TestEngine(opening: "/work/a.json", on: MemoryDisk(["/work/a.json": state]))
+        #expect(engine.session.nextIdentifier(.event).text == "e8")
+        #expect(engine.session.nextIdentifier(.note).text == "n1")
     }
 }

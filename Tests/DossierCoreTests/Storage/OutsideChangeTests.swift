@@ -10,8 +10,8 @@ import Testing
     /// A saved session of two events, a note and a link.
     private func disk() throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        try notebook.run(
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        try engine.run(
             """
             add event e1 2024 "First" actor="Unit 5"
             add event e2 2024-05 "Second"
@@ -19,7 +19,7 @@ import Testing
             link e1 precedes e2
             save
             """)
-        try notebook.notebook.close()
+        try engine.engine.close()
         return disk.unlocked
     }
 
@@ -48,25 +48,25 @@ import Testing
         let before = try #require(disk.text(Self.path))
         try edit(disk, old, new)
         let edited = try #require(disk.text(Self.path))
-        #expect(throws: StorageError.self) { try TestNotebook(opening: Self.path, on: disk) }
-        let notebook = try TestNotebook(opening: Self.path, on: disk, trust: .state)
-        let after = notebook.state
-        let number = notebook.notebook.journal.log.count - 1
-        let notices = notebook.notebook.notices
+        #expect(throws: StorageError.self) { try TestEngine(opening: Self.path, on: disk) }
+        let engine = try TestEngine(opening: Self.path, on: disk, trust: .state)
+        let after = engine.state
+        let number = engine.engine.journal.log.count - 1
+        let notices = engine.engine.notices
         #expect(notices.count == 1 && notices[0].hasPrefix("the change from outside is entry \(number) of the log ("))
-        #expect(try notebook.run("show log limit 2").contains("change from outside"))
-        let crashed = try TestNotebook(opening: Self.path, on: disk.unlocked)
-        #expect(crashed.state == after && crashed.notebook.notices == [], "\(what)")
-        #expect(try notebook.run("undo").hasPrefix("undone: change from outside\n"))
-        if !what.hasPrefix("what") { #expect(notebook.state == before, "\(what)") }
-        try notebook.run("redo")
-        #expect(notebook.state == after)
-        try notebook.notebook.close()
+        #expect(try engine.run("show log limit 2").contains("change from outside"))
+        let crashed = try TestEngine(opening: Self.path, on: disk.unlocked)
+        #expect(crashed.state == after && crashed.engine.notices == [], "\(what)")
+        #expect(try engine.run("undo").hasPrefix("undone: change from outside\n"))
+        if !what.hasPrefix("what") { #expect(engine.state == before, "\(what)") }
+        try engine.run("redo")
+        #expect(engine.state == after)
+        try engine.engine.close()
         let saved = disk.unlocked
-        #expect(try SessionFile.session(from: StateBytes(Array(edited.utf8)), path: "").count == notebook.session.count)
+        #expect(try SessionFile.session(from: StateBytes(Array(edited.utf8)), path: "").count == engine.session.count)
         saved[Self.path] = nil
-        #expect(try TestNotebook(opening: Self.path, on: saved).state == after, "the log alone: \(what)")
-        #expect(try notebook.run("check --storage").contains("error:") == false)
+        #expect(try TestEngine(opening: Self.path, on: saved).state == after, "the log alone: \(what)")
+        #expect(try engine.run("check --storage").contains("error:") == false)
     }
 
     @Test("that cannot be saved is in the log all the same, and not asked for again")
@@ -74,8 +74,8 @@ import Testing
         let disk = try disk()
         try edit(disk, "\"Second\"", "\"Second, by hand\"")
         disk.fail("rename", "No space left on device")
-        #expect(throws: StorageError.self) { try TestNotebook(opening: Self.path, on: disk, trust: .state) }
-        let again = try TestNotebook(opening: Self.path, on: disk.unlocked)
+        #expect(throws: StorageError.self) { try TestEngine(opening: Self.path, on: disk, trust: .state) }
+        let again = try TestEngine(opening: Self.path, on: disk.unlocked)
         #expect(again.state.contains("by hand"))
         #expect(try again.run("undo").hasPrefix("undone: change from outside\n"))
     }
@@ -84,30 +84,30 @@ import Testing
     func told() throws {
         let disk = try disk()
         try edit(disk, "\"Second\"", "\"Second, by hand\"")
-        let notebook = try TestNotebook(opening: Self.path, on: disk, trust: .state)
+        let engine = try TestEngine(opening: Self.path, on: disk, trust: .state)
         #expect(
-            notebook.notebook.notices == [
+            engine.engine.notices == [
                 "the change from outside is entry 6 of the log (0 records added, 0 removed, 1 changed); 'undo' reverses it"
             ])
-        let changes = try notebook.run("show changes e2")
+        let changes = try engine.run("show changes e2")
         #expect(changes.contains("change from outside") && changes.contains("title: Second → Second, by hand"))
-        #expect(try notebook.run("show log e2").contains("change from outside"))
-        #expect(try notebook.run("show log verb=outside").contains("1 of"))
-        #expect(try !notebook.run("show events at 3").contains("by hand"))
-        try notebook.run("undo")
-        #expect(try notebook.run("show changes e2").contains("(undone)"))
+        #expect(try engine.run("show log e2").contains("change from outside"))
+        #expect(try engine.run("show log verb=outside").contains("1 of"))
+        #expect(try !engine.run("show events at 3").contains("by hand"))
+        try engine.run("undo")
+        #expect(try engine.run("show changes e2").contains("(undone)"))
     }
 
     @Test("with entries that were never saved takes these back too, and undo brings them again")
     func unsaved() throws {
         let disk = try disk()
-        try TestNotebook(opening: Self.path, on: disk).run("add note n2 \"unsaved\"")
+        try TestEngine(opening: Self.path, on: disk).run("add note n2 \"unsaved\"")
         let crashed = disk.unlocked
         try edit(crashed, "\"First\"", "\"First, by hand\"")
-        let notebook = try TestNotebook(opening: Self.path, on: crashed, trust: .state)
-        #expect(notebook.session.count(of: .note) == 1)
-        try notebook.run("undo")
-        #expect(notebook.session.count(of: .note) == 2 && !notebook.state.contains("by hand"))
+        let engine = try TestEngine(opening: Self.path, on: crashed, trust: .state)
+        #expect(engine.session.count(of: .note) == 1)
+        try engine.run("undo")
+        #expect(engine.session.count(of: .note) == 2 && !engine.state.contains("by hand"))
     }
 
     @Test("that only sorts records or lays the file out anew is none")
@@ -123,11 +123,11 @@ import Testing
         for other in [sorted, text.replacing("\n", with: "  \n")] {
             let copy = disk.unlocked
             copy[Self.path] = Array(other.utf8)
-            let notebook = try TestNotebook(opening: Self.path, on: copy)
-            #expect(notebook.state == text)
-            let trusting = try TestNotebook(opening: Self.path, on: copy.unlocked, trust: .state)
+            let engine = try TestEngine(opening: Self.path, on: copy)
+            #expect(engine.state == text)
+            let trusting = try TestEngine(opening: Self.path, on: copy.unlocked, trust: .state)
             #expect(
-                trusting.notebook.notices == [] && !trusting.notebook.journal.lines.contains { $0.sort == .outside })
+                trusting.engine.notices == [] && !trusting.engine.journal.lines.contains { $0.sort == .outside })
         }
     }
 
@@ -136,7 +136,7 @@ import Testing
         let disk = try disk()
         try edit(disk, "\"Second\"", "\"Second, by hand\"")
         let log = disk[Self.log]
-        let reader = try TestNotebook(opening: Self.path, on: disk, readOnly: true, trust: .state)
+        let reader = try TestEngine(opening: Self.path, on: disk, readOnly: true, trust: .state)
         #expect(reader.state.contains("by hand") && disk[Self.log] == log)
     }
 
@@ -145,16 +145,16 @@ import Testing
         let disk = MemoryDisk([
             Self.path: "{\"dossier\": {\"format\": 1}, \"notes\": [{\"id\": \"n1\", \"text\": \"theirs\"}]}"
         ])
-        let first = try TestNotebook(opening: Self.path, on: disk)
+        let first = try TestEngine(opening: Self.path, on: disk)
         try first.run("add note \"ours\"")
-        try first.notebook.close()
+        try first.engine.close()
         let copy = disk.unlocked
         try edit(copy, "\"ours\"", "\"by hand\"")
-        let notebook = try TestNotebook(opening: Self.path, on: copy, trust: .state)
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: Self.path, on: copy, trust: .state)
+        try engine.engine.close()
         copy[Self.path] = nil
-        let alone = try TestNotebook(opening: Self.path, on: copy.unlocked)
-        #expect(alone.state == notebook.state && alone.session.count == 2)
+        let alone = try TestEngine(opening: Self.path, on: copy.unlocked)
+        #expect(alone.state == engine.state && alone.session.count == 2)
     }
 
     @Test("that is given up for the log is kept under another name, as is a file that is not a session")
@@ -163,21 +163,21 @@ import Testing
             let disk = try disk()
             try edit(disk, "\"First\"", text)
             let edited = disk[Self.path]
-            let notebook = try TestNotebook(opening: Self.path, on: disk, trust: trust)
+            let engine = try TestEngine(opening: Self.path, on: disk, trust: trust)
             #expect(disk["/work/a.outside.json"] == nil, "nothing is written before a save")
-            try notebook.run("add note \"more\"")
-            let notices = try notebook.notebook.close()
+            try engine.run("add note \"more\"")
+            let notices = try engine.engine.close()
             #expect(notices == ["the file found in place of the state is kept as '/work/a.outside.json'"])
             #expect(disk["/work/a.outside.json"] == edited)
-            #expect(disk.text(Self.path) == notebook.state)
+            #expect(disk.text(Self.path) == engine.state)
         }
         let older = try disk()
         let state = older[Self.path]
-        try TestNotebook(opening: Self.path, on: older).run("add note \"b\"\nsave")
+        try TestEngine(opening: Self.path, on: older).run("add note \"b\"\nsave")
         let restored = older.unlocked
         restored[Self.path] = state
-        let notebook = try TestNotebook(opening: Self.path, on: restored, trust: .log)
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: Self.path, on: restored, trust: .log)
+        try engine.engine.close()
         #expect(restored["/work/a.outside.json"] == nil, "an older state is in the log")
     }
 }

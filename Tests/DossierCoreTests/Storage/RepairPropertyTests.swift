@@ -18,7 +18,7 @@ import Testing
             let disk = try session(&random)
             damage(disk, &random)
             let context: Comment = "seed \(Effort.seed), \(seed), damage \(number)"
-            let shown = try? TestNotebook(opening: Self.path, on: disk, readOnly: true)
+            let shown = try? TestEngine(opening: Self.path, on: disk, readOnly: true)
             if shown != nil { opened += 1 }
             do throws(StorageError) {
                 _ = try SessionRepair(path: Self.path, disk: disk, trust: .neither).save(
@@ -27,14 +27,14 @@ import Testing
                 #expect(shown?.session.isEmpty ?? true, "\(context): \(error.problem) \(error.notes)")
                 continue
             }
-            let made = try TestNotebook(opening: "/work/b.json", on: disk)
+            let made = try TestEngine(opening: "/work/b.json", on: disk)
             #expect(try !made.run("check references --storage").contains("error:"), context)
             if let shown {
                 let difference = OutsideChange(from: shown.session, to: made.session, digest: "")
                 #expect(difference.isEmpty, "\(context): \(difference.changes)")
             }
             disk["/work/b.json"] = nil
-            let alone = try TestNotebook(opening: "/work/b.json", on: disk.unlocked)
+            let alone = try TestEngine(opening: "/work/b.json", on: disk.unlocked)
             #expect(alone.state == made.state, context)
         }
         #expect(opened > count / 20, "too few of the damaged sessions open: \(opened) of \(count)")
@@ -43,7 +43,7 @@ import Testing
     /// A session on disk, with steps taken back, saves, a script, and often entries after the last save.
     private func session(_ random: inout SplitMix64) throws -> MemoryDisk {
         let disk = MemoryDisk(["/work/x.dossier": "add note \"from a script\"\nadd event 2024 \"scripted\" #batch\n"])
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        let engine = try TestEngine(opening: Self.path, on: disk)
         for number in 0..<random.pick(4...14) {
             let command =
                 switch random.below(12) {
@@ -58,9 +58,9 @@ import Testing
                 default: "add note \"note \(number)\" x.own=\(number)"
                 }
             // Some of them fail, and change nothing.
-            _ = notebook.error(command)
+            _ = engine.error(command)
         }
-        if random.oneIn(2) { try notebook.notebook.close() }
+        if random.oneIn(2) { try engine.engine.close() }
         return disk.unlocked
     }
 

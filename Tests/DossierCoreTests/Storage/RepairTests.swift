@@ -11,24 +11,24 @@ import Testing
     /// Six entries: three notes, a save, two more notes. The state holds all five.
     private func disk() throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        for name in ["a", "b", "c"] { try notebook.run("add note \"\(name)\"") }
-        try notebook.run("save")
-        for name in ["d", "e"] { try notebook.run("add note \"\(name)\"") }
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        for name in ["a", "b", "c"] { try engine.run("add note \"\(name)\"") }
+        try engine.run("save")
+        for name in ["d", "e"] { try engine.run("add note \"\(name)\"") }
+        try engine.engine.close()
         return disk.unlocked
     }
 
     /// Repairs into `b.json`; the old files must be as they were, and what is made must be sound.
     private func repair(_ disk: MemoryDisk, trust: Trust = .neither) throws -> (
-        report: SessionRepair.Report, made: TestNotebook
+        report: SessionRepair.Report, made: TestEngine
     ) {
         let before = (disk[Self.path], disk[Self.log])
         let report = try SessionRepair(path: Self.path, disk: disk, trust: trust).save(
             into: "/work/b.json", at: "2024-10-24T09:00:00Z", by: "ana")
         #expect(disk[Self.path] == before.0 && disk[Self.log] == before.1, "the old files are not touched")
-        let made = try TestNotebook(opening: "/work/b.json", on: disk)
-        #expect(made.notebook.notices.isEmpty)
+        let made = try TestEngine(opening: "/work/b.json", on: disk)
+        #expect(made.engine.notices.isEmpty)
         #expect(try !made.run("check references quotes digests circles --storage").contains("error:"))
         return (report, made)
     }
@@ -40,12 +40,12 @@ import Testing
     @Test("a sound session is saved whole, with its log and its hashes")
     func sound() throws {
         let disk = try disk()
-        let original = try TestNotebook(opening: Self.path, on: disk)
+        let original = try TestEngine(opening: Self.path, on: disk)
         let (report, made) = try repair(disk)
         #expect(report.lost == [])
         #expect(report.saved[0] == "'/work/b.json' holds 5 records, its log 7 entries")
         #expect(made.state == original.state)
-        let head = try #require(original.notebook.journal.lines.last?.hash)
+        let head = try #require(original.engine.journal.lines.last?.hash)
         #expect(try made.run("log verify \(head)").contains("descends from entry 7"))
         try made.run("undo 5")
         #expect(made.session.isEmpty)
@@ -74,7 +74,7 @@ import Testing
         #expect(report.saved.contains("the state, as it is; nothing verifies it"))
         #expect(report.notes == ["'/work/a.log' is missing: nothing verifies the state"])
         disk["/work/b.json"] = nil
-        #expect(try TestNotebook(opening: "/work/b.json", on: disk.unlocked).state == made.state, "its log makes it")
+        #expect(try TestEngine(opening: "/work/b.json", on: disk.unlocked).state == made.state, "its log makes it")
         #expect(made.state == disk.text(Self.path))
     }
 
@@ -82,7 +82,7 @@ import Testing
         "of a log that is damaged in the middle all is saved that the state proves, with the entries around the damage")
     func damagedLog() throws {
         let disk = try disk()
-        let before = try TestNotebook(opening: Self.path, on: disk)
+        let before = try TestEngine(opening: Self.path, on: disk)
         disk.flip(1, at: lines(disk)[0].utf8.count + 17, of: Self.log)
         let (report, made) = try repair(disk.unlocked)
         #expect(made.state == before.state)
@@ -96,7 +96,7 @@ import Testing
         #expect(try made.run("show log limit 20").contains("add note \"e\""))
         #expect(try made.run("undo").hasPrefix("undone: change from outside\n"))
         #expect(made.session.count == 1)
-        let crashed = try TestNotebook(opening: Self.path, on: disk.unlocked)
+        let crashed = try TestEngine(opening: Self.path, on: disk.unlocked)
         try crashed.run("add note \"f\"\nundo\nredo")
         let (later, unsaved) = try repair(crashed.disk.unlocked)
         #expect(
@@ -107,12 +107,12 @@ import Testing
     @Test("where steps before the damage were undone after it, one entry leads to what the state proves")
     func undoneOverTheDamage() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        try notebook.run("add note \"a\"\nadd note \"b\"\nadd note \"c\"\nundo 2\nadd note \"d\"")
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        try engine.run("add note \"a\"\nadd note \"b\"\nadd note \"c\"\nundo 2\nadd note \"d\"")
+        try engine.engine.close()
         disk.flip(1, at: lines(disk)[0].utf8.count + 17, of: Self.log)
         let (report, made) = try repair(disk.unlocked)
-        #expect(made.state == notebook.state)
+        #expect(made.state == engine.state)
         #expect(report.lost.count == 1 && report.lost[0].hasPrefix("history: "))
         try made.run("undo 2")
         #expect(made.session.isEmpty)
@@ -121,7 +121,7 @@ import Testing
     @Test("without a state that proves more, the records of the entries after the damage are listed, each once")
     func lostRecords() throws {
         let disk = try disk()
-        try TestNotebook(opening: Self.path, on: disk).run("set n2 text=changed\nset n2 text=\"changed again\"")
+        try TestEngine(opening: Self.path, on: disk).run("set n2 text=changed\nset n2 text=\"changed again\"")
         let damaged = disk.unlocked
         damaged.flip(1, at: lines(damaged)[0].utf8.count + 17, of: Self.log)
         damaged[Self.path] = damaged[Self.path]?.dropLast(40)
@@ -229,14 +229,14 @@ import Testing
     @Test("a folded log whose base is damaged is saved from its archive")
     func damagedBase() throws {
         let disk = try disk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        _ = try notebook.notebook.compact(keepsArchive: true)
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        _ = try engine.engine.compact(keepsArchive: true)
+        try engine.engine.close()
         let sound = try repair(disk.unlocked)
-        #expect(sound.report.lost == [] && sound.made.state == notebook.state)
+        #expect(sound.report.lost == [] && sound.made.state == engine.state)
         disk.flip(1, at: 30, of: Self.log)
         let (report, made) = try repair(disk)
-        #expect(made.state == notebook.state && report.saved.contains { $0.hasPrefix("the state, which entry ") })
+        #expect(made.state == engine.state && report.saved.contains { $0.hasPrefix("the state, which entry ") })
     }
 
     @Test("a new session that is there, and an old one that is not, are refused")

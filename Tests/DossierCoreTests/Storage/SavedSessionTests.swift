@@ -18,40 +18,40 @@ struct SavedSessionTests {
     @Test("after many changes it stands on the saved state, and all goes on as before")
     func standsOnSavedState() throws {
         let disk = MemoryDisk(["/work/a.dossier": script])
-        let notebook = try TestNotebook(opening: "/work/s.json", on: disk)
-        try notebook.replay("a.dossier")
-        let state = notebook.state
-        let before = notebook.answer("show events by when", width: 80)
-        #expect(notebook.session.saved == nil)
-        try notebook.run("save")
-        #expect(notebook.session.saved?.count == notebook.session.count && notebook.session.isUnchanged)
-        #expect(notebook.state == state && disk.text("/work/s.json") == state)
-        #expect(notebook.answer("show events by when", width: 80) == before)
-        try IndexProof.check(notebook.session)
+        let engine = try TestEngine(opening: "/work/s.json", on: disk)
+        try engine.replay("a.dossier")
+        let state = engine.state
+        let before = engine.answer("show events by when", width: 80)
+        #expect(engine.session.saved == nil)
+        try engine.run("save")
+        #expect(engine.session.saved?.count == engine.session.count && engine.session.isUnchanged)
+        #expect(engine.state == state && disk.text("/work/s.json") == state)
+        #expect(engine.answer("show events by when", width: 80) == before)
+        try IndexProof.check(engine.session)
         // What was dropped keeps its number, and steps go back beyond the save.
-        #expect(try notebook.run("add event \"Later\"").hasPrefix("e1201 "))
-        #expect(notebook.error("add event e4 \"Again\"").contains("belonged to a record that was dropped"))
-        try notebook.run("set e5 title=\"Other\"")
-        try notebook.run("undo 2")
-        #expect(notebook.state == state)
-        try notebook.run("undo")
-        #expect(notebook.session.isEmpty)
-        try notebook.run("redo 3")
-        try IndexProof.check(notebook.session)
-        let last = notebook.state
-        try notebook.notebook.close()
-        #expect(try TestNotebook(opening: "/work/s.json", on: disk).state == last)
+        #expect(try engine.run("add event \"Later\"").hasPrefix("e1201 "))
+        #expect(engine.error("add event e4 \"Again\"").contains("belonged to a record that was dropped"))
+        try engine.run("set e5 title=\"Other\"")
+        try engine.run("undo 2")
+        #expect(engine.state == state)
+        try engine.run("undo")
+        #expect(engine.session.isEmpty)
+        try engine.run("redo 3")
+        try IndexProof.check(engine.session)
+        let last = engine.state
+        try engine.engine.close()
+        #expect(try TestEngine(opening: "/work/s.json", on: disk).state == last)
     }
 
     @Test("it stands on the state of the other file where it was saved there")
     func savedElsewhere() throws {
         let disk = MemoryDisk(["/work/a.dossier": script])
-        let notebook = TestNotebook(disk)
-        try notebook.replay("a.dossier")
-        let state = notebook.state
-        try notebook.run("save /work/b.json")
-        #expect(notebook.session.saved != nil && notebook.state == state)
-        try notebook.run("undo")
-        #expect(notebook.session.isEmpty)
+        let engine = TestEngine(disk)
+        try engine.replay("a.dossier")
+        let state = engine.state
+        try engine.run("save /work/b.json")
+        #expect(engine.session.saved != nil && engine.state == state)
+        try engine.run("undo")
+        #expect(engine.session.isEmpty)
     }
 }

@@ -12,9 +12,9 @@ import Testing
     /// A session whose state has a letter that turned over, with its size and its time.
     private func damaged(_ commands: [String]) throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        for command in commands { try notebook.run(command) }
-        let state = Array(notebook.state.utf8)
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        for command in commands { try engine.run(command) }
+        let state = Array(engine.state.utf8)
         let letter = try #require(state.indices.first { state[$0...].starts(with: "meeting".utf8) })
         disk.flip(0x20, at: letter, of: Self.path)
         return disk.unlocked
@@ -26,17 +26,17 @@ import Testing
     func refused(command: String) throws {
         let disk = try damaged(["add note \"meeting\"", "save"])
         let (state, log) = (disk[Self.path], disk["/work/a.log"])
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        #expect(try notebook.run("show notes").contains("Meeting"))
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        #expect(try engine.run("show notes").contains("Meeting"))
         for _ in 1...2 {
-            let error = #expect(throws: Diagnostic.self) { try notebook.run(command) }
+            let error = #expect(throws: Diagnostic.self) { try engine.run(command) }
             #expect(error?.message == "'/work/a.json' is damaged: its SHA-256 is not the one in its log")
             #expect(error?.notes == ["nothing was changed; --trust log rebuilds it from the log"])
             #expect(error?.exit == .badData)
         }
-        #expect(try notebook.run("show notes").contains("Meeting"))
+        #expect(try engine.run("show notes").contains("Meeting"))
         #expect(disk[Self.path] == state && disk["/work/a.log"] == log && disk["/work/b.json"] == nil)
-        let again = try TestNotebook(opening: Self.path, on: disk.unlocked, trust: .log)
+        let again = try TestEngine(opening: Self.path, on: disk.unlocked, trust: .log)
         try again.run("add note \"b\"\nsave")
         #expect(again.state.contains("\"meeting\""))
         #expect(try again.run("check references quotes digests circles --storage").hasPrefix("nothing found"))
@@ -46,9 +46,9 @@ import Testing
     func notSavedOver() throws {
         let disk = try damaged(["add note \"meeting\"", "save", "add note \"b\""])
         let state = disk[Self.path]
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
-        #expect(notebook.session.count == 2)
-        let error = #expect(throws: StorageError.self) { try notebook.notebook.close() }
+        let engine = try TestEngine(opening: Self.path, on: disk)
+        #expect(engine.session.count == 2)
+        let error = #expect(throws: StorageError.self) { try engine.engine.close() }
         #expect(error?.problem.contains("is damaged") == true)
         #expect(disk[Self.path] == state)
     }
@@ -56,9 +56,9 @@ import Testing
     @Test("a state that holds is proved once and changes")
     func proved() throws {
         let disk = MemoryDisk()
-        let first = try TestNotebook(opening: Self.path, on: disk)
+        let first = try TestEngine(opening: Self.path, on: disk)
         try first.run("add note \"a\"\nsave")
-        let second = try TestNotebook(opening: Self.path, on: disk.unlocked)
+        let second = try TestEngine(opening: Self.path, on: disk.unlocked)
         try second.run("add note \"b\"\nsave\nadd note \"c\"")
         #expect(second.session.count == 3)
     }

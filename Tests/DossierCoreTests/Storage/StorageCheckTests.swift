@@ -11,32 +11,32 @@ import Testing
 
     private func disk() throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        let engine = try TestEngine(opening: Self.path, on: disk)
         for command in ["add source s1 \"T\" -- some words", "add claim \"c\" source=s1 quote=words", "save", "undo"] {
-            try notebook.run(command)
+            try engine.run(command)
         }
-        try notebook.notebook.close()
+        try engine.engine.close()
         return disk.unlocked
     }
 
     /// Whether opening finds something wrong, and whether the check does.
     private func findings(_ disk: MemoryDisk) throws -> (opening: Bool, check: Bool) {
-        guard let notebook = try? TestNotebook(opening: Self.path, on: disk) else { return (true, false) }
+        guard let engine = try? TestEngine(opening: Self.path, on: disk) else { return (true, false) }
         var failed = false
-        try notebook.notebook.run(SourceText("check --storage")) { failed = $0.failed }
-        return (!notebook.notebook.notices.isEmpty, failed)
+        try engine.engine.run(SourceText("check --storage")) { failed = $0.failed }
+        return (!engine.engine.notices.isEmpty, failed)
     }
 
     @Test("a sound session has no findings, opened in any way")
     func sound() throws {
         let disk = try disk()
         for trust in [Trust.neither, .log] {
-            let notebook = try TestNotebook(opening: Self.path, on: disk.unlocked, trust: trust)
+            let engine = try TestEngine(opening: Self.path, on: disk.unlocked, trust: trust)
             #expect(
-                try notebook.run("check references quotes digests circles --storage")
+                try engine.run("check references quotes digests circles --storage")
                     == "nothing found: references, quotes, digests, circles, storage\n")
-            try notebook.run("add note \"more\"")
-            #expect(try notebook.run("check quotes --storage") == "nothing found: quotes, storage\n")
+            try engine.run("add note \"more\"")
+            #expect(try engine.run("check quotes --storage") == "nothing found: quotes, storage\n")
         }
     }
 
@@ -60,13 +60,13 @@ import Testing
     func otherState() throws {
         let disk = try disk()
         let state = try #require(disk.text(Self.path))
-        let notebook = try TestNotebook(opening: Self.path, on: disk)
+        let engine = try TestEngine(opening: Self.path, on: disk)
         disk[Self.path] = Array(state.replacing("\"T\"", with: "\"U\"").utf8)
         #expect(
-            try notebook.run("check references quotes digests circles --storage").hasPrefix(
+            try engine.run("check references quotes digests circles --storage").hasPrefix(
                 "error: '/work/a.json' is not the state that its log names: the SHA-256 differs; it differs in s1"))
         #expect(
-            try notebook.json("check --storage").text.contains(
+            try engine.json("check --storage").text.contains(
                 "\"rule\": \"storage\", \"severity\": \"error\", \"text\""))
     }
 
@@ -74,13 +74,13 @@ import Testing
     func warnings() throws {
         let disk = try disk()
         let alone = MemoryDisk([Self.path: disk.text(Self.path) ?? ""])
-        let notebook = try TestNotebook(opening: Self.path, on: alone)
+        let engine = try TestEngine(opening: Self.path, on: alone)
         #expect(
-            try notebook.run("check references quotes digests circles --storage")
+            try engine.run("check references quotes digests circles --storage")
                 == "warning: there is no log to verify '/work/a.json'  (storage)\n1 warning\n")
-        try notebook.run("add note \"b\"")
+        try engine.run("add note \"b\"")
         #expect(
-            try notebook.run("check references quotes digests circles --storage").hasPrefix(
+            try engine.run("check references quotes digests circles --storage").hasPrefix(
                 "warning: the log continues at entry 1 from a state that its entries do not lead to  (storage)\n"))
     }
 }

@@ -35,13 +35,13 @@ import Testing
 
     @Test("the state is one record a line, in the order made, keys in a fixed order, empty fields left out")
     func stateBytes() throws {
-        #expect(try TestNotebook(setting: Self.commands).state == Self.state)
+        #expect(try TestEngine(setting: Self.commands).state == Self.state)
     }
 
     @Test("an empty session is a header and six empty lists")
     func emptyState() throws {
         #expect(
-            try TestNotebook().state == """
+            try TestEngine().state == """
                 {
                 "dossier": {"format": 1},
                 "sources": [],
@@ -58,9 +58,9 @@ import Testing
     @Test("the log is one line an entry, each with the hash of the one before")
     func logBytes() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
         for command in ["add event \"a\"", "set e1 status=disputed", "drop e1", "undo", "redo", "save"] {
-            try notebook.run(command)
+            try engine.run(command)
         }
         #expect(
             disk.text("/work/a.log") == #"""
@@ -94,8 +94,8 @@ import Testing
     @Test("a script is one group in the log")
     func groupInLog() throws {
         let disk = MemoryDisk(["/work/a.dossier": "add note \"a\"\nshow notes\nadd note \"b\"\n"])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.replay("a.dossier")
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.replay("a.dossier")
         let lines = (disk.text("/work/a.log") ?? "").split(separator: "\n").map { line in
             line.split(separator: ",").filter {
                 !$0.contains("hash") && !$0.contains("previous") && !$0.contains("\"at\"")
@@ -130,13 +130,13 @@ import Testing
 
             """.replacing("[\n]", with: "[{\"id\": \"k1\"}]")
         let disk = MemoryDisk(["/work/a.json": state])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        #expect(notebook.state == state)
-        try notebook.run("set e1 title=b actor=\"New\"")
-        try notebook.run("undo")
-        try notebook.notebook.close()
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        #expect(engine.state == state)
+        try engine.run("set e1 title=b actor=\"New\"")
+        try engine.run("undo")
+        try engine.engine.close()
         #expect(disk.text("/work/a.json") == state)
-        let again = try TestNotebook(opening: "/work/a.json", on: disk)
+        let again = try TestEngine(opening: "/work/a.json", on: disk)
         try again.run("set e1 x.own= type=test")
         let line =
             #"{"id": "e1", "novel": "kept", "title": "a", "type": "test", "depth": 3e2, "later": [], "status": "reported"}"#

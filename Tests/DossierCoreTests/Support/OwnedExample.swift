@@ -4,6 +4,7 @@ import Testing
 @testable import DossierAnalysis
 @testable import DossierCommands
 @testable import DossierEngine
+@testable import DossierImporting
 @testable import DossierLanguage
 @testable import DossierOutput
 
@@ -39,11 +40,11 @@ extension Example {
     }
 }
 
-extension TestNotebook {
+extension TestEngine {
     /// The session of an example, with its file beside it, just before its command.
     init(for example: Example, recording: String? = nil) throws(Diagnostic) {
         try self.init(files: example.file.map { [$0.name: $0.text] } ?? [:], setting: Example.setting)
-        notebook.shell = StubShell(entries: ["link e1 supports c1"]) { text in
+        engine.shell = StubShell(entries: ["link e1 supports c1"]) { text in
             text.isEmpty ? "They came by ship." : text + " by ship"
         }
         if let recording { try run("record " + recording) }

@@ -13,7 +13,7 @@ import Testing
     @Test("each entry that touched a record tells field by field what it changed, and which sources came in")
     func story() throws {
         #expect(
-            try TestNotebook(setting: Self.setting).run("show changes e1") == """
+            try TestEngine(setting: Self.setting).run("show changes e1") == """
                 e1  does not exist now
                 3  2024-10-23T09:00:00Z  ana  add event e1 "Arrival" status=reported source=s1
                    made
@@ -37,7 +37,7 @@ import Testing
 
     @Test("programs get every field as it was and as it is")
     func json() throws {
-        let json = try TestNotebook(setting: Self.setting).json("show changes e1 limit 2")
+        let json = try TestEngine(setting: Self.setting).json("show changes e1 limit 2")
         #expect(
             json.text.hasPrefix(
                 #"[{"entry": 5, "at": "2024-10-23T09:00:00Z", "by": "ana", "what": "undo 4", "records": [{"id": "e1", "change": "changed", "fields": [{"field": "source", "was": ["s1", "s2"], "is": ["s1"]}"#
@@ -53,24 +53,24 @@ import Testing
             ("show changes n1 until=2024-10-23", "1 change"), ("show changes (notes)", "1 change"),
         ])
     func filters(command: String, end: String) throws {
-        #expect(try TestNotebook(setting: Self.setting).run(command).hasSuffix("\n\(end)\n"), "\(command)")
+        #expect(try TestEngine(setting: Self.setting).run(command).hasSuffix("\n\(end)\n"), "\(command)")
     }
 
     @Test("a command of a script is told with the script, also while it runs")
     func scripts() throws {
-        let notebook = try TestNotebook(files: ["s.dossier": "add event e1 \"a\"\nshow changes e1\n"])
+        let engine = try TestEngine(files: ["s.dossier": "add event e1 \"a\"\nshow changes e1\n"])
         let line =
             "2  2024-10-23T09:00:00Z  ana  add event e1 \"a\"  (replay s.dossier)\n   made\n   title: a\n1 change\n"
-        #expect(try notebook.replay("s.dossier").hasSuffix(line))
-        #expect(try notebook.run("show changes e1").hasSuffix(line))
+        #expect(try engine.replay("s.dossier").hasSuffix(line))
+        #expect(try engine.run("show changes e1").hasSuffix(line))
     }
 
     @Test("steps that come to nothing for a record are not told")
     func nothing() throws {
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add note n1 \"a\"", "set n1 text=b", "undo", "redo", "undo 2", "redo 2",
         ])
-        #expect(try notebook.run("show changes n1").hasSuffix("\n6 changes\n"))
-        #expect(throws: Diagnostic.self) { try notebook.run("show changes n9") }
+        #expect(try engine.run("show changes n1").hasSuffix("\n6 changes\n"))
+        #expect(throws: Diagnostic.self) { try engine.run("show changes n9") }
     }
 }

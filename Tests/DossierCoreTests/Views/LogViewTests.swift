@@ -12,16 +12,16 @@ import Testing
         let disk = MemoryDisk([
             "/work/s.dossier": "add event e2 \"Seoul summons\"\nset e1 status=disputed\n"
         ])
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
         for line in [
             "add event e1 \"Arrival\"", "add note \"on it\" target=e1", "set e1 status=confirmed", "undo", "save",
         ] {
-            try notebook.run(line)
+            try engine.run(line)
         }
-        notebook.notebook.surroundings.author = "ben"
-        notebook.notebook.surroundings.now = { "2024-11-02T10:30:00Z" }
-        for line in ["replay s.dossier", "drop n1"] { try notebook.run(line) }
-        guard case .array(let rows) = try notebook.json(command) else { return [] }
+        engine.engine.surroundings.author = "ben"
+        engine.engine.surroundings.now = { "2024-11-02T10:30:00Z" }
+        for line in ["replay s.dossier", "drop n1"] { try engine.run(line) }
+        guard case .array(let rows) = try engine.json(command) else { return [] }
         return rows.compactMap { row in
             guard case .object(let object) = row, case .number(let number)? = object["entry"] else { return nil }
             return number.integer
@@ -48,37 +48,37 @@ import Testing
 
     @Test("a group is one row that says how many commands it holds")
     func group() throws {
-        let notebook = try TestNotebook(files: ["s.dossier": "add note \"a\"\nadd note \"b\"\n"])
-        try notebook.replay("s.dossier")
+        let engine = try TestEngine(files: ["s.dossier": "add note \"a\"\nadd note \"b\"\n"])
+        try engine.replay("s.dossier")
         #expect(
-            try notebook.run("show log") == """
+            try engine.run("show log") == """
                 entry  at                    by   what
                 ─────  ────────────────────  ───  ────────────────────────────
                     1  2024-10-23T09:00:00Z  ana  replay s.dossier  2 commands
                 4 entries
 
                 """)
-        #expect(try notebook.json("show log").text.hasSuffix("\"what\": \"replay s.dossier\", \"entries\": 4}]"))
+        #expect(try engine.json("show log").text.hasSuffix("\"what\": \"replay s.dossier\", \"entries\": 4}]"))
     }
 
     @Test(
         "a filter that makes no sense is an error under its words",
         arguments: [
-            ("show log since=2024-13", Diagnostic.Rule.invalidValue, "13"), ("show log verb=ad", .invalidValue, "ad"),
+            ("show log since=2024-13", Diagnostic.Code.invalidValue, "13"), ("show log verb=ad", .invalidValue, "ad"),
             ("show log groups=no", .invalidValue, "no"), ("show log e9", .unknownReference, "e9"),
             ("show log limit", .missingWord, ""), ("show log limit 0", .notANumber, "0"),
         ])
-    func errors(command: String, rule: Diagnostic.Rule, fault: String) throws {
-        let error = #expect(throws: Diagnostic.self) { try TestNotebook().run(command) }
-        #expect(error?.rule == rule && error?.place.text == fault, "\(String(describing: error))")
+    func errors(command: String, rule: Diagnostic.Code, fault: String) throws {
+        let error = #expect(throws: Diagnostic.self) { try TestEngine().run(command) }
+        #expect(error?.code == rule && error?.place.text == fault, "\(String(describing: error))")
     }
 
     @Test("log verify names the head, and finds every hash that the log ever had")
     func verify() throws {
-        let notebook = try TestNotebook(setting: ["add note \"a\"", "add note \"b\"", "undo"])
-        let hashes = notebook.notebook.journal.lines.map(\.hash)
+        let engine = try TestEngine(setting: ["add note \"a\"", "add note \"b\"", "undo"])
+        let hashes = engine.engine.journal.lines.map(\.hash)
         #expect(
-            try notebook.run("log verify") == """
+            try engine.run("log verify") == """
                   head     \(hashes[2])
                   entries  3
                   first    2024-10-23T09:00:00Z
@@ -88,13 +88,13 @@ import Testing
         for (index, hash) in hashes.enumerated() {
             let since = 2 - index
             #expect(
-                try notebook.run("log verify \(hash.uppercased())")
+                try engine.run("log verify \(hash.uppercased())")
                     == "the session descends from entry \(index + 1) of 2024-10-23T09:00:00Z; \(since) \(since == 1 ? "entry" : "entries") since\n"
             )
         }
         var failed = false
-        try notebook.notebook.run(SourceText("log verify " + Digest.of("other"))) { failed = $0.failed }
+        try engine.engine.run(SourceText("log verify " + Digest.of("other"))) { failed = $0.failed }
         #expect(failed)
-        #expect(try TestNotebook().run("log verify") == "the log is empty\n")
+        #expect(try TestEngine().run("log verify") == "the log is empty\n")
     }
 }

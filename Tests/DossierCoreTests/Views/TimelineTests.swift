@@ -21,30 +21,30 @@ import Testing
         #"add event undated "When is not known""#,
     ]
 
-    private func notebook(_ setting: [String]) throws -> TestNotebook {
-        try TestNotebook(setting: [#"add entity russia "Russia""#] + setting)
+    private func engine(_ setting: [String]) throws -> TestEngine {
+        try TestEngine(setting: [#"add entity russia "Russia""#] + setting)
     }
 
-    private func lines(_ notebook: TestNotebook, _ command: String, width: Int, ascii: Bool = false) throws -> String {
+    private func lines(_ engine: TestEngine, _ command: String, width: Int, ascii: Bool = false) throws -> String {
         var answer = ""
         let renderer = Renderer(width: width, palette: Palette(isColoured: false), isASCII: ascii)
-        try notebook.notebook.run(SourceText(command)) { answer += renderer.text(of: $0.value) }
+        try engine.engine.run(SourceText(command)) { answer += renderer.text(of: $0.answer) }
         return answer
     }
 
     @Test("a timeline is drawn to the width, in Unicode and in ASCII", arguments: [60, 80, 120])
     func widths(width: Int) throws {
-        let notebook = try notebook(Self.article)
-        try expectRecorded(lines(notebook, "show timeline", width: width), at: Golden.path("timeline-\(width)"))
-        let ascii = try lines(notebook, "show timeline events -actor:북한", width: width, ascii: true)
+        let engine = try engine(Self.article)
+        try expectRecorded(lines(engine, "show timeline", width: width), at: Golden.path("timeline-\(width)"))
+        let ascii = try lines(engine, "show timeline events -actor:북한", width: width, ascii: true)
         expectRecorded(ascii, at: Golden.path("timeline-ascii-\(width)"))
         #expect(ascii.utf8.allSatisfy { $0 < 0x80 })
     }
 
     @Test("lanes gather rows by entity, also rows without one")
     func lanes() throws {
-        let notebook = try notebook(Self.article)
-        try expectRecorded(lines(notebook, "show timeline by actor", width: 80), at: Golden.path("timeline-lanes"))
+        let engine = try engine(Self.article)
+        try expectRecorded(lines(engine, "show timeline by actor", width: 80), at: Golden.path("timeline-lanes"))
     }
 
     @Test("three events, thirty and three hundred can be read: the many are gathered, and the chart says so")
@@ -54,7 +54,7 @@ import Testing
                 let (month, day) = (1 + number / 28 % 12, 1 + number % 28)
                 return "add event 2024-\(Day.padded(month, to: 2))-\(Day.padded(day, to: 2)) \"Event \(number + 1)\""
             }
-            let text = try lines(try notebook(commands), "show timeline", width: 80)
+            let text = try lines(try engine(commands), "show timeline", width: 80)
             expectRecorded(text, at: Golden.path("timeline-of-\(count)"))
             #expect(text.contains("grouped") == (count == 300))
             #expect(text.split(separator: "\n").count < 70)
@@ -72,16 +72,16 @@ import Testing
         ])
     func axis(first: String, last: String, label: String) throws {
         let text = try lines(
-            try notebook(["add event when=\(first) \"First\"", "add event when=\(last) \"Last\""]), "show timeline",
+            try engine(["add event when=\(first) \"First\"", "add event when=\(last) \"Last\""]), "show timeline",
             width: 80)
         #expect(text.split(separator: "\n")[0].contains(label), "\(text)")
     }
 
     @Test("no line is wider than the terminal, from sixty columns on", arguments: [60, 61, 77, 100, 200])
     func fits(width: Int) throws {
-        let notebook = try notebook(Self.article)
+        let engine = try engine(Self.article)
         for command in ["show timeline", "show timeline by actor", "show quantities"] {
-            for line in try lines(notebook, command, width: width).split(separator: "\n") {
+            for line in try lines(engine, command, width: width).split(separator: "\n") {
                 #expect(TextWidth.of(String(line)) <= width, "\(line)")
             }
         }
@@ -89,25 +89,25 @@ import Testing
 
     @Test("claims stand by when they were made, and a query narrows the rows")
     func claims() throws {
-        let notebook = try notebook([
+        let engine = try engine([
             #"add claim c1 "One" said=2024-10-18 speaker=russia"#, #"add claim c2 "Two" said=2024-10-20"#,
         ])
-        let text = try notebook.run("show timeline claims speaker:russia")
+        let text = try engine.run("show timeline claims speaker:russia")
         #expect(text.contains("c1 One") && !text.contains("c2"))
-        #expect(try notebook.run("show timeline #none") == "0 events\n")
+        #expect(try engine.run("show timeline #none") == "0 events\n")
     }
 
     @Test("figures about one thing stand on one scale, by subject, speaker and time; each unit has its own")
     func quantities() throws {
-        let notebook = try notebook([
+        let engine = try engine([
             #"add event deployment 2024-10-08/2024-10-13 "First contingent" quantity="~1500 soldiers""#,
             #"add claim "About 1,500" said=2024-10-18 speaker="NIS" about=deployment quantity="~1500 soldiers""#,
             #"add claim "Up to 12,000" said=2024-10-24 speaker="Kyiv" about=deployment quantity="..12000 soldiers""#,
             #"add claim "3,000" said=2024-10-23 speaker="Washington" about=deployment quantity="2500..3000..3500 soldiers""#,
             #"add claim "Ships" speaker="NIS" about=deployment quantity="7 ships""#,
         ])
-        try expectRecorded(lines(notebook, "show quantities", width: 90), at: Golden.path("quantities"))
-        guard case .array(let figures) = try notebook.json("show quantities claims quantity:3000") else {
+        try expectRecorded(lines(engine, "show quantities", width: 90), at: Golden.path("quantities"))
+        guard case .array(let figures) = try engine.json("show quantities claims quantity:3000") else {
             Issue.record("no list")
             return
         }

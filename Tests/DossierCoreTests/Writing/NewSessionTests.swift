@@ -21,33 +21,33 @@ import Testing
 
     private static func disk(_ old: Old) throws -> MemoryDisk {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/b.json", on: disk)
-        try notebook.run("add note \"old\"\nadd note \"old too\"")
+        let engine = try TestEngine(opening: "/work/b.json", on: disk)
+        try engine.run("add note \"old\"\nadd note \"old too\"")
         if old == .log { return disk.unlocked }
-        try notebook.notebook.close()
+        try engine.engine.close()
         if old == .both { return disk.unlocked }
         disk["/work/b.log"] = nil
         if old == .state { return disk.unlocked }
-        let again = try TestNotebook(opening: "/work/b.json", on: disk)
+        let again = try TestEngine(opening: "/work/b.json", on: disk)
         try again.run("add note \"later\"\nsave")
         return disk.unlocked
     }
 
     private static func state(_ path: String, on disk: MemoryDisk) throws -> String {
-        try TestNotebook(opening: path, on: disk.unlocked, readOnly: true).state
+        try TestEngine(opening: path, on: disk.unlocked, readOnly: true).state
     }
 
     @Test("it takes the place of the old one with its whole log, and goes on there", arguments: Old.allCases)
     func replaces(old: Old) throws {
         let disk = try Self.disk(old)
-        let notebook = TestNotebook(disk)
-        try notebook.run("add note \"new\"")
-        #expect(notebook.error("save b.json").contains("exists already; --overwrite replaces it"))
-        #expect(notebook.notebook.path == nil)
-        try notebook.run("save b.json --overwrite\nadd note \"further\"\nundo")
+        let engine = TestEngine(disk)
+        try engine.run("add note \"new\"")
+        #expect(engine.error("save b.json").contains("exists already; --overwrite replaces it"))
+        #expect(engine.engine.path == nil)
+        try engine.run("save b.json --overwrite\nadd note \"further\"\nundo")
         #expect(disk.leftovers == [])
-        let again = try TestNotebook(opening: "/work/b.json", on: disk.unlocked)
-        #expect(again.state == notebook.state && again.session.count == 1)
+        let again = try TestEngine(opening: "/work/b.json", on: disk.unlocked)
+        #expect(again.state == engine.state && again.session.count == 1)
         try again.run("undo")
         #expect(again.session.isEmpty)
     }
@@ -63,10 +63,10 @@ import Testing
             let crashing = CrashingDisk(disk, after: steps)
             let surroundings = Surroundings(
                 now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
-            let notebook = Notebook(surroundings: surroundings, disk: crashing)
-            try notebook.run("add note \"new\"")
-            let new = String(decoding: SessionFile.bytes(of: notebook.session), as: UTF8.self)
-            let isDone = (try? notebook.run("save b.json --overwrite")) != nil && !crashing.hasCrashed
+            let engine = Engine(surroundings: surroundings, disk: crashing)
+            try engine.run("add note \"new\"")
+            let new = String(decoding: SessionFile.bytes(of: engine.session), as: UTF8.self)
+            let isDone = (try? engine.run("save b.json --overwrite")) != nil && !crashing.hasCrashed
             for cut in PowerCut.allCases {
                 let after = disk.afterPowerCut(cut)
                 let found = try Self.state("/work/b.json", on: after)
@@ -90,18 +90,18 @@ import Testing
             let disk = FaultyDisk(memory, fault: fault, at: index)
             let surroundings = Surroundings(
                 now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: "/work", files: DiskFiles(disk))
-            let notebook = Notebook(surroundings: surroundings, disk: disk)
-            try notebook.run("add note \"new\"")
-            let new = String(decoding: SessionFile.bytes(of: notebook.session), as: UTF8.self)
-            let failed = (try? notebook.run("save b.json --overwrite")) == nil
+            let engine = Engine(surroundings: surroundings, disk: disk)
+            try engine.run("add note \"new\"")
+            let new = String(decoding: SessionFile.bytes(of: engine.session), as: UTF8.self)
+            let failed = (try? engine.run("save b.json --overwrite")) == nil
             if disk.hits.isEmpty { return }
             let found = try Self.state("/work/b.json", on: memory)
             let place = "\(old), operation \(index + 1), \(disk.hits)"
             #expect([before, new].contains(found), "\(place)")
-            #expect((notebook.path == nil) == failed, "\(place)")
+            #expect((engine.path == nil) == failed, "\(place)")
             if !disk.hits.contains(where: { $0.hasPrefix("remove") }) { #expect(memory.leftovers == [], "\(place)") }
             disk.mend()
-            try notebook.run("add note \"later\"\nsave b.json --overwrite")
+            try engine.run("add note \"later\"\nsave b.json --overwrite")
             // A log that was set aside stays until the log is written as a whole again.
             #expect(memory.leftovers.filter { !$0.contains("/.b.log.") } == [], "\(place)")
         }
@@ -111,41 +111,41 @@ import Testing
     @Test("a session that another process has open stays; so does a log that is none")
     func kept() throws {
         let disk = try Self.disk(.both)
-        let other = try TestNotebook(opening: "/work/b.json", on: disk)
-        let notebook = TestNotebook(disk)
-        try notebook.run("add note \"new\"")
-        #expect(notebook.error("save b.json --overwrite").contains("'b.json' is open: process 4321 is writing it"))
+        let other = try TestEngine(opening: "/work/b.json", on: disk)
+        let engine = TestEngine(disk)
+        try engine.run("add note \"new\"")
+        #expect(engine.error("save b.json --overwrite").contains("'b.json' is open: process 4321 is writing it"))
         try other.run("add note \"more\"")
         disk["/work/build.log"] = Array("compiling\n".utf8)
         #expect(
-            notebook.error("save build.json --overwrite").contains(
+            engine.error("save build.json --overwrite").contains(
                 "'build.log' would be removed too, but is not the log of a session; choose another name"))
-        #expect(disk.text("/work/build.log") == "compiling\n" && notebook.notebook.path == nil)
+        #expect(disk.text("/work/build.log") == "compiling\n" && engine.engine.path == nil)
         disk["/work/notes.json"] = Array("my notes".utf8)
-        try notebook.run("save notes.json --overwrite")
-        #expect(disk.text("/work/notes.json") == notebook.state)
+        try engine.run("save notes.json --overwrite")
+        #expect(disk.text("/work/notes.json") == engine.state)
     }
 
     @Test("a session on disk is copied, and its own files stay")
     func copies() throws {
         let disk = try Self.disk(.both)
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
-        try notebook.run("add note \"new\"\nsave b.json --overwrite")
-        #expect(try Self.state("/work/a.json", on: disk) == notebook.state)
-        #expect(try Self.state("/work/b.json", on: disk) == notebook.state)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
+        try engine.run("add note \"new\"\nsave b.json --overwrite")
+        #expect(try Self.state("/work/a.json", on: disk) == engine.state)
+        #expect(try Self.state("/work/b.json", on: disk) == engine.state)
     }
 
     @Test("a link to a session is followed, and stays")
     func link() throws {
         let folder = try TemporaryFolder(["sub/x": ""])
-        let old = try folder.notebook("sub/b.json")
+        let old = try folder.engine("sub/b.json")
         try old.run("add note \"old\"")
         try old.close()
         #expect(folder.link("link.json", to: "sub/b.json"))
-        let notebook = try folder.notebook("a.json")
-        try notebook.run("add note \"new\"\nsave link.json --overwrite\nadd note \"more\"")
-        try notebook.close()
-        #expect(try folder.notebook("sub/b.json").session.count == 2)
+        let engine = try folder.engine("a.json")
+        try engine.run("add note \"new\"\nsave link.json --overwrite\nadd note \"more\"")
+        try engine.close()
+        #expect(try folder.engine("sub/b.json").session.count == 2)
         #expect(folder.names == ["a.log", "link.json", "sub"])
     }
 }

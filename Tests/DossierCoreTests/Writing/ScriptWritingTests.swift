@@ -9,7 +9,7 @@ import Testing
 
 @Suite("what scripts write") struct ScriptWritingTests {
     private func replay(_ disk: MemoryDisk, _ name: String) throws(Diagnostic) {
-        try TestNotebook(disk).replay(name, writableFolder: "/work/out")
+        try TestEngine(disk).replay(name, writableFolder: "/work/out")
     }
 
     @Test("a script writes anew what it wrote itself, or a script that it calls; else it needs the flag")
@@ -38,9 +38,9 @@ import Testing
         let disk = MemoryDisk([
             "/work/a.dossier": "export csv to out/a.csv\nshow session\nexport csv to out/a.csv\n"
         ])
-        let notebook = TestNotebook(disk)
+        let engine = TestEngine(disk)
         let error = #expect(throws: Diagnostic.self) {
-            try notebook.notebook.replay("/work/a.dossier", writableFolder: "/work/out") { _ in
+            try engine.engine.replay("/work/a.dossier", writableFolder: "/work/out") { _ in
                 if disk.text("/work/out/a.csv") != nil { disk["/work/out/a.csv"] = Array("mine".utf8) }
             }
         }
@@ -50,10 +50,10 @@ import Testing
 
     @Test("what was written in the shell is not a script's own, nor the shell's at the next command")
     func shell() throws {
-        let notebook = try TestNotebook(files: ["a.dossier": "export csv to a.csv\n"])
-        try notebook.run("export csv to a.csv")
-        #expect(notebook.error("export csv to a.csv").contains("exists already"))
-        #expect(throws: Diagnostic.self) { try notebook.replay("a.dossier", writableFolder: "/work") }
+        let engine = try TestEngine(files: ["a.dossier": "export csv to a.csv\n"])
+        try engine.run("export csv to a.csv")
+        #expect(engine.error("export csv to a.csv").contains("exists already"))
+        #expect(throws: Diagnostic.self) { try engine.replay("a.dossier", writableFolder: "/work") }
     }
 
     @Test("a script writes regular files only, and no link leads it out, not to what is not there yet either")
@@ -79,7 +79,7 @@ import Testing
     private func replay(in folder: TemporaryFolder) throws(Diagnostic) {
         let surroundings = Surroundings(
             now: { "2024-10-23T09:00:00Z" }, author: "ana", folder: folder.path, files: DiskFiles(PosixDisk()))
-        let notebook = Notebook(surroundings: surroundings, disk: PosixDisk())
-        try notebook.replay(folder.file("a.dossier"), writableFolder: folder.file("out")) { _ in }
+        let engine = Engine(surroundings: surroundings, disk: PosixDisk())
+        try engine.replay(folder.file("a.dossier"), writableFolder: folder.file("out")) { _ in }
     }
 }

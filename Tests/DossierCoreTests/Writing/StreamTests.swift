@@ -7,12 +7,12 @@ import Testing
 
 @Suite("files that are written through") struct StreamTests {
     private let folder: TemporaryFolder
-    private let notebook: Notebook
+    private let engine: Engine
 
     init() throws {
         folder = try TemporaryFolder(["sub/real.csv": "old"])
-        notebook = try folder.notebook("s.json")
-        try notebook.run(#"add event e1 2024 "First""#)
+        engine = try folder.engine("s.json")
+        try engine.run(#"add event e1 2024 "First""#)
     }
 
     @Test("a pipe is written to and stays, without the flag and with it")
@@ -23,7 +23,7 @@ import Testing
         #expect(reader >= 0)
         defer { close(reader) }
         for command in ["export csv events to pipe", "export csv events to pipe --overwrite"] {
-            try notebook.run(command)
+            try engine.run(command)
             var bytes = [UInt8](repeating: 0, count: 65_536)
             let count = read(reader, &bytes, bytes.count)
             #expect(String(decoding: bytes.prefix(max(count, 0)), as: UTF8.self).contains("First"))
@@ -35,8 +35,8 @@ import Testing
 
     @Test("what a device does not take is an error with the system's reason, and the device stays")
     func devices() throws {
-        try notebook.run("export csv to /dev/null")
-        let full = #expect(throws: Diagnostic.self) { try notebook.run("export csv to /dev/full") }
+        try engine.run("export csv to /dev/null")
+        let full = #expect(throws: Diagnostic.self) { try engine.run("export csv to /dev/full") }
         #expect(full?.message == "'/dev/full' cannot be written: No space left on device")
         #expect(full?.exit == .inputOutput)
         var status = stat()
@@ -47,7 +47,7 @@ import Testing
     func others() throws {
         #expect(mkfifo(folder.file("p.md"), 0o600) == 0 && mkfifo(folder.file("p.dossier"), 0o600) == 0)
         for command in ["save p.md --overwrite", "record p.md", "record p.dossier", "record p.dossier --overwrite"] {
-            let error = #expect(throws: Diagnostic.self) { try notebook.run(command) }
+            let error = #expect(throws: Diagnostic.self) { try engine.run(command) }
             #expect(error?.message.hasSuffix("is not a regular file") == true)
         }
     }
@@ -57,9 +57,9 @@ import Testing
         chmod(folder.file("sub/real.csv"), 0o640)
         symlink("sub/real.csv", folder.file("link.csv"))
         symlink("sub/new.csv", folder.file("dangling.csv"))
-        let there = #expect(throws: Diagnostic.self) { try notebook.run("export csv events to link.csv") }
+        let there = #expect(throws: Diagnostic.self) { try engine.run("export csv events to link.csv") }
         #expect(there?.message == "'link.csv' exists already; --overwrite replaces it")
-        try notebook.run("export csv events to link.csv --overwrite\nexport csv events to dangling.csv")
+        try engine.run("export csv events to link.csv --overwrite\nexport csv events to dangling.csv")
         for name in ["sub/real.csv", "sub/new.csv"] { #expect(folder.text(of: name)?.contains("First") == true) }
         #expect(folder.mode(of: "sub/real.csv") == 0o640)
         var status = stat()
@@ -70,10 +70,10 @@ import Testing
 
     @Test("a folder is not replaced, and a folder that is not there is named")
     func folders() throws {
-        let isFolder = #expect(throws: Diagnostic.self) { try notebook.run("export csv to sub --overwrite") }
+        let isFolder = #expect(throws: Diagnostic.self) { try engine.run("export csv to sub --overwrite") }
         #expect(isFolder?.message == "'sub' is a folder; give the name of a file")
         for path in ["none/a.csv", "sub/real.csv/a.csv", "n\(String(repeating: "n", count: 255))"] {
-            let missing = #expect(throws: Diagnostic.self) { try notebook.run("export csv to \(path)") }
+            let missing = #expect(throws: Diagnostic.self) { try engine.run("export csv to \(path)") }
             #expect(missing?.exit == .cannotCreate, "\(path)")
         }
     }

@@ -13,17 +13,18 @@ struct Bodies {
     ///
     /// - Parameter sameAs: gives the record that stands for all that are the same thing.
     init(in session: Session, sameAs: (Identifier) -> Identifier) {
-        for link in session.records(FieldSelection(.link, [.from, .relation, .to])) {
-            guard let relation = link.text(.relation), Bodies.relations.contains(relation),
+        for link in session.records(FieldProjection(.link, [.from, .relation, .to])) {
+            guard let relation = link.relation, Bodies.relations.contains(relation),
                 let from = link.references(.from).first, let to = link.references(.to).first,
                 session.kind(of: from) == .entity, session.kind(of: to) == .entity
             else { continue }
-            if relation == "member-of", ["country", "organization"].contains(session[from]?.text(.type)) { continue }
+            let type = session[from]?.entityType
+            if relation == .memberOf, type == .country || type == .organization { continue }
             above[sameAs(from), default: []].insert(sameAs(to))
         }
     }
 
-    private static let relations: Set<String> = ["represents", "member-of", "part-of"]
+    private static let relations: Set<Relation.Shipped> = [.represents, .memberOf, .partOf]
 
     /// An entity with all bodies that it speaks for, directly or through others.
     func spokenFor(by entity: Identifier) -> Set<Identifier> {

@@ -1,7 +1,7 @@
 import DossierModel
 import DossierTime
 
-/// How two claims about the same thing lie to each other.
+/// How two claims about the same subject relate: contradiction, update or compatible.
 package struct ClaimComparison {
     /// The sorts, which are never merged.
     package enum Sort: String, CaseIterable {
@@ -28,7 +28,7 @@ package struct ClaimComparison {
 
 extension ClaimComparison {
     /// All that the comparison of two claims gives: by stance, by figures, and where neither has figures by times.
-    static func all(_ first: Statement, _ second: Statement) -> [ClaimComparison] {
+    static func all(_ first: ComparedClaim, _ second: ComparedClaim) -> [ClaimComparison] {
         let isDenied = [(first, second), (second, first)].contains { denier, other in
             denier.mood.isDenial && denier.claim.references(.about).contains(other.claim.id)
         }
@@ -61,7 +61,7 @@ extension ClaimComparison {
 
     /// A denial against what affirms or forecasts the same; the later one of the same speaker is a change of mind.
     private static func stances(
-        _ first: Statement, _ second: Statement, _ subject: Certainty, _ figures: FigureComparison?
+        _ first: ComparedClaim, _ second: ComparedClaim, _ subject: Certainty, _ figures: FigureComparison?
     ) -> ClaimComparison? {
         guard !first.subjects.isEmpty, let strength = (first.mood.isDenial ? second : first).mood.againstDenial else {
             return nil
@@ -69,7 +69,7 @@ extension ClaimComparison {
         // Who denies one figure, or one time, does not deny another.
         let certainty = subject && strength && (figures?.meeting ?? .certainly) && times(first.claim, second.claim)
         guard certainty != .no else { return nil }
-        let words = [first, second].map { $0.claim.text(.stance) ?? "says" }
+        let words = [first, second].map { $0.claim.text(.stance) ?? Stance.unstated }
         if first.sharesOrigin(with: second), let order = Order(first, second), order.certainty != .no {
             let inOrder = order.isTurned ? Array(words.reversed()) : words
             return ClaimComparison(
@@ -81,7 +81,7 @@ extension ClaimComparison {
     }
 
     private static func figures(
-        _ first: Statement, _ second: Statement, _ subject: Certainty, _ figures: FigureComparison
+        _ first: ComparedClaim, _ second: ComparedClaim, _ subject: Certainty, _ figures: FigureComparison
     ) -> ClaimComparison {
         let base = subject && figures.comparability && times(first.claim, second.claim)
         let values = [figures.first, figures.second].map { FieldValue.quantity($0) }
@@ -100,7 +100,7 @@ extension ClaimComparison {
     }
 
     private static func times(
-        _ first: Statement, _ second: Statement, _ subject: Certainty, _ left: When, _ right: When
+        _ first: ComparedClaim, _ second: ComparedClaim, _ subject: Certainty, _ left: When, _ right: When
     ) -> ClaimComparison {
         let values = [FieldValue.when(left), .when(right)]
         if left != right, let update = update(first, second, subject, values) { return update }
@@ -123,7 +123,7 @@ extension ClaimComparison {
 
     /// A later value of the same speaker or origin; nil where another gives it, or both were said at the same time.
     private static func update(
-        _ first: Statement, _ second: Statement, _ base: Certainty, _ values: [FieldValue]
+        _ first: ComparedClaim, _ second: ComparedClaim, _ base: Certainty, _ values: [FieldValue]
     ) -> ClaimComparison? {
         guard first.sharesOrigin(with: second) else { return nil }
         let words = values.map(\.typed)
@@ -144,7 +144,7 @@ extension ClaimComparison {
         let certainty: Certainty
         let isTurned: Bool
 
-        init?(_ first: Statement, _ second: Statement) {
+        init?(_ first: ComparedClaim, _ second: ComparedClaim) {
             guard let left = first.said, let right = second.said else { return nil }
             let (forward, backward) = (left.before(right), right.before(left))
             certainty = max(forward, backward)
@@ -153,7 +153,7 @@ extension ClaimComparison {
     }
 }
 
-extension Statement.Mood {
+extension ComparedClaim.Mood {
     var isDenial: Bool {
         if case .denial = self { return true }
         return false

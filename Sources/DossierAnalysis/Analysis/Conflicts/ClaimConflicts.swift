@@ -23,7 +23,7 @@ package struct ClaimConflicts {
 
     private let session: Session
     private let watch: (any WorkWatch)?
-    private let statements: [Statement]
+    private let statements: [ComparedClaim]
     private let same: SameThings
     private let links: ClaimLinks
 
@@ -44,7 +44,7 @@ package struct ClaimConflicts {
         var known = Derivation.Known()
         let bodies = Bodies(in: session, sameAs: same.one)
         statements = claims.steps(of: reading).map { claim in
-            Statement(
+            ComparedClaim(
                 claim, in: session, &known, bodies: bodies, isHeldElsewhere: links.contradicting.contains(claim.id),
                 sameAs: same.one)
         }

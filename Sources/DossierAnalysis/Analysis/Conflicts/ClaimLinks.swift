@@ -12,16 +12,16 @@ struct ClaimLinks {
 
     /// Reads the links of a session; `places` tells where each claim stands that is compared.
     init(in session: Session, _ places: [Identifier: Int]) {
-        for link in session.records(FieldSelection(.link, [.from, .relation, .to])) {
+        for link in session.records(FieldProjection(.link, [.from, .relation, .to])) {
             guard let from = link.references(.from).first, let to = link.references(.to).first else { continue }
-            switch link.text(.relation) {
-            case "same-as": same.join(from, to)
-            case "contradicts":
+            switch link.relation {
+            case .sameAs: same.join(from, to)
+            case .contradicts:
                 if session.kind(of: from) == .claim, session.kind(of: to) == .claim {
                     contradicting.formUnion([from, to])
                 }
                 if let pair = ClaimLinks.pair(from, to, places) { contradiction[pair] = link.id }
-            case "compatible-with":
+            case .compatibleWith:
                 if let pair = ClaimLinks.pair(from, to, places) { compatibility[pair] = link.id }
             default: continue
             }

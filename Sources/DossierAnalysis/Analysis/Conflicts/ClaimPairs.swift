@@ -32,7 +32,7 @@ struct ClaimPairs {
     ///   - limit: how many claims with figures are compared two by two.
     /// - Complexity: O(*n* log *n*) for *n* claims with figures, beside the pairs.
     init(
-        among statements: [Statement], _ places: [Identifier: Int], linked: some Sequence<ClaimPair>,
+        among statements: [ComparedClaim], _ places: [Identifier: Int], linked: some Sequence<ClaimPair>,
         limit: Int = Crowd.limit, for watch: (any WorkWatch)? = nil
     ) {
         var bearers: [Identifier: [Int]] = [:]
@@ -80,7 +80,7 @@ struct ClaimPairs {
     }
 
     /// What a claim is compared by with others of its mood; nil where it gives neither figures nor a time, or is a denial.
-    private static func topic(of statement: Statement) -> Topic? {
+    private static func topic(of statement: ComparedClaim) -> Topic? {
         let hasFigures = !statement.claim.quantities(.quantity).isEmpty
         guard let mood = statement.mood.sort,
             hasFigures || (!statement.subjects.isEmpty && statement.claim.when(.when) != nil)

@@ -22,7 +22,7 @@ extension Crowd {
     /// the times that they speak of. Figures without a unit go with those of each unit.
     ///
     /// - Complexity: O(*n* log *n*) for *n* figures.
-    static func groups(of places: [Int], in statements: [Statement]) -> [Crowd] {
+    static func groups(of places: [Int], in statements: [ComparedClaim]) -> [Crowd] {
         var named: [String: [Int]] = [:]
         var unnamed: [Int] = []
         for place in places {
@@ -43,7 +43,7 @@ extension Crowd {
     }
 
     /// The claims in groups between which no times overlap; a claim without a time goes with all.
-    private static func byTime(_ places: [Int], in statements: [Statement]) -> [[Int]] {
+    private static func byTime(_ places: [Int], in statements: [ComparedClaim]) -> [[Int]] {
         let spans = places.map { (place: $0, span: statements[$0].claim.when(.when)?.reach ?? When.always) }
         var groups: [[Int]] = []
         var end = Int.min

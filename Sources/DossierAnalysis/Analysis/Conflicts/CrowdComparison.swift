@@ -20,7 +20,7 @@ struct CrowdComparison {
     private(set) var lines: [Line] = []
 
     private let crowd: Crowd
-    private let statements: [Statement]
+    private let statements: [ComparedClaim]
     /// The pairs that links join, which are told by themselves.
     private let linked: Set<ClaimPair>
     private let limit: Int
@@ -46,7 +46,7 @@ struct CrowdComparison {
     ///
     /// - Parameter name: who makes a claim.
     init(
-        _ crowd: Crowd, _ statements: [Statement], linked: Set<ClaimPair>, limit: Int, name: (Record) -> String
+        _ crowd: Crowd, _ statements: [ComparedClaim], linked: Set<ClaimPair>, limit: Int, name: (Record) -> String
     ) {
         (self.crowd, self.statements, self.linked, self.limit) = (crowd, statements, linked, limit)
         figures = Dictionary(
@@ -233,11 +233,11 @@ extension CrowdComparison {
         return found
     }
 
-    private func extremes(_ places: [Int], _ sort: (Statement) -> some Hashable) -> CrowdExtremes {
+    private func extremes(_ places: [Int], _ sort: (ComparedClaim) -> some Hashable) -> CrowdExtremes {
         CrowdExtremes(places, figures: { figures[$0] ?? [] }, sort: { sort(statements[$0]) })
     }
 
-    private func likeness(_ statement: Statement) -> Likeness {
+    private func likeness(_ statement: ComparedClaim) -> Likeness {
         let figures = crowd.figures(of: statement.claim)
         return Likeness(
             subjects: statement.subjects, origins: statement.origins,

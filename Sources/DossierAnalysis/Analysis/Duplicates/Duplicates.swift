@@ -32,7 +32,9 @@ package struct Duplicates {
 
     /// Finds the pairs among the records of some kinds, but for those that a link states to be the same or different.
     package init(of kinds: [Kind], in session: Session, for watch: (any WorkWatch)? = nil) {
-        let deciding = Condition.any([.relation("same-as"), .relation("different-from")])
+        let deciding = Condition.any([
+            .relation(Relation.Shipped.sameAs.rawValue), .relation(Relation.Shipped.differentFrom.rawValue),
+        ])
         let decided = Set(
             session.rows(of: .link, where: deciding).compactMap { session.record(at: $0.slot).flatMap { Decision($0) } }
         )
@@ -79,8 +81,8 @@ package struct Duplicates {
         }
 
         /// The fields from which they are read.
-        static func fields(of kind: Kind) -> FieldSelection {
-            FieldSelection(kind, Feature.fields(of: kind) + [.when, .said, .published, .actor, .place, .type])
+        static func fields(of kind: Kind) -> FieldProjection {
+            FieldProjection(kind, Feature.fields(of: kind) + [.when, .said, .published, .actor, .place, .type])
         }
 
         /// Whether nothing rules out that the two are one: they may be of one time, and share actors and places where both
@@ -161,7 +163,7 @@ package struct Duplicates {
         of kind: Kind, in session: Session, _ watch: (any WorkWatch)?
     ) -> [Circumstances] {
         let slots = Array(session.slots(of: kind))
-        let named = FieldSelection(kind, Feature.fields(of: kind))
+        let named = FieldProjection(kind, Feature.fields(of: kind))
         var work = Work("reading \(kind.plural)", .records, of: slots.count, for: watch)
         let hashes = slots.mapInThreads(&work) { slot in
             session.record(at: slot, named).map { record in Feature.of(record).map(\.key.hashValue) } ?? []

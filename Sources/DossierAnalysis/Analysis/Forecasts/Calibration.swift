@@ -21,7 +21,7 @@ package struct Calibration {
             guard let likelihood = forecast.likelihood else { continue }
             bands[likelihood.step].count += 1
             bands[likelihood.step].stated += likelihood.middle
-            if forecast.outcome == "yes" { bands[likelihood.step].came += 1 }
+            if forecast.outcome == .cameTrue { bands[likelihood.step].came += 1 }
         }
         self.bands = bands.filter { $0.count > 0 }
     }

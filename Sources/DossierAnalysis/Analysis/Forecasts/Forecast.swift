@@ -8,8 +8,8 @@ package struct Forecast {
     package let likelihood: Likelihood?
     /// When it can be judged: of a note its field `due`, of a claim the time that it speaks of.
     package let due: When?
-    /// How it came out: `yes`, `no` or `void`.
-    package let outcome: String?
+    /// How it came out; nil where that is not said.
+    package let outcome: ForecastOutcome?
     /// When the outcome was known, as far as that is said.
     private let resolved: When?
 
@@ -19,7 +19,7 @@ package struct Forecast {
     }
 
     /// The stance of a claim, and the type of a note, that make it a forecast.
-    package static let words: [FieldValue] = [.text("forecasts"), .text("forecast")]
+    package static let words: [FieldValue] = [.text(Stance.forecasts.rawValue), .text(NoteType.forecast.rawValue)]
 
     /// The fields from which it is read.
     static let fields: [FieldName] = [.stance, .when, .type, .due, .likelihood, .outcome, .resolved]
@@ -27,13 +27,13 @@ package struct Forecast {
     /// Reads a record; nil where it forecasts nothing.
     package init?(_ record: Record) {
         switch record.kind {
-        case .claim where record.text(.stance) == "forecasts": due = record.when(.when)
-        case .note where record.text(.type) == "forecast": due = record.when(.due)
+        case .claim where record.stance == .forecasts: due = record.when(.when)
+        case .note where record.noteType == .forecast: due = record.when(.due)
         default: return nil
         }
         self.record = record
         if case .likelihood(let given)? = record[.likelihood].first { likelihood = given } else { likelihood = nil }
-        outcome = record.text(.outcome)
+        outcome = record.outcome
         resolved = record.when(.resolved) ?? due
     }
 
@@ -49,7 +49,7 @@ package struct Forecast {
     /// - Parameter isLookingBack: whether an outcome counts from when it was known.
     package func state(asOf day: When?, isLookingBack: Bool = false) -> (state: State, certainty: Certainty) {
         let isKnown = isLookingBack ? day.map(isResolved) ?? .certainly : .certainly
-        if let outcome, isKnown != .no { return (outcome == "void" ? .void : .resolved, isKnown) }
+        if let outcome, isKnown != .no { return (outcome == .void ? .void : .resolved, isKnown) }
         guard let day, let due else { return (.open, .certainly) }
         let isPast = due.before(day)
         return isPast == .no ? (.open, .certainly) : (.overdue, isPast)
@@ -57,8 +57,8 @@ package struct Forecast {
 
     /// The score of one forecast; nil where it is not resolved, or no likelihood was given.
     package var score: BrierScore? {
-        guard let likelihood, let outcome, outcome != "void" else { return nil }
-        return BrierScore(likelihood, cameTrue: outcome == "yes")
+        guard let likelihood, let outcome, outcome != .void else { return nil }
+        return BrierScore(likelihood, cameTrue: outcome == .cameTrue)
     }
 }
 

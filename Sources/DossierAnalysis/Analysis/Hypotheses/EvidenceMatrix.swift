@@ -12,7 +12,7 @@ package struct EvidenceMatrix {
     package struct Cell {
         package let judgement: Judgement
         /// The word of the link.
-        package let strength: String?
+        package let strength: LinkStrength?
         package let relevance: EvidenceWeight.Level
         package let credibility: EvidenceWeight.Level
         /// Whether the credibility is medium only because it cannot be judged, or is not given.
@@ -100,10 +100,10 @@ package struct EvidenceMatrix {
     private static func judgement(of link: Record, on hypothesis: Identifier) -> (Identifier, Judgement)? {
         guard let from = link.references(.from).first, let to = link.references(.to).first else { return nil }
         let other = from == hypothesis ? to : from
-        switch link.text(.relation) {
-        case "supports" where to == hypothesis, "corroborates": return (other, .consistent)
-        case "contradicts": return (other, .inconsistent)
-        case "qualifies" where to == hypothesis: return (other, .neutral)
+        switch link.relation {
+        case .supports where to == hypothesis, .corroborates: return (other, .consistent)
+        case .contradicts: return (other, .inconsistent)
+        case .qualifies where to == hypothesis: return (other, .neutral)
         default: return nil
         }
     }
@@ -150,13 +150,11 @@ extension EvidenceMatrix.Cell {
     /// credibility is its grade, else the grade of the evidence, of a source its reliability.
     fileprivate init(_ link: Record, _ judgement: EvidenceMatrix.Judgement, _ evidence: Record) {
         self.judgement = judgement
-        strength = link.text(.strength)
+        strength = link.strength
         let stated = link.text(FieldName("x.relevance")) ?? evidence.text(FieldName("x.relevance"))
-        switch stated ?? strength {
-        case "low", "weak": relevance = .low
-        case "high", "strong": relevance = .high
-        default: relevance = .medium
-        }
+        let level = stated.flatMap { EvidenceWeight.Level(rawValue: $0) }
+        let counting = stated.map { LinkStrength(rawValue: $0) } ?? strength
+        relevance = level ?? (counting == .weak ? .low : counting == .strong ? .high : .medium)
         if let grade = link.grade ?? evidence.grade {
             (credibility, isUnjudged) = (grade.level, grade.isUnjudged)
         } else if case .reliability(let letter)? = evidence[.reliability].first {
@@ -180,8 +178,8 @@ extension EvidenceMatrix.Cell {
         let letter = judgement.rawValue.prefix(1)
         if judgement == .neutral { return "N" }
         switch strength {
-        case "strong": return letter.uppercased() + letter.uppercased()
-        case "weak": return String(letter)
+        case .strong: return letter.uppercased() + letter.uppercased()
+        case .weak: return String(letter)
         default: return letter.uppercased()
         }
     }

@@ -8,16 +8,15 @@ package enum JudgementSentences {
     package static func of(_ record: Record) -> [String] {
         var sentences: [String] = []
         if case .likelihood(let likelihood)? = record[.likelihood].first { sentences.append(sentence(likelihood)) }
-        if let word = record.text(.confidence) {
-            let meaning = Vocabulary.confidence.words.first { $0.text == word }?.meaning
-            sentences.append("Confidence in this is \(word)" + (meaning.map { ": \($0)." } ?? "."))
+        if let confidence = record.confidence {
+            sentences.append("Confidence in this is \(confidence.rawValue): \(confidence.meaning).")
         }
         return sentences
     }
 
     /// The words of a judgement's answer, indented; none for other records.
     package static func blocks(of record: Record) -> [Block] {
-        guard record.kind == .note, record.text(.type) == "judgement" else { return [] }
+        guard record.noteType == .judgement else { return [] }
         return of(record).map { .prose(StyledText("  " + $0), indent: 4) }
     }
 

@@ -23,13 +23,13 @@ package struct KnownRecords {
     private let watch: (any WorkWatch)?
     private var undatedSlots: [Session.Slot] = []
     /// What speaks for each record; nil where nothing was found that could.
-    private var grounds: [Ground?]
+    private var grounds: [Backing?]
     /// What the claims about each record say for it.
-    private var told: [Ground]
+    private var told: [Backing]
     private var certainties: [Certainty]
 
     /// What speaks for a record being known, from nothing to certainty.
-    private enum Ground: Int, Comparable {
+    private enum Backing: Int, Comparable {
         case nothing, no, possibly, undated, certainly
 
         init(_ certainty: Certainty) {
@@ -43,7 +43,7 @@ package struct KnownRecords {
         /// How surely what rests on it is known: what has no date is left in.
         var certainty: Certainty { self == .no ? .no : self == .possibly ? .possibly : .certainly }
 
-        static func < (left: Ground, right: Ground) -> Bool { left.rawValue < right.rawValue }
+        static func < (left: Backing, right: Backing) -> Bool { left.rawValue < right.rawValue }
     }
 
     /// Asks every record of a session: by the end of a day.
@@ -85,12 +85,12 @@ package struct KnownRecords {
     }
 
     /// What each record of some slots says by its own time: the first field that it has.
-    private func dated(_ names: [FieldName], _ slots: [Session.Slot]) -> [Ground?] {
-        var found = [Ground?](repeating: nil, count: slots.count)
+    private func dated(_ names: [FieldName], _ slots: [Session.Slot]) -> [Backing?] {
+        var found = [Backing?](repeating: nil, count: slots.count)
         for name in names.reversed() {
             let times = SlotValues(name, at: slots, in: session)
-            let known = times.values.map { value -> Ground? in
-                if case .when(let when) = value.value { return Ground(when.isBy(limit)) }
+            let known = times.values.map { value -> Backing? in
+                if case .when(let when) = value.value { return Backing(when.isBy(limit)) }
                 return nil
             }
             for index in slots.indices {
@@ -124,7 +124,7 @@ package struct KnownRecords {
         session.prepare([.when, .status], of: .event)
         let times = dated([.when], slots)
         let statuses = SlotValues(.status, at: slots, in: session)
-        let isExpected = statuses.values.map { $0.value == .text("expected") }
+        let isExpected = statuses.values.map { $0.value == .text(EventStatus.expected.rawValue) }
         for (index, slot) in steps(slots) {
             let told = max(carried(slot), told[Int(slot)])
             let waits = statuses.numbers(at: index).first.map { isExpected[Int($0)] } ?? false
@@ -138,15 +138,15 @@ package struct KnownRecords {
         }
     }
 
-    private mutating func note(_ slot: Session.Slot, _ ground: Ground?) {
+    private mutating func note(_ slot: Session.Slot, _ ground: Backing?) {
         let isDated = ground != nil && ground != .nothing && ground != .undated
         grounds[Int(slot)] = isDated ? ground : .undated
         if !isDated { undatedSlots.append(slot) }
     }
 
     /// The best of what the sources of a record are known by.
-    private func carried(_ slot: Session.Slot) -> Ground {
-        var best = Ground.nothing
+    private func carried(_ slot: Session.Slot) -> Backing {
+        var best = Backing.nothing
         for mention in mentions.of(slot) where mention.part == .source {
             best = max(best, mention.slot.flatMap { grounds[Int($0)] } ?? .undated)
         }
@@ -159,7 +159,7 @@ package struct KnownRecords {
         for slot in session.filledSlots(of: .entity) { isEntity[Int(slot)] = true }
         var changed: [Session.Slot] = []
         let mentions = mentions
-        func hand(_ ground: Ground, from slot: Session.Slot, to grounds: inout [Ground?]) {
+        func hand(_ ground: Backing, from slot: Session.Slot, to grounds: inout [Backing?]) {
             for mention in mentions.of(slot) {
                 guard let named = mention.slot, isEntity[Int(named)], grounds[Int(named)] ?? .nothing < ground else {
                     continue

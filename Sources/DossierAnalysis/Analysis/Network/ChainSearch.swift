@@ -28,7 +28,7 @@ struct ChainSearch {
         var next: Int32 = -1
     }
 
-    init(from start: [Session.Slot], in network: SessionNetwork) {
+    init(from start: [Session.Slot], in network: Network) {
         places = ContiguousArray(repeating: -1, count: network.slotCount)
         for slot in start where places[Int(slot)] < 0 {
             places[Int(slot)] = Int32(reached.count)
@@ -57,7 +57,7 @@ struct ChainSearch {
     func ways(to slot: Session.Slot) -> Int { reached[Int(places[Int(slot)])].ways }
 
     /// Goes one step on from all that was reached last.
-    mutating func expand(in network: inout SessionNetwork) {
+    mutating func expand(in network: inout Network) {
         depth += 1
         let start = reached.count
         for from in layer {

@@ -35,7 +35,7 @@ package struct ShortestChains {
         from start: [Identifier], to end: [Identifier], longest: Int?, most: Int, in session: Session,
         allows: @escaping (String) -> Bool
     ) {
-        var network = SessionNetwork(session, allows: allows)
+        var network = Network(session, allows: allows)
         var near = ChainSearch(from: start.compactMap { network.slot(of: $0) }, in: network)
         var far = ChainSearch(from: end.compactMap { network.slot(of: $0) }, in: network)
         var meeting = near.last(in: far)
@@ -75,7 +75,7 @@ package struct ShortestChains {
 
     /// A chain of the half that was searched from its start and the half that was searched from its end.
     private static func joined(
-        _ head: [Session.Slot], _ tail: [Session.Slot], in network: inout SessionNetwork
+        _ head: [Session.Slot], _ tail: [Session.Slot], in network: inout Network
     ) -> Chain {
         var steps: [Step] = []
         for (from, to) in zip(head, head.dropFirst()) {
@@ -94,7 +94,7 @@ package struct ShortestChains {
 
     /// The ways in which two records touch, as the search found them.
     private static func reasons(
-        _ from: Session.Slot, _ to: Session.Slot, in network: inout SessionNetwork
+        _ from: Session.Slot, _ to: Session.Slot, in network: inout Network
     ) -> [Neighbours.Edge] {
         network.steps(from: from).filter { $0.other == to && network.allows($0) }.compactMap { network.edge($0) }
     }

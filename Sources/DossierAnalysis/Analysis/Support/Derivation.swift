@@ -61,6 +61,6 @@ struct Derivation {
 
     /// Whether a link says that its beginning draws on its end.
     static func isDrawing(_ link: Record) -> Bool {
-        link.text(.relation).map { ["derived-from", "quotes"].contains($0) } ?? false
+        link.relation == .derivedFrom || link.relation == .quotes
     }
 }

@@ -1,6 +1,6 @@
 import DossierModel
 
-/// What a record stands on, or what stands against it: one step away.
+/// Direct evidence for or against a record.
 package struct Ground {
     package let id: Identifier
     package let role: Role
@@ -45,7 +45,7 @@ package struct Ground {
         if let quote = record.quote, !sources.contains(quote.source) { sources.append(quote.source) }
         grounds += sources.map { Ground(id: $0, role: .source, reason: "source") }
         grounds += record.references(.derived).map { Ground(id: $0, role: .derivation, reason: "derived") }
-        if record.kind == .note, ["judgement", "forecast"].contains(record.text(.type)) {
+        if record.noteType == .judgement || record.noteType == .forecast {
             grounds += record.references(.target).map { Ground(id: $0, role: .support, reason: "rests on") }
         }
         if record.kind == .entity { return grounds }
@@ -70,8 +70,8 @@ package struct Ground {
     }
 
     /// What is read of a link, and of a claim, to tell what it makes of a record.
-    private static let linking = FieldSelection(.link, [.from, .relation, .to])
-    private static let claiming = FieldSelection(.claim, [.about, .stance])
+    private static let linking = FieldProjection(.link, [.from, .relation, .to])
+    private static let claiming = FieldProjection(.claim, [.about, .stance])
 
     private init(id: Identifier, role: Role, reason: String) {
         (self.id, self.role, self.reason) = (id, role, reason)
@@ -83,28 +83,29 @@ package struct Ground {
     /// hypothesis against it.
     private init?(link: Record, to id: Identifier, in session: Session) {
         guard let from = link.references(.from).first, let to = link.references(.to).first else { return nil }
-        let relation = link.text(.relation) ?? ""
+        let reason = link.text(.relation) ?? ""
         let other = from == id ? to : from
         let isOfNote = from == id && session.kind(of: to) == .note
-        switch relation {
-        case "supports" where to == id: self.init(id: other, role: .support, reason: relation)
-        case "qualifies" where to == id: self.init(id: other, role: .limit, reason: relation)
-        case "corroborates" where !isOfNote: self.init(id: other, role: .corroboration, reason: relation)
-        case "contradicts" where !isOfNote: self.init(id: other, role: .contradiction, reason: relation)
+        switch link.relation {
+        case .supports where to == id: self.init(id: other, role: .support, reason: reason)
+        case .qualifies where to == id: self.init(id: other, role: .limit, reason: reason)
+        case .corroborates where !isOfNote: self.init(id: other, role: .corroboration, reason: reason)
+        case .contradicts where !isOfNote: self.init(id: other, role: .contradiction, reason: reason)
         default:
             guard from == id, Derivation.isDrawing(link) else { return nil }
-            self.init(id: other, role: .derivation, reason: relation)
+            self.init(id: other, role: .derivation, reason: reason)
         }
     }
 
     /// What a claim about the record makes of it; one without a stance says that it is so.
     private init?(claim: Record, about id: Identifier) {
         guard claim.references(.about).contains(id) else { return nil }
-        let stance = claim.text(.stance) ?? "says"
-        switch stance {
-        case "asserts", "estimates", "forecasts", "says": self.init(id: claim.id, role: .support, reason: stance)
-        case "denies": self.init(id: claim.id, role: .contradiction, reason: stance)
-        default: self.init(id: claim.id, role: .attitude, reason: stance)
+        let reason = claim.text(.stance) ?? Stance.unstated
+        switch Stance(rawValue: reason) {
+        case .asserts, .estimates, .forecasts: self.init(id: claim.id, role: .support, reason: reason)
+        case .denies: self.init(id: claim.id, role: .contradiction, reason: reason)
+        case nil where reason == Stance.unstated: self.init(id: claim.id, role: .support, reason: reason)
+        case .demands, .condemns, .justifies, nil: self.init(id: claim.id, role: .attitude, reason: reason)
         }
     }
 }

@@ -4,7 +4,7 @@ import DossierModel
 import DossierTime
 
 /// What a command says of its changes: the records made, changed and dropped.
-package struct ChangeReport: Answer {
+package struct ChangeReport: AnswerContent {
     let changes: [Change]
     private let readings: [Draft.Reading]
     private let made: Identifier?
@@ -58,7 +58,7 @@ package struct ChangeReport: Answer {
     package var jsonOfChanges: JSONValue { .array(changes.map { ChangeReport.json($0) }) }
 
     /// The report with what `_` means after it.
-    var value: Value { Value(self, selection: selection) }
+    var answer: Answer { Answer(self, selection: selection) }
 
     package var blocks: [Block] {
         let primary = made == nil ? changes : changes.filter { $0.id == made } + changes.filter { $0.id != made }
@@ -172,5 +172,5 @@ extension FieldValue {
 
 extension Outcome {
     /// What a report tells of.
-    init(_ report: ChangeReport) { self.init(changes: report.changes, value: report.value) }
+    init(_ report: ChangeReport) { self.init(changes: report.changes, answer: report.answer) }
 }

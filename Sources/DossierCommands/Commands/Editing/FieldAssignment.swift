@@ -123,9 +123,9 @@ struct FieldAssignment {
         switch name {
         case .due: return .ahead
         case .when where record.kind == .claim:
-            return ["forecasts", "demands"].contains(word(.stance)) ? .ahead : .usual
-        case .when where record.kind == .event: return word(.status) == "expected" ? .ahead : .usual
-        case .when where record.kind == .note: return word(.type) == "forecast" ? .ahead : .usual
+            return word(.stance).flatMap { Stance(rawValue: $0) }?.looksAhead == true ? .ahead : .usual
+        case .when where record.kind == .event: return word(.status) == EventStatus.expected.rawValue ? .ahead : .usual
+        case .when where record.kind == .note: return word(.type) == NoteType.forecast.rawValue ? .ahead : .usual
         default: return .usual
         }
     }
@@ -189,14 +189,6 @@ struct FieldAssignment {
 }
 
 extension Diagnostic {
-    static func unknownField(_ name: String, _ kind: Kind, at place: Place) -> Diagnostic {
-        let known = kind.definition.fields.filter { $0.type != .digest }.map(\.name.text)
-        return Diagnostic(
-            .unknownField, "\(kind.withArticle) has no field '\(name)'", at: place,
-            expectation: "one of " + known.joined(separator: ", ") + ", or x.NAME for one of your own",
-            suggestion: Suggestion.nearest(to: name, among: known))
-    }
-
     fileprivate static func missingValue(_ token: Token, _ field: Token.Field) -> Diagnostic {
         Diagnostic(
             .missingValue, "a value is missing after '\(field.name)\(field.comparison.text)'", at: token.place.end,

@@ -5,7 +5,7 @@ import DossierModel
 /// What `merge` says: what was joined, what was kept beside it, and what moved.
 ///
 /// It holds nothing of the session, which a reply that somebody keeps would else hold as it was.
-struct MergeReport: Answer {
+struct MergeReport: AnswerContent {
     let target: Record
     private let merged: [MergedRecord]
     private let others: [Record]

@@ -76,7 +76,7 @@ struct MergedRecord {
             gain(.tlp, values)
             return
         }
-        if Marking(own.typed) < Marking(marking.typed) {
+        if Marking(word: own.typed) < Marking(word: marking.typed) {
             record[.tlp] = values
             gained.append((.tlp, values))
         } else {

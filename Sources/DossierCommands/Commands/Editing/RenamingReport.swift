@@ -3,7 +3,7 @@ import DossierLanguage
 import DossierModel
 
 /// What `set REFERENCE id=NEW` says: the new id, and the records that name it now.
-struct RenamingReport: Answer {
+struct RenamingReport: AnswerContent {
     private let old: Identifier
     private let new: Record
     private let moved: [(kind: Kind, id: Identifier)]

@@ -1,4 +1,5 @@
 import DossierAnalysis
+import DossierImporting
 import DossierLanguage
 import DossierModel
 import DossierOutput
@@ -20,7 +21,7 @@ package struct SourceFile {
             throw .unreadable(error, at: path.place)
         }
         // Some of these are valid UTF-8, and none of them holds the words that a reader sees.
-        if let foreign = bytes.withUnsafeBufferPointer({ ForeignFile.problem(of: $0) }) {
+        if let foreign = unsafe bytes.withUnsafeBufferPointer({ unsafe ForeignFile.problem(of: $0) }) {
             throw .notText(path.text, at: path.place, foreign.problem, remedy: foreign.remedy)
         }
         if let offset = UTF8Check.firstFault(in: bytes) { throw .notUTF8(path.text, at: path.place, bytes, offset) }
@@ -34,22 +35,9 @@ package struct SourceFile {
 }
 
 extension Diagnostic {
-    package static func unreadable(_ failure: FileFailure, at place: Place) -> Diagnostic {
-        Diagnostic(
-            .unreadableFile, "'\(failure.path)' cannot be read: \(failure.reason)", at: place, exit: failure.exit)
-    }
-
     fileprivate static func notText(_ path: String, at place: Place, _ problem: String, remedy: String?) -> Diagnostic {
         Diagnostic(
             .notUTF8, "'\(path)' cannot be a source: \(problem)", at: place,
             notes: [remedy ?? "save it as plain text in UTF-8, then add that"], exit: .badData)
-    }
-
-    package static func notUTF8(_ path: String, at place: Place, _ bytes: [UInt8], _ offset: Int) -> Diagnostic {
-        let hex = String(bytes[offset], radix: 16, uppercase: true)
-        let byte = hex.count == 1 ? "0" + hex : hex
-        return Diagnostic(
-            .notUTF8, "'\(path)' is not UTF-8: byte \(offset + 1) is \(byte)", at: place,
-            notes: ["'iconv -f ENCODING -t UTF-8' converts it"], exit: .badData)
     }
 }

@@ -1,10 +1,10 @@
 import DossierLanguage
 import DossierText
 
-/// How meanings look on a terminal: the last step before text leaves for it.
+/// Maps meanings of text to terminal styles, the last step before output.
 ///
-/// Only bold, faint, underline and the darker eight of the sixteen colours are used (ECMA-48 §8.3.117), without yellow and
-/// white, so that dark and light backgrounds both do.
+/// It uses bold, faint, underline and the darker eight of the sixteen colours (ECMA-48 §8.3.117) except yellow and white, so that
+/// text is readable on dark and light backgrounds.
 package struct Palette: Sendable, Hashable {
     /// Whether colours and other attributes are used at all.
     package let isColoured: Bool

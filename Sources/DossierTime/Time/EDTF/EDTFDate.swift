@@ -1,4 +1,4 @@
-/// A date of EDTF without a time of day: a year, or a year with a month, a season, or a month and a day.
+/// An EDTF date without a time of day: a year, optionally with a month, a season, or a month and a day.
 public struct EDTFDate: Sendable, Hashable {
     var year: EDTFYear
     var month: EDTFDigits?

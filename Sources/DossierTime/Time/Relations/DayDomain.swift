@@ -1,4 +1,4 @@
-/// The days that something may be on, with gaps where there are some.
+/// A set of possible days, which may have gaps.
 public struct DayDomain: Sendable {
     /// Days in a row, or the days that fit a pattern of digits.
     enum Part: Sendable {

@@ -1,7 +1,7 @@
 /// A day of the year that has a name: `Christmas Eve`, `Easter Sunday`, `Thanksgiving`.
 struct NamedDay: Sendable, Hashable {
     /// How the day is found in a year.
-    enum Rule: Sendable, Hashable {
+    enum Calculation: Sendable, Hashable {
         /// The same date each year.
         case date(month: Int, day: Int)
         /// So many days from Easter Sunday of the western churches.
@@ -10,7 +10,7 @@ struct NamedDay: Sendable, Hashable {
         case weekday(Int, month: Int, number: Int)
     }
 
-    let rule: Rule
+    let calculation: Calculation
 
     /// The days with a name, each with the ways to write it, without an article or an apostrophe.
     static let all: [(names: [String], day: NamedDay)] = [
@@ -22,15 +22,17 @@ struct NamedDay: Sendable, Hashable {
         (["bastille day"], .date(7, 14)), (["juneteenth"], .date(6, 19)), (["halloween"], .date(10, 31)),
         (["all saints day"], .date(11, 1)), (["all souls day"], .date(11, 2)),
         (["armistice day", "veterans day"], .date(11, 11)),
-        (["ash wednesday"], NamedDay(rule: .easter(-46))), (["palm sunday"], NamedDay(rule: .easter(-7))),
-        (["maundy thursday"], NamedDay(rule: .easter(-3))), (["good friday"], NamedDay(rule: .easter(-2))),
-        (["easter sunday", "easter day", "easter"], NamedDay(rule: .easter(0))),
-        (["easter monday"], NamedDay(rule: .easter(1))), (["ascension day"], NamedDay(rule: .easter(39))),
-        (["whit sunday", "pentecost"], NamedDay(rule: .easter(49))), (["whit monday"], NamedDay(rule: .easter(50))),
-        (["memorial day"], NamedDay(rule: .weekday(1, month: 5, number: 0))),
-        (["martin luther king day"], NamedDay(rule: .weekday(1, month: 1, number: 3))),
-        (["columbus day"], NamedDay(rule: .weekday(1, month: 10, number: 2))),
-        (["black friday"], NamedDay(rule: .weekday(5, month: 11, number: 4))),
+        (["ash wednesday"], NamedDay(calculation: .easter(-46))), (["palm sunday"], NamedDay(calculation: .easter(-7))),
+        (["maundy thursday"], NamedDay(calculation: .easter(-3))),
+        (["good friday"], NamedDay(calculation: .easter(-2))),
+        (["easter sunday", "easter day", "easter"], NamedDay(calculation: .easter(0))),
+        (["easter monday"], NamedDay(calculation: .easter(1))), (["ascension day"], NamedDay(calculation: .easter(39))),
+        (["whit sunday", "pentecost"], NamedDay(calculation: .easter(49))),
+        (["whit monday"], NamedDay(calculation: .easter(50))),
+        (["memorial day"], NamedDay(calculation: .weekday(1, month: 5, number: 0))),
+        (["martin luther king day"], NamedDay(calculation: .weekday(1, month: 1, number: 3))),
+        (["columbus day"], NamedDay(calculation: .weekday(1, month: 10, number: 2))),
+        (["black friday"], NamedDay(calculation: .weekday(5, month: 11, number: 4))),
     ]
 
     /// Days that countries keep at different times, so that a name alone says no date.
@@ -39,11 +41,13 @@ struct NamedDay: Sendable, Hashable {
         "diwali", "hanukkah",
     ]
 
-    private static func date(_ month: Int, _ day: Int) -> NamedDay { NamedDay(rule: .date(month: month, day: day)) }
+    private static func date(_ month: Int, _ day: Int) -> NamedDay {
+        NamedDay(calculation: .date(month: month, day: day))
+    }
 
     /// Its day in a year.
     func day(inYear year: Int) -> Day? {
-        switch rule {
+        switch calculation {
         case .date(let month, let day): return Day(year: year, month: month, day: day)
         case .easter(let days): return NamedDay.easter(year).map { Day(number: $0.number + days) }
         case .weekday(let weekday, let month, let number):

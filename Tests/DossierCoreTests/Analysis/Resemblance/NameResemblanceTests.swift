@@ -50,10 +50,10 @@ import Testing
         "rules of the help have the outcome that they state", arguments: DuplicatesHelp.rules.map(\.text))
     func help(text: String) throws {
         let rule = try #require(DuplicatesHelp.rules.first { $0.text == text })
-        let notebook = try TestNotebook(setting: [
+        let engine = try TestEngine(setting: [
             "add entity a \"\(rule.first)\"", "add entity b \"\(rule.second)\"",
         ])
-        #expect((try notebook.run("show duplicates") != "no duplicates\n") == rule.areProposed)
+        #expect((try engine.run("show duplicates") != "no duplicates\n") == rule.areProposed)
     }
 
     @Test(

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("entities whose names resemble each other") struct ResemblingNamesTests {
     private func pairs(_ commands: [String]) throws -> [String] {
-        Duplicates(of: Kind.listed, in: try TestNotebook(setting: commands).session).pairs.map {
+        Duplicates(of: Kind.listed, in: try TestEngine(setting: commands).session).pairs.map {
             "\($0.first) \($0.second): \($0.reason)"
         }
     }
@@ -57,22 +57,22 @@ import Testing
 
     @Test("the rule of check finds them too, at the one that was made later")
     func check() throws {
-        let notebook = try TestNotebook(setting: ["add entity a \"Najjar\"", "add entity b \"Najar\""])
+        let engine = try TestEngine(setting: ["add entity a \"Najjar\"", "add entity b \"Najar\""])
         #expect(
-            try notebook.run("check duplicates").contains("it may be a: names spelled alike (100 %); 'merge b into a'"))
+            try engine.run("check duplicates").contains("it may be a: names spelled alike (100 %); 'merge b into a'"))
     }
 
     @Test("a session that is opened has the pairs that it had when it was made")
     func opened() throws {
         let disk = MemoryDisk()
-        let notebook = try TestNotebook(opening: "/work/a.json", on: disk)
+        let engine = try TestEngine(opening: "/work/a.json", on: disk)
         for command in ["add entity \"Karim Najjar\"", "save", "add entity \"Karim Najar\""] {
-            try notebook.run(command)
+            try engine.run(command)
         }
-        let answer = try notebook.run("show duplicates")
+        let answer = try engine.run("show duplicates")
         #expect(answer.contains("karim-najjar  karim-najar"))
-        try notebook.run("save")
-        try notebook.notebook.close()
-        #expect(try TestNotebook(opening: "/work/a.json", on: disk.unlocked).run("show duplicates") == answer)
+        try engine.run("save")
+        try engine.engine.close()
+        #expect(try TestEngine(opening: "/work/a.json", on: disk.unlocked).run("show duplicates") == answer)
     }
 }

@@ -30,7 +30,7 @@ package struct NamedEntity: Sendable {
     }
 
     /// The fields from which it is read.
-    static let fields = FieldSelection(.entity, [.name, .alias, .type])
+    static let fields = FieldProjection(.entity, [.name, .alias, .type])
 
     /// Whether nothing rules out that two entities are one: they are of one type, or the type of one is not known.
     func canBe(_ other: NamedEntity) -> Bool { type == nil || other.type == nil || type == other.type }

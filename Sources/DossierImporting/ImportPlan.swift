@@ -1,0 +1,174 @@
+import DossierAnalysis
+import DossierLanguage
+import DossierModel
+import DossierOutput
+import DossierTime
+
+/// What is to be imported, and how: an `import` as it was typed, its settings read.
+package struct ImportPlan: Sendable {
+    package let call: Call
+    package let importer: any Importer.Type
+    /// The file as it was typed.
+    package let path: Token
+    /// What the rows become; of a session all kinds.
+    let kind: Kind
+    /// The fields that are given to each record.
+    let fields: [Token]
+    /// The rows that are taken, by number.
+    let rows: ClosedRange<Int>
+    /// Whether rows that cannot be read are left out.
+    let skipsBadRows: Bool
+    /// What stands between the values in a cell; nil where each cell holds one.
+    let separator: UInt8?
+
+    private static let kinds = Vocabulary(
+        "kind",
+        [
+            "source": Kind.source.definition.summary, "entity": Kind.entity.definition.summary,
+            "event": Kind.event.definition.summary, "claim": Kind.claim.definition.summary,
+            "note": Kind.note.definition.summary, "link": Kind.link.definition.summary,
+        ])
+
+    /// What may be set for all formats with rows.
+    package static let settings = [
+        FieldDefinition(
+            FieldName("kind"), .word(kinds), "what each row becomes: event, claim, entity, source, note or link"),
+        FieldDefinition(FieldName("rows"), .text, "the rows to import: rows=1..100"),
+        FieldDefinition(FieldName("split"), .text, "what separates several values in a cell: split=;"),
+        FieldDefinition(
+            FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
+            "bad=skip leaves out rows that cannot be read and lists them"),
+    ]
+
+    /// Reads the call.
+    ///
+    /// - Throws: a diagnostic where a setting does not make sense, or the kind has no such field.
+    package init(_ call: Call) throws(Diagnostic) {
+        self.call = call
+        let format = call.arguments[0]
+        guard format.kind == .word, let importer = ImporterTable.importer(named: format.text) else {
+            throw .unknownImportFormat(format)
+        }
+        self.importer = importer
+        path = call.arguments[1]
+        let read = importer.definition.hasRows ? try ImportPlan.kind(of: call) : .session
+        self.kind = read
+        let shared = importer.definition.hasRows ? ImportPlan.settings : []
+        let allowed = (shared + importer.definition.settings).map(\.name.text)
+        let other = ImporterTable.settings.map(\.name.text)
+        var fields: [Token] = []
+        for token in call.fields where !allowed.contains(token.text) {
+            if other.contains(token.text) || read == .session { throw .settingOfOtherImport(token, format, allowed) }
+            guard ImportPlan.isGiven(token.text, to: read), let field = token.field else {
+                throw .unknownImportField(token, read, allowed)
+            }
+            if field.comparison != .equal { throw .addedToNothing(token) }
+            fields.append(token)
+        }
+        self.fields = fields
+        rows = try call.field("rows")?.field?.value?.read(ImportPlan.range) ?? 1...Int.max
+        skipsBadRows = try call.field("bad")?.field?.value?.read(ImportPlan.skips) ?? false
+        separator = try call.field("split")?.field?.value?.read(ImportPlan.separator)
+    }
+
+    /// The kind that `kind=` names.
+    private static func kind(of call: Call) throws(Diagnostic) -> Kind {
+        guard let given = call.field("kind")?.field?.value else { throw .missingKind(after: call.arguments[1]) }
+        guard let kind = Kind(word: given.text), kind != .session else { throw .notAKind(given) }
+        return kind
+    }
+
+    /// Whether a name is that of a field, or of what may be given beside the fields.
+    private static func isGiven(_ name: String, to kind: Kind) -> Bool {
+        let isOccurrence = name == "occurrence" && kind.definition.field(.quote) != nil
+        if name == "id" || name == "as-of" || isOccurrence { return true }
+        return kind.takesCells(of: name)
+    }
+
+    /// `1..100`, `100..`, `..100` or `7`.
+    private static func range(_ text: String) throws(ValueError) -> ClosedRange<Int> {
+        let ends = text.replacing("..", with: "…").split(separator: "…", omittingEmptySubsequences: false)
+        let first = ends.first.flatMap { $0.isEmpty ? 1 : Int($0) }
+        let last = ends.last.flatMap { $0.isEmpty ? Int.max : Int($0) }
+        guard ends.count <= 2, !text.isEmpty, let first, let last, first > 0, first <= last else {
+            throw ValueError("'\(text)' is not a range of rows", expectation: "row numbers, such as 1..100, 100.. or 7")
+        }
+        return first...last
+    }
+
+    private static func skips(_ text: String) throws(ValueError) -> Bool {
+        if text == "skip" { return true }
+        throw ValueError("'\(text)' is not a treatment of bad rows", expectation: "skip")
+    }
+
+    private static func separator(_ text: String) throws(ValueError) -> UInt8 {
+        guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0x20, byte < 0x80, byte != UInt8(ascii: "\"")
+        else {
+            throw ValueError("'\(text)' cannot separate values", expectation: "one ASCII character, such as ;")
+        }
+        return byte
+    }
+}
+
+extension Kind {
+    /// Whether a name is that of a field that rows give; a digest is made by the program itself.
+    func takesCells(of name: String) -> Bool {
+        definition.field(FieldName(name)).map { $0.type != .digest } ?? false
+    }
+}
+
+extension ImportedFile {
+    /// Reads the file of a plan, whose path is one that may be read.
+    ///
+    /// - Throws: a diagnostic where the system refuses.
+    package init(_ plan: ImportPlan, at path: String, _ surroundings: Surroundings) throws(Diagnostic) {
+        let bytes: StateBytes
+        do { bytes = try surroundings.files.withoutLinks.bytes(of: path) } catch {
+            throw .unreadable(error, at: plan.path.place)
+        }
+        let name = surroundings.isScript ? surroundings.shown(path) : plan.path.text
+        self.init(path: plan.path, name: name, bytes: bytes, settings: plan.call.fields)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func unknownImportFormat(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .unknownFormat, "unknown format '\(token.text)'", at: token.place,
+            expectation: "one of " + ImporterTable.names.joined(separator: ", "),
+            suggestion: Suggestion.nearest(to: token.text, among: ImporterTable.names))
+    }
+
+    fileprivate static func missingKind(after path: Token) -> Diagnostic {
+        Diagnostic(
+            .missingKind, "'kind=' is missing: say what each row becomes", at: path.place.end,
+            expectation: Diagnostic.kinds)
+    }
+
+    private static let kinds = "kind=" + Kind.listed.map(\.rawValue).joined(separator: ", kind=")
+
+    fileprivate static func notAKind(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(
+            .unknownKind, "'\(value.text)' is not a kind of record", at: value.place, expectation: Diagnostic.kinds,
+            suggestion: Suggestion.nearest(to: value.text, among: Kind.listed.map(\.rawValue)))
+    }
+
+    fileprivate static func settingOfOtherImport(_ setting: Token, _ format: Token, _ allowed: [String]) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherFormat, "\(format.text) has no setting '\(setting.text)='", at: setting.place,
+            expectation: "one of " + allowed.joined(separator: ", "))
+    }
+
+    fileprivate static func unknownImportField(_ token: Token, _ kind: Kind, _ settings: [String]) -> Diagnostic {
+        var error = Diagnostic.unknownField(token.text, kind, at: token.field?.namePlace ?? token.place)
+        error.suggestion = error.suggestion ?? Suggestion.nearest(to: token.text, among: settings)
+        return error
+    }
+
+    fileprivate static func addedToNothing(_ token: Token) -> Diagnostic {
+        Diagnostic(
+            .wrongOperator, "a new record has no values to add to", at: token.place,
+            suggestion: "\(token.text)=\(token.field?.value?.place.text ?? "")",
+            notes: ["giving a field twice stores both values"])
+    }
+}

@@ -1,0 +1,129 @@
+import DossierLanguage
+import DossierModel
+
+/// What an import came to, as the answer tells it.
+package struct ImportReport: AnswerContent {
+    let kind: Kind
+    let file: String
+    /// How many records the rows made.
+    var count = 0
+    /// The first of them.
+    var first: [Record] = []
+    /// The source of the file; nil where none was made or found.
+    var source: Record?
+    /// Whether the source was there before.
+    var knewSource = false
+    /// The entities that were made by the way: how many, and the first.
+    var entities: (count: Int, first: [Identifier]) = (0, [])
+    /// The columns that no field reads.
+    var unread: [String] = []
+    /// How many lines and rows were blank, and became no record.
+    var blankRows = 0
+    /// The line of the file in which the first of them stands; nil where there is none.
+    var firstBlankLine: Int?
+    /// What of the cells was left out of each field, or normalised.
+    var cells: [CellTally.Field] = []
+    /// The rows that were left out: how many, and what is wrong with the first.
+    var bad: (count: Int, first: [String]) = (0, [])
+
+    /// How many records are shown, how many entities beside them, how many columns that are left out, and how many rows that are bad.
+    static let shownRecords = 3
+    static let shownEntities = 6
+    private static let shownColumns = 20
+    static let shownBadRows = 10
+    /// How much of a cell is shown.
+    static let shownScalars = 60
+
+    package var blocks: [Block] {
+        let what = StyledText("imported ", .faint) + StyledText("\(count) \(count == 1 ? kind.rawValue : kind.plural)")
+        var blocks: [Block] = [.line(what + StyledText(" from ", .faint) + StyledText(file))]
+        blocks += first.map { .line("  " + RecordLine.text($0)) }
+        if count > first.count { blocks.append(.line(StyledText("  … and \(count - first.count) more", .faint))) }
+        if let source {
+            let word = StyledText(knewSource ? "  source, known before: " : "  source ", .faint)
+            blocks.append(.line(word + StyledText(source.id.text, .identifier) + StyledText("  \(source.title)")))
+        }
+        if entities.count > 0 {
+            let names = entities.first.map(\.text).joined(separator: ", ")
+            let more = entities.count > entities.first.count ? ", …" : ""
+            let word = entities.count == 1 ? "entity" : "entities"
+            blocks.append(indented(StyledText("\(entities.count) new \(word): ", .faint) + StyledText(names + more)))
+        }
+        if !unread.isEmpty {
+            blocks.append(indented(StyledText("columns left out: ", .faint) + StyledText(shownColumns)))
+        }
+        blocks += cellBlocks
+        if let firstBlankLine {
+            let word = blankRows == 1 ? "blank row" : "blank rows"
+            let place = blankRows == 1 ? "in line" : "first in line"
+            blocks.append(.line(StyledText("  \(blankRows) \(word) left out, \(place) \(firstBlankLine)", .faint)))
+        }
+        if bad.count > 0 {
+            let word = bad.count == 1 ? "row" : "rows"
+            blocks.append(indented(StyledText("\(bad.count) \(word) left out:", .bad)))
+            blocks += bad.first.map { .prose(StyledText("    " + $0), indent: 6) }
+            if bad.count > bad.first.count {
+                blocks.append(.line(StyledText("    … and \(bad.count - bad.first.count) more", .faint)))
+            }
+        }
+        return blocks
+    }
+
+    /// A line for each field that a row left empty, and for each that holds values in another form than they were written in.
+    private var cellBlocks: [Block] {
+        let leftOut = leftOut.map { field in
+            StyledText("\(field.name) left out \(ImportReport.text(of: field.leftOut))", .faint)
+        }
+        let normalised = normalised.map { field in
+            StyledText("\(field.name) normalised \(ImportReport.text(of: field.normalised)): ", .faint)
+                + StyledText("'\(ImportReport.shortened(field.first.written))'") + StyledText(" became ", .faint)
+                + StyledText("'\(ImportReport.shortened(field.first.became))'")
+        }
+        return (leftOut + normalised).map(indented)
+    }
+
+    private var leftOut: [CellTally.Field] { cells.filter { $0.leftOut.count > 0 } }
+    private var normalised: [CellTally.Field] { cells.filter { $0.normalised.count > 0 } }
+
+    private static func text(of rows: CellTally.Rows) -> String {
+        "in \(rows.count) \(rows.count == 1 ? "row" : "rows"), first row \(rows.first)"
+    }
+
+    private static func shortened(_ text: String) -> String {
+        text.unicodeScalars.count > shownScalars ? String(text.prefix(shownScalars)) + "…" : text
+    }
+
+    private var shownColumns: String {
+        let shown = unread.prefix(ImportReport.shownColumns).map { $0.isEmpty ? "(without a name)" : $0 }
+        let more = unread.count - shown.count
+        return shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+    }
+
+    private func indented(_ text: StyledText) -> Block { .prose("  " + text, indent: 4) }
+
+    package var json: JSONValue {
+        .object([
+            "imported": .number(JSONNumber(count)), "kind": .string(kind.rawValue), "file": .string(file),
+            "source": source.map { .string($0.id.text) } ?? .null, "entities": .number(JSONNumber(entities.count)),
+            "unread": .array(unread.map { .string($0) }), "leftOut": .array(leftOut.map(ImportReport.leftOut)),
+            "normalised": .array(normalised.map(ImportReport.normalised)),
+            "blankRows": .number(JSONNumber(blankRows)), "badRows": .number(JSONNumber(bad.count)),
+            "bad": .array(bad.first.map { .string($0) }),
+        ])
+    }
+
+    private static func leftOut(_ field: CellTally.Field) -> JSONValue {
+        .object([
+            "field": .string(field.name), "rows": .number(JSONNumber(field.leftOut.count)),
+            "firstRow": .number(JSONNumber(field.leftOut.first)),
+        ])
+    }
+
+    private static func normalised(_ field: CellTally.Field) -> JSONValue {
+        .object([
+            "field": .string(field.name), "rows": .number(JSONNumber(field.normalised.count)),
+            "firstRow": .number(JSONNumber(field.normalised.first)), "written": .string(field.first.written),
+            "became": .string(field.first.became),
+        ])
+    }
+}
