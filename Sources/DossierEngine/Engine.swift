@@ -102,12 +102,14 @@ package final class Engine {
     package func run(_ source: SourceText, reply: (Reply) -> Void) throws(Diagnostic) {
         var lexer = Lexer(source)
         while true {
-            let tokens = try lexer.nextCommand()
+            let tokens: Tokens?
+            do { tokens = try lexer.nextCommand() } catch { throw error.ending(source, at: lexer.position) }
             var remarked = Reply(answer: Answer())
             remark(lexer.comments, into: &remarked)
             if remarked.failed { reply(remarked) }
             guard let tokens else { return }
-            let answer = try run(tokens)
+            let answer: Reply
+            do { answer = try run(tokens) } catch { throw error.ending(source, at: lexer.position) }
             reply(answer)
             if answer.quits { return }
         }
@@ -223,6 +225,18 @@ package final class Engine {
 }
 
 extension Diagnostic {
+    /// The error of a command with how much of the text behind it did not run.
+    fileprivate func ending(_ source: SourceText, at offset: Int) -> Diagnostic {
+        let rest = source.bytes[offset...].split(separator: UInt8(ascii: "\n"))
+        let count = rest.count { line in
+            line.first { $0 > 0x20 }.map { $0 != UInt8(ascii: "#") } ?? false
+        }
+        if count == 0 { return self }
+        var error = self
+        error.notes.append(count == 1 ? "the line after it did not run" : "the \(count) lines after it did not run")
+        return error
+    }
+
     /// The end of a command that the user wanted to end.
     static func cancelled(at place: Place) -> Diagnostic {
         Diagnostic(.cancelled, "cancelled", at: place, notes: ["the session is unchanged"])

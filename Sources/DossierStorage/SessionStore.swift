@@ -22,6 +22,8 @@ package final class SessionStore {
     var madeLog = false
     /// Why the session is read-only; nil where it may change.
     package private(set) var readOnlyReason: String?
+    /// Whether that is another process that has it open.
+    private var isHeldElsewhere = false
     /// What the user should know and was not told yet.
     var warnings: [String] = []
     /// How many entries stand after the last save.
@@ -88,7 +90,11 @@ package final class SessionStore {
     }
 
     private func expectChangeable() throws(StorageError) {
-        if let reason = readOnlyReason { throw StorageError("'\(path)' cannot change: \(reason)", exit: .noPermission) }
+        if let reason = readOnlyReason {
+            throw StorageError(
+                "'\(path)' cannot change: \(reason)",
+                notes: isHeldElsewhere ? ["'open' tries again to open it for changes"] : [], exit: .noPermission)
+        }
     }
 
     /// Proves the state that was read, once, before anything is built on it: opening believes its size and time.
@@ -142,7 +148,7 @@ package final class SessionStore {
     func begin(_ claim: LogClaim, length: Int, wasThere: Bool) throws(StorageError) {
         warnings += claim.warnings
         switch claim.obstacle {
-        case .held(let holder): readOnlyReason = SessionStore.isHeld(by: holder)
+        case .held(let holder): standBack(for: holder)
         // A session that is not there yet may be asked; its first change tells what the system does not allow.
         case .refused(let failure): readOnlyReason = wasThere ? "its log cannot be written: \(failure.reason)" : nil
         case nil:
@@ -150,7 +156,10 @@ package final class SessionStore {
         }
     }
 
-    private static func isHeld(by holder: String) -> String { holder + " has it open" }
+    private func standBack(for holder: String) {
+        readOnlyReason = holder + " has it open"
+        isHeldElsewhere = true
+    }
 
     private func attach(_ claim: LogClaim, length: Int) throws(DiskFailure) {
         guard claim.descriptor != nil else { return }
@@ -169,7 +178,7 @@ package final class SessionStore {
         warnings += claim.warnings
         do throws(DiskFailure) {
             switch claim.obstacle {
-            case .held(let holder): readOnlyReason = SessionStore.isHeld(by: holder)
+            case .held(let holder): standBack(for: holder)
             case .refused(let failure): throw failure
             case nil where claim.size != size:
                 readOnlyReason = "another process has changed it since it was read; open it again"

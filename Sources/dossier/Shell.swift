@@ -119,7 +119,11 @@ struct Shell {
             if word.hasPrefix("save ") { return output.run(SourceText(answer), in: engine).code == 0 }
             return false
         case .interrupted: return false
-        case .endOfInput: return true
+        case .endOfInput:
+            // Ctrl-D means no, as Enter does; a terminal that is gone will give no other answer.
+            output.console.print("\n")
+            output.console.flush()
+            return isatty(STDIN_FILENO) == 0
         }
     }
 }

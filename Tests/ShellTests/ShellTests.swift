@@ -153,6 +153,10 @@ struct ShellTests {
         try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
         shell.send("n\r")
         try shell.ready("dossier +1> ")
+        shell.send("\u{4}")
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
+        shell.send("\u{4}")
+        try shell.ready("dossier +1> ")
         shell.send("quit\r")
         try shell.session.wait(for: "the question") { $0.textBeforeCursor == "Leave and lose it? [y/N] " }
         shell.send("y\r")

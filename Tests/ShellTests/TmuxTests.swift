@@ -52,7 +52,7 @@ struct TmuxTests {
     func table() throws {
         let folder = try TemporaryFolder()
         let names = ["김정은", "नरेन्द्र मोदी", "กรุงเทพ", "ရန်ကုန်မြို့", "தமிழ்நாடு", "ﾄｳｷｮｳ", "السَّلَام", "Angela"]
-        let commands = names.enumerated().map { "add entity e\($0) \"\($1)\" type=person alias=Alias\($0)\n" }
+        let commands = names.enumerated().map { "add entity person-\($0) \"\($1)\" type=person alias=Alias\($0)\n" }
         try folder.write(commands.joined(), to: "names.dossier")
         let pane = TmuxPane("exec '\(Shell.program)'", in: folder.path, columns: 100, rows: 50)
         try pane.wait(for: "the prompt") { pane.lines.contains("dossier>") }

@@ -66,12 +66,20 @@ package enum CommandTable {
     private static func index(of name: ShortWord) -> Int? { names.firstIndex(of: name) }
 }
 
+extension CommandTable {
+    /// `show` before a word that is a kind or a view; nil where it is neither.
+    fileprivate static func shown(_ word: String) -> String? {
+        let plural = Kind(word: word).flatMap { $0 == .session ? nil : $0.plural }
+        return (plural ?? ViewTable.view(named: word)?.definition.name).map { "show " + $0 }
+    }
+}
+
 extension Diagnostic {
     fileprivate static func unknownVerb(_ verb: Token) -> Diagnostic {
         let names = CommandTable.all.map { $0.name }
         let word = verb.place.text
         let nearest =
-            ForeignVerb.own(word)
+            CommandTable.shown(word) ?? ForeignVerb.own(word)
             ?? (verb.kind == .word ? Suggestion.nearest(to: verb.text, among: names) : nil)
         return Diagnostic(
             .unknownVerb, "unknown verb '\(word)'", at: verb.place,

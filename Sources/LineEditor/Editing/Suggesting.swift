@@ -13,7 +13,7 @@ extension LineEditor {
         let line = buffer.text
         let layout = CursorLayout(promptWidth: prompt.width, text: line, columns: columns)
         guard layout.row == 0, let suggestion = past.suggestion(for: earlierLines + line) else { return false }
-        let shown = suggestionOnRow(suggestion, room: columns - layout.column - 1)
+        let shown = truncated(visible(suggestion), to: columns - layout.column - 1)
         guard !shown.isEmpty else { return false }
         suggestedFor = line
         Terminal.write("\u{1B}7\u{1B}[2m\(shown)\u{1B}[0m\u{1B}8")
@@ -22,12 +22,6 @@ extension LineEditor {
 
     func hideSuggestion() {
         Terminal.write("\u{1B}[K")
-    }
-
-    private func suggestionOnRow(_ suggestion: String, room: Int) -> String {
-        let firstLine = suggestion.prefix { $0 != "\n" }
-        let more = firstLine.endIndex < suggestion.endIndex ? "…" : ""
-        return truncated(visible(firstLine + more), to: room)
     }
 
     /// Puts in the part of the suggestion that `part` chooses, if one was shown behind the line as it is.

@@ -53,9 +53,14 @@ struct History {
         entry.utf8.starts(with: prefix.utf8)
     }
 
-    /// What the newest entry that begins with `text` adds to it.
+    /// What the newest entry that begins with `text` adds to it, where all of that can be shown: an entry that goes on in
+    /// further lines, as a pasted block does, is no suggestion, since it would bring commands that nobody saw.
     func suggestion(for text: String) -> String? {
-        guard let index = index(before: entries.count, beginningWith: text, otherThan: text) else { return nil }
-        return String(decoding: entries[index].utf8.dropFirst(text.utf8.count), as: UTF8.self)
+        let length = text.utf8.count
+        let newline = UInt8(ascii: "\n")
+        let found = entries.last { entry in
+            begins(entry, with: text) && entry.utf8.count > length && !entry.utf8.dropFirst(length).contains(newline)
+        }
+        return found.map { String(decoding: $0.utf8.dropFirst(length), as: UTF8.self) }
     }
 }

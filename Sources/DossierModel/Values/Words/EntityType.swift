@@ -18,7 +18,4 @@ public enum EntityType: String, VocabularyWord {
         case .item: "a thing: a ship, a weapon, an account, a document"
         }
     }
-
-    /// Whether it is a body of people that others belong to.
-    public var isBody: Bool { self == .organization || self == .unit || self == .country }
 }

@@ -49,7 +49,7 @@ struct WordsMeaning {
     private static func noReference(_ text: String) -> ValueError {
         ValueError(
             "'\(text)' is relative to a date, but no date is known",
-            expectation: "the published date of the record's source, or as-of=DATE")
+            expectation: "a date with its year, the published date of the record's source, or as-of=DATE")
     }
 
     private init(text: String, asOf: Day?, aim: WordsAim) {
