@@ -92,6 +92,13 @@ import Testing
         #expect(folder.names.isEmpty)
     }
 
+    @Test("a word that is no task is a session, 'session' too")
+    func session() throws {
+        let folder = try TemporaryFolder()
+        let run = try Dossier(folder).run("session", "-c", "add note \"a\"")
+        #expect(run.output == "n1  note  a\n" && run.code == 0 && folder.names.contains("session"))
+    }
+
     @Test("each command of -c is answered, and the first that fails ends the run")
     func commands() throws {
         let folder = try TemporaryFolder()

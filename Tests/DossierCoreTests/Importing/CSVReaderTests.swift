@@ -69,6 +69,7 @@ private func guess(_ text: String) -> Character {
     @Test("what is malformed is told with its place")
     func faults() {
         #expect(fault("a,b\n\"c,d\n") == "4: a cell that begins with a quotation mark is not closed")
+        #expect(fault("a\n\"x\"\"") == "2: a cell that begins with a quotation mark is not closed")
         #expect(fault("a,b\"c\n").hasPrefix("3: a quotation mark is inside a cell"))
         #expect(fault("\"a\"b,c\n").hasPrefix("3: text follows the quotation mark"))
         #expect(fault("a,b\nc\n") == "4: row 2 has 1 cell")

@@ -68,6 +68,7 @@ struct JSONReaderTests {
             ("\"\\u12", "expected four hexadecimal digits after \\u", 1, 1, 2),
             ("\"ab\\uD800\"", "half of a surrogate pair is not a character", 3, 1, 4),
             ("\"\\uDC00\\uD800\"", "half of a surrogate pair is not a character", 1, 1, 2),
+            ("\"\\uDC00\\uDC00\"", "half of a surrogate pair is not a character", 1, 1, 2),
             ("\"\\uD83Dx\"", "half of a surrogate pair is not a character", 1, 1, 2),
             ("[01]", "a number cannot begin with a zero before other digits", 1, 1, 2),
             ("[-]", "expected a digit", 2, 1, 3), ("[1.]", "expected a digit after the point", 3, 1, 4),

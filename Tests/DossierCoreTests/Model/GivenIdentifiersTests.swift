@@ -82,4 +82,10 @@ import Testing
     func noRun(text: String) {
         #expect(throws: ValueError.self) { try read(#"{"given":{},"retired":[],"dropped":["\#(text)"]}"#) }
     }
+
+    @Test("what was dropped is one id or a run of two", arguments: ["e1..e2..e3", "e3..e1", "e1..n2", "nis..e2", ""])
+    func runs(text: String) throws {
+        #expect(throws: ValueError.self) { try read(#"{"dropped":["\#(text)"]}"#) }
+        #expect(try read(#"{"dropped":["e1..e3"]}"#).isRetired(id("e2")))
+    }
 }

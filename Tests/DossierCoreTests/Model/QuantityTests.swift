@@ -225,4 +225,14 @@ struct QuantityTests {
             if (try? Quantity(quantity.text)) != quantity { Issue.record("seed \(seed): '\(text)' is '\(quantity)'") }
         }
     }
+
+    @Test(
+        "a bound steps over to the next whole number only where it is exact, and a comma after other marks is no hint",
+        arguments: [
+            ("more than 100 soldiers", "101.. soldiers"), ("more than about 100 soldiers", "~100.. soldiers"),
+            ("12 345,678 men", "12345.678 men"), ("0,125 men", "0.125 men"),
+        ])
+    func bounds(text: String, typed: String) throws {
+        #expect(try QuantityReader.read(text).quantity.text == typed)
+    }
 }

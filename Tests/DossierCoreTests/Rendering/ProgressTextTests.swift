@@ -15,6 +15,7 @@ import Testing
             (.bytes, 0, 900, 0.0, "reading a  0%  0 of 900 B"),
             (.entries, 12_300, 100_000, 2.0, "reading a  12%  12,300 of 100,000 entries  6,150/s  15 s left"),
             (.searches, 3, 500, 6.0, "reading a  0%  3 of 500 searches  0.5/s  17 min left"),
+            (.records, 1, 121, 1.0, "reading a  0%  1 of 121 records  1/s  2 min left"),
             (.records, 1, 1_000_000, 1.0, "reading a  0%  1 of 1,000,000 records  1/s  278 h left"),
             (.records, 7, 7, 2.0, "reading a  100%  7 of 7 records  3.5/s"),
         ])
