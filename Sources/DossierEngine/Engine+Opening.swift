@@ -51,7 +51,7 @@ extension Engine {
         )
     }
 
-    /// Reads the session of this notebook again, where another program has changed its files, or another process wrote it.
+    /// Reads the session of this engine again, where another program has changed its files, or another process wrote it.
     ///
     /// What only this process holds is kept beside the files; nothing is given up before it is known that they can be read.
     func openAgain(_ path: String, trust: Trust) throws(StorageError) {

@@ -134,18 +134,8 @@ package struct ConditionCompiler {
     }
 
     private func references(_ value: Token.Value) throws(Diagnostic) -> [Identifier] {
-        let resolver = ReferenceResolver(context: context)
-        let draft = Draft(context)
-        if value.isQuoted { return [try resolver.named(value.text, at: value.place, in: draft)] }
-        return try resolver.resolve(try ReferenceParser.parse(word: value.text, at: value.place), in: draft)
-    }
-
-    /// Whether a value names a record that is not there.
-    private func isUnknown(_ value: Token.Value) throws(Diagnostic) -> Bool {
-        let resolver = ReferenceResolver(context: context)
-        if value.isQuoted { return resolver.isUnknown(value.text, in: Draft(context)) }
-        let references = try ReferenceParser.parse(word: value.text, at: value.place)
-        return resolver.isUnknown(anyOf: references, in: Draft(context))
+        let references = try ReferenceParser.parse(Tokens([value.token]))
+        return try ReferenceResolver(context: context).resolve(references, in: Draft(context))
     }
 
     private func comparison(of field: Token.Field) -> Condition.Comparison {
@@ -214,11 +204,14 @@ extension ConditionCompiler {
         _ name: FieldName, _ comparison: Condition.Comparison, _ value: Token.Value, _ token: Token
     ) throws(Diagnostic) -> Condition {
         guard comparison == .matches || comparison == .equal else { throw .notOrdered(token, name) }
-        if comparison == .matches, try isUnknown(value) {
+        let references = try ReferenceParser.parse(Tokens([value.token]))
+        let resolver = ReferenceResolver(context: context)
+        let draft = Draft(context)
+        if comparison == .matches, resolver.isUnknown(anyOf: references, in: draft) {
             let bearers = context.session.entities(whoseNameContains: FoldedText.of(value.text))
             if !bearers.isEmpty { return .references(name, bearers) }
         }
-        return .references(name, Set(try references(value)))
+        return .references(name, Set(try resolver.resolve(references, in: draft)))
     }
 }
 
