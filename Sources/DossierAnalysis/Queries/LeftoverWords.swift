@@ -81,6 +81,10 @@ package struct LeftoverWords {
         case "desc", "descending", "reverse", "newest", "latest":
             return "'by -\(sortField)' sorts the rows, the last first"
         case "group", "grouped", "groupby", "total": return "'count by \(countField)' counts the rows of each value"
+        case "daily", "weekly", "monthly", "yearly", "annually", "per":
+            let unit = folded == "per" ? next?.text ?? "month" : Self.units[folded] ?? "month"
+            return kind.map { !$0.timeFields.isEmpty } ?? true
+                ? "'count by \(unit)' counts the rows of each \(unit)" : nil
         case "top", "first", "only", "head":
             return "'limit \(next.flatMap { Int($0.text) } ?? 10)' limits the number of rows"
         case "without", "missing", "lacking", "no", "empty", "null", "unset":
@@ -97,6 +101,10 @@ package struct LeftoverWords {
         default: return reference(token) ?? field(token.text)
         }
     }
+
+    private static let units = [
+        "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year", "annually": "year",
+    ]
 
     private var titleField: String { (kind?.titleField ?? .title).text }
 

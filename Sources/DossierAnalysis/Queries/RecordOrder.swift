@@ -170,8 +170,11 @@ private enum SortKey {
 package enum FieldNames {
     /// The field of a word.
     ///
+    /// - Parameter others: what may stand there besides, for the error.
     /// - Throws: a diagnostic where no kind that is asked has it.
-    package static func name(_ token: Token, of kind: Kind?) throws(Diagnostic) -> FieldName {
+    package static func name(
+        _ token: Token, of kind: Kind?, or others: [String] = []
+    ) throws(Diagnostic) -> FieldName {
         if ["id", "kind"].contains(token.text) { return FieldName(token.text) }
         let name = FieldName(token.text == "tag" ? "tags" : token.text)
         let kinds = kind.map { [$0] } ?? Kind.listed
@@ -180,6 +183,6 @@ package enum FieldNames {
         for field in kinds.flatMap({ $0.definition.fields }).map(\.name.text) where !known.contains(field) {
             known.append(field)
         }
-        throw .unknownQueryField(token.text, kind, known: known, at: token.place)
+        throw .unknownQueryField(token.text, kind, known: known + others, at: token.place)
     }
 }

@@ -44,6 +44,13 @@ package struct ExportCommand: Command {
                     e1,First contingent arrives,2024-10-08/2024-10-13,2024-10-08,2024-10-13,,north-korea,,,~1500 soldiers,,,,troops,
                     """),
             Example(
+                "how many in each month", "export csv events count by month",
+                answer: """
+                    month,count
+                    2024-10,2
+                    (total),2
+                    """),
+            Example(
                 "what had been said by a day", "export csv claims as-of 2024-10-22",
                 answer: """
                     id,title,speaker,said,about,stance,when,earliest,latest,quantity,source,quote,grade,likelihood,outcome,text,tags,tlp
@@ -106,7 +113,11 @@ package struct ExportCommand: Command {
             subject = .session
         } else {
             if exporter.definition.wholeOnly { throw .formatIsWhole(format, arguments[arguments.startIndex]) }
-            subject = .query(try QueryParser.parse(arguments, after: format))
+            let query = try QueryParser.parse(arguments, after: format)
+            if let tally = query.tally, !exporter.definition.takesTables {
+                throw .formatTakesNoTally(format, tally.word)
+            }
+            subject = .query(query)
         }
     }
 
@@ -142,6 +153,8 @@ package struct ExportCommand: Command {
             let work = context.surroundings.work("reading records", .records, of: context.session.count)
             return .session(Array(context.session.records.steps(of: work)))
         case .view(let view): return .value(try view.evaluate(in: context))
+        case .query(let query) where query.tally != nil:
+            return .value(try RecordTable(context: context).answer(of: query))
         case .query(let query):
             let records = try QueryEvaluation(query, context: context).records()
             return .records(query.limit.map { Array(records.prefix($0)) } ?? records, query.kind)
@@ -210,6 +223,12 @@ extension Diagnostic {
     fileprivate static func formatTakesNoView(_ format: Token, _ view: Token) -> Diagnostic {
         Diagnostic(
             .formatTakesNoView, "\(format.text) cannot export the view '\(view.text)'", at: view.place,
+            expectation: ExporterTable.namesOfTables.choice)
+    }
+
+    fileprivate static func formatTakesNoTally(_ format: Token, _ word: Token) -> Diagnostic {
+        Diagnostic(
+            .formatTakesNoView, "\(format.text) cannot export the table of '\(word.text)'", at: word.place,
             expectation: ExporterTable.namesOfTables.choice)
     }
 

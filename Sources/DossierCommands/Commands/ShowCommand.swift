@@ -32,7 +32,10 @@ package struct ShowCommand: Command {
                 .init("by [-]FIELD", .query, .optional, "how rows are sorted; - reverses the order"),
                 .init("with FIELD,…", .query, .optional, "the columns"),
                 .init("limit N", .query, .optional, "how many rows"),
-                .init("count by FIELD", .query, .optional, "how many rows have each value"),
+                .init(
+                    "count by FIELD", .query, .optional,
+                    "how many rows have each value, or fall in each day, week, month or year"),
+                .init("sum [by FIELD]", .query, .optional, "quantities added up, by value or by period"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
                 .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
                 .init("as FORMAT", .query, .optional, "csv, json or markdown in place of a table"),
@@ -76,6 +79,29 @@ package struct ShowCommand: Command {
                     (none)         1
                     confirmed      1
                     2 events
+                    """),
+            Example(
+                "how many in each month", "show events count by month",
+                after: ["add event [2024-10-30..2024-11-02] \"A ship sails\""],
+                answer: """
+                    month    count  possibly
+                    ───────  ─────  ────────
+                    2024-10      2         1
+                    2024-11      0         1
+                    (total)      3         0
+                    3 events
+                    1 in more than one month, counted in each
+                    """),
+            Example(
+                "figures added up", "show events sum by month",
+                after: ["set e2 quantity=\"200..250..300 soldiers\""],
+                answer: """
+                    month    unit      figures    low   best   high  without
+                    ───────  ────────  ───────  ─────  ─────  ─────  ───────
+                    2024-10  soldiers        2  1,325  1,750  2,175        0
+                    (total)  soldiers        2  1,325  1,750  2,175        0
+                    2 events
+                    1 approximate figure (~): from a quarter less to a quarter more
                     """),
             Example(
                 "what had been said or published by a day", "show events as-of 2024-10-21 with title",

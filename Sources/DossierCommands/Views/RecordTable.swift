@@ -12,10 +12,10 @@ struct RecordTable {
     /// - Throws: a diagnostic where a column is no field.
     func answer(of query: ShowQuery) throws(Diagnostic) -> Answer {
         let evaluation = try QueryEvaluation(query, context: context)
-        let rows = try evaluation.rows(first: query.countBy == nil ? query.limit : nil)
+        let rows = try evaluation.rows(first: query.tally == nil ? query.limit : nil)
         let remarks = LeftoverWords(query, in: context).remarks(isEmpty: rows.isEmpty)
-        if let field = query.countBy {
-            var answer = try counts(of: rows, by: field, query)
+        if let tally = query.tally {
+            var answer = try TallyTable(tally, query, rows, in: context.session).answer()
             answer.remarks = remarks
             return answer
         }
@@ -39,7 +39,7 @@ struct RecordTable {
                 id: row.record.id, certainty: row.certainty)
         }
         table.footers =
-            [footer(rows, shown: shown.count, query.kind)]
+            [RecordTable.footer(rows, shown: shown.count, query.kind)]
             + OtherUnits(evaluation.condition, query.kind, in: context.session).footers
         var answer = Answer(
             rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json,
@@ -104,63 +104,12 @@ struct RecordTable {
         }
     }
 
-    private func footer(_ rows: [QueryEvaluation.Row], shown: Int, _ kind: Kind?) -> StyledText {
+    /// How many rows there are, certainly and possibly.
+    static func footer(_ rows: [QueryEvaluation.Row], shown: Int, _ kind: Kind?) -> StyledText {
         let possible = rows.count { $0.certainty == .possibly }
         var text = rows.isEmpty ? "no \(kind?.plural ?? "records")" : Kind.counted(rows.count, of: kind)
         if shown < rows.count { text = "\(shown) of \(text)" }
         if possible > 0 { text += ": \(rows.count - possible) certainly, \(possible) possibly (?)" }
         return StyledText(text, .faint)
-    }
-
-    private func counts(of rows: [QueryEvaluation.Row], by token: Token, _ query: ShowQuery) throws(Diagnostic)
-        -> Answer
-    {
-        let name = try FieldNames.name(token, of: query.kind)
-        var groups = ValueGroups()
-        var counts: [(first: Int, certainly: Int, possibly: Int)] = []
-        let values = SlotValues(name, at: rows.lazy.map(\.slot), in: context.session)
-        let places = values.values.map { groups.place(of: $0.value, $0.kind.definition.field(name)?.type) }
-        for (index, row) in rows.enumerated() {
-            var own = values.numbers(at: index).map { places[Int($0)] }
-            if name.text == "kind" {
-                own = [groups.place(of: .text(context.session.kind(at: row.slot).rawValue), nil)]
-            } else if own.isEmpty {
-                own = [groups.place(of: .text(""), nil)]
-            }
-            while counts.count < groups.groups.count { counts.append((.max, 0, 0)) }
-            let isCertain = row.certainty == .certainly
-            for (number, place) in own.enumerated() {
-                groups.count(place)
-                // A record that holds two spellings of one value is one record.
-                if own[..<number].contains(where: { $0.group == place.group }) { continue }
-                counts[place.group].first = min(counts[place.group].first, index)
-                counts[place.group].certainly += isCertain ? 1 : 0
-                counts[place.group].possibly += isCertain ? 0 : 1
-            }
-        }
-        let sorted = counts.indices.filter { counts[$0].first < .max }.sorted { left, right in
-            let totals = [left, right].map { counts[$0].certainly + counts[$0].possibly }
-            return totals[0] != totals[1]
-                ? totals[0] > totals[1] : (counts[left].first, left) < (counts[right].first, right)
-        }
-        let shown = query.limit.map { Array(sorted.prefix($0)) } ?? sorted
-        let hasPossible = rows.contains { $0.certainty == .possibly }
-        var columns = [Table.Column(name.text, priority: 3), Table.Column("count", isNumeric: true, priority: 9)]
-        if hasPossible { columns.append(Table.Column("possibly", isNumeric: true, priority: 9)) }
-        var table = Table(columns: columns, rows: [])
-        table.rows = shown.map { group in
-            let (count, key) = (counts[group], groups.groups[group].label)
-            let label = key.isEmpty ? StyledText("(none)", .faint) : StyledText(key)
-            var cells = [
-                Table.Cell(label, json: key.isEmpty ? .null : .string(key)),
-                Table.Cell(StyledText(String(count.certainly)), json: .number(JSONNumber(count.certainly))),
-            ]
-            if hasPossible {
-                cells.append(Table.Cell(StyledText(String(count.possibly)), json: .number(JSONNumber(count.possibly))))
-            }
-            return Table.Row(cells)
-        }
-        table.footers = [footer(rows, shown: rows.count, query.kind)]
-        return Answer(rows.isEmpty ? table.footers.map { .line($0) } : [.table(table)], json: table.json)
     }
 }

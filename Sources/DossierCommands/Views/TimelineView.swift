@@ -85,14 +85,7 @@ package struct TimelineView: QueryingView {
     }
 
     /// The time by which a record stands on the axis.
-    static func time(of record: Record) -> When? {
-        switch record.kind {
-        case .claim: record.when(.said) ?? record.when(.when)
-        case .source: record.when(.published)
-        case .note: record.when(.due)
-        default: record.when(.when)
-        }
-    }
+    static func time(of record: Record) -> When? { record.kind.timeFields.lazy.compactMap { record.when($0) }.first }
 
     private func lanes(_ rows: [(record: Record, when: When)], in session: Session) -> [RangeChart.Lane] {
         guard let lane else { return [RangeChart.Lane(title: nil, rows: rows.map(row))] }

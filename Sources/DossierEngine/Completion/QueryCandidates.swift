@@ -3,6 +3,7 @@ import DossierCommands
 import DossierLanguage
 import DossierModel
 import DossierOutput
+import DossierTime
 
 /// What may stand in a query: kinds, views and records first, then fields and clauses.
 struct QueryCandidates {
@@ -11,8 +12,13 @@ struct QueryCandidates {
     private static let clauses = [
         Completer.Candidate("by", "how rows are sorted"), Completer.Candidate("with", "the columns"),
         Completer.Candidate("limit", "how many rows"), Completer.Candidate("count", "count by FIELD"),
+        Completer.Candidate("sum", "quantities added up, sum by FIELD"),
         Completer.Candidate("as", "csv, json or markdown"), Completer.Candidate("or", "one of two must match"),
     ]
+
+    private static let units = CalendarPeriod.Unit.allCases.map { unit in
+        Completer.Candidate(unit.rawValue, unit == .week ? "the week of ISO 8601" : "the \(unit) in which it falls")
+    }
 
     private static let asOf = Completer.Candidate("as-of", "what had been said or published by a day")
     private static let at = Completer.Candidate("at", "as the session was after an entry of the log, or at a time")
@@ -72,8 +78,17 @@ struct QueryCandidates {
         let kind = Kind(word: first.text)
         let words = before.last?.kind == .minus ? before.dropLast() : before
         if let previous = words.last?.text {
+            let beforeBy = previous == "by" ? words.dropLast().last?.text : nil
+            if beforeBy == "count" || beforeBy == "sum" {
+                let fields = names(of: kind).map { Completer.Candidate($0.0, $0.1) }
+                return matching(position.word, fields + QueryCandidates.units)
+            }
             if ["by", "with"].contains(previous) { return list(of: names(of: kind), at: position) }
             if previous == "as" { return matching(position.word, TableFormat.names.map { Completer.Candidate($0) }) }
+            if previous == "sum" {
+                return matching(
+                    position.word, [Completer.Candidate("by", "FIELD")] + found + clausesAndFields(of: kind))
+            }
             if previous == "count" { return matching(position.word, [Completer.Candidate("by", "FIELD")]) }
         }
         return matching(position.word, found + clausesAndFields(of: kind))

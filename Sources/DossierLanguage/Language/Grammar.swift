@@ -31,7 +31,9 @@ public enum Grammar {
         "kind:event, id:e1..e9; tag:troops",
         "If a bare word occurs in no record, a note under the answer names it and what was probably meant: 'by when' for 'order', '-has:actor' for 'without actor'",
         "count by FIELD groups the values that FIELD:VALUE finds together: texts in any case, width and form of letters, listed words in British and American spelling, figures in one unit; it shows the most frequent spelling",
-        "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, as csv|json|markdown",
+        "count by day, week, month or year groups by time (when; of a claim said, else when; of a source published, of a note due). A row counts the records that certainly fall in the period and, in a column of their own, those that possibly do, as when:2024-10 finds them; a record that falls in several counts in each, and (total) counts it once. Weeks are those of ISO 8601: 2024-W43",
+        "sum adds up quantities; sum by FIELD, and by day, week, month or year, in groups. Each unit has rows of its own. low, best and high are added apart: a figure without a limit leaves that end open, one without a best number leaves best empty, and ~1500 counts from 1125 to 1875. Figures of records that fall in a group only possibly, or only in part, have rows of their own, marked ?; 'without' counts the records that have no figure",
+        "After the terms: by [-]FIELD sorts, with FIELD,… names the columns, limit N, count by FIELD, sum by FIELD, as csv|json|markdown",
         "In 'show' and 'export': as-of DATE answers from what had been said or published by then, at ENTRY from the session as it was after an entry of the log, or at a time (help show)",
     ]
 
@@ -75,7 +77,7 @@ public enum Grammar {
         all         = term , { term } ;
         term        = "-" , term | "(" , any , ")" | tag | string | word | field ;
         clause      = "by" , [ "-" ] , names , { "-" , names } | "with" , names | "limit" , number
-                    | "count" , "by" , name | "as" , name ;
+                    | "count" , "by" , name | "sum" , [ "by" , name ] | "as" , name ;
         names       = name , { "," , name } ;
         looking     = ( "show" | "export" , blank , name ) , { blank , ( part | standpoint ) } ;
         standpoint  = ( "as-of" | "at" ) , blank , ( word | string ) ;

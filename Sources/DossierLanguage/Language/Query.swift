@@ -16,6 +16,31 @@ public indirect enum Query: Sendable {
     case field(Token, Token.Field)
 }
 
+/// Rows counted, or their figures added up, in groups.
+public struct Tally: Sendable {
+    /// What is made of the rows of a group.
+    public enum Measure: Sendable, Hashable {
+        /// How many there are.
+        case count
+        /// Their quantities are added up.
+        case sum
+    }
+
+    /// What is made of the rows of a group.
+    public let measure: Measure
+    /// The word that asks for it.
+    public let word: Token
+    /// The field or the unit of the calendar by which rows are grouped; nil for all of them together.
+    public let by: Token?
+
+    /// Makes a tally of its parts.
+    public init(_ measure: Measure, _ word: Token, by: Token?) {
+        self.measure = measure
+        self.word = word
+        self.by = by
+    }
+}
+
 /// A query with what `show` may say around it.
 public struct ShowQuery: Sendable {
     /// The kind that is asked for; nil for records of every kind.
@@ -30,15 +55,15 @@ public struct ShowQuery: Sendable {
     public var columns: [Token] = []
     /// `limit N`.
     public var limit: Int?
-    /// `count by FIELD`.
-    public var countBy: Token?
+    /// `count by FIELD`, or `sum by FIELD`: rows are counted or their figures added up in place of being shown.
+    public var tally: Tally?
     /// `as FORMAT`.
     public var format: Token?
 
     /// Makes a query of its parts.
     public init(
         kind: Kind? = nil, kindPlace: Place? = nil, query: Query = .all([]),
-        order: [(field: Token, descending: Bool)] = [], columns: [Token] = [], limit: Int? = nil, countBy: Token? = nil,
+        order: [(field: Token, descending: Bool)] = [], columns: [Token] = [], limit: Int? = nil, tally: Tally? = nil,
         format: Token? = nil
     ) {
         self.kind = kind
@@ -47,7 +72,7 @@ public struct ShowQuery: Sendable {
         self.order = order
         self.columns = columns
         self.limit = limit
-        self.countBy = countBy
+        self.tally = tally
         self.format = format
     }
 }

@@ -34,7 +34,7 @@ public struct QueryParser {
         }
         query.query = try any()
         while let token = tokens.first {
-            guard token.kind == .word, let clause = Clause(rawValue: token.text) else { throw .unexpectedWord(token) }
+            guard let clause = Clause(token) else { throw .unexpectedWord(token) }
             tokens.removeFirst()
             try read(clause, token, into: &query)
         }
@@ -55,7 +55,7 @@ public struct QueryParser {
 
     private mutating func all() throws(Diagnostic) -> Query {
         var terms: [Query] = []
-        while let token = tokens.first, token.kind != .close, !token.isWord("or"), !isClause(token) {
+        while let token = tokens.first, token.kind != .close, !token.isWord("or"), !isClause() {
             terms.append(try term())
         }
         return terms.count == 1 ? terms[0] : .all(terms)
@@ -93,11 +93,21 @@ public struct QueryParser {
     }
 
     private enum Clause: String {
-        case by, with, limit, count, `as`
+        case by, with, limit, count, sum, `as`
+
+        /// The clause that a word begins.
+        init?(_ token: Token) {
+            guard token.kind == .word else { return nil }
+            self.init(rawValue: token.text)
+        }
     }
 
-    private func isClause(_ token: Token) -> Bool {
-        token.kind == .word && Clause(rawValue: token.text) != nil
+    /// Whether a clause comes next. `sum` is one where nothing of a term can follow; elsewhere it is a word to search for, as
+    /// it was before there were sums.
+    private func isClause() -> Bool {
+        guard let token = tokens.first, let clause = Clause(token) else { return false }
+        guard clause == .sum, let next = tokens.dropFirst().first else { return clause != .sum || depth == 0 }
+        return Clause(next) != nil
     }
 
     private mutating func read(_ clause: Clause, _ token: Token, into query: inout ShowQuery) throws(Diagnostic) {
@@ -116,7 +126,17 @@ public struct QueryParser {
             guard let field = tokens.popFirst(), field.kind == .word else {
                 throw .missingWord("the field to count by", after: by)
             }
-            query.countBy = field
+            query.tally = Tally(.count, token, by: field)
+        case .sum:
+            guard let by = tokens.first, by.isWord("by") else {
+                query.tally = Tally(.sum, token, by: nil)
+                return
+            }
+            tokens.removeFirst()
+            guard let field = tokens.popFirst(), field.kind == .word else {
+                throw .missingWord("the field to add up by", after: by)
+            }
+            query.tally = Tally(.sum, token, by: field)
         case .as:
             guard let format = tokens.popFirst(), format.kind == .word else {
                 throw .missingWord("a format", after: token)
@@ -148,7 +168,7 @@ extension Diagnostic {
     static func unexpectedWord(_ token: Token) -> Diagnostic {
         Diagnostic(
             .unexpectedWord, "'\(token.place.text)' is not allowed here", at: token.place,
-            expectation: "by FIELD, with FIELD,…, limit N, count by FIELD or as FORMAT",
+            expectation: "by FIELD, with FIELD,…, limit N, count by FIELD, sum by FIELD or as FORMAT",
             notes: ["put all terms of the query before these"])
     }
 

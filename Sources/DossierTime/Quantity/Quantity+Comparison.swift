@@ -46,7 +46,9 @@ extension Quantity {
         }
     }
 
-    /// The least and the greatest number that it may be, with the tolerance of `~`.
+    /// The least and the greatest number that it may be, with the tolerance of `~`; nil where there is no limit.
+    var widestEnds: (low: Decimal?, high: Decimal?) { (limits.low, limits.high) }
+
     private var limits: Limits {
         guard isApproximate else { return Limits(low: low, high: high) }
         return Limits(low: low.flatMap { $0.opened(by: -1) }, high: high.flatMap { $0.opened(by: 1) })

@@ -39,6 +39,8 @@ import Testing
             ("show log gr|", ["groups="]), ("show log groups=|", ["folded", "open"]), ("show log verb=un|", ["undo"]),
             ("log |", ["verify"]), ("check --|", ["--storage"]), ("check as|", ["as-of="]),
             ("add |", ["source", "entity", "event", "claim", "note"]),
+            ("show events count by m|", ["merged", "month"]), ("show events sum by we|", ["week"]),
+            ("show events su|", ["sum"]), ("show events by mon|", []), ("export csv events count by y|", ["year"]),
             ("add e|", ["entity", "event"]),
             ("add event status=|", ["reported", "confirmed", "disputed", "expected", "cancelled"]),
             ("add event status=c|", ["confirmed", "cancelled"]),

@@ -29,6 +29,7 @@ import Testing
             ("((#a))", "#a"), ("events actor:nis \"two words\" word", "[actor:nis \"two words\" word]"),
             ("-has:quote or quantity>1", "{-has:quote quantity>1}"),
             ("\"or\" \"by\"", "[\"or\" \"by\"]"), ("event event", "event"), ("-\"x\" -y:z", "[-\"x\" -y:z]"),
+            ("sum of all", "[sum of all]"), ("(lump sum) #a", "[[lump sum] #a]"), ("sum or #a", "{sum #a}"),
         ])
     func terms(text: String, tree: String) throws {
         #expect(brief(try parse(text).query) == tree)
@@ -40,8 +41,10 @@ import Testing
         #expect(query.kind == .event && query.kindPlace?.text == "events")
         #expect(query.order.map { ($0.descending ? "-" : "") + $0.field.text } == ["-when", "-title", "-actor"])
         #expect(query.columns.map(\.text) == ["id", "when"] && query.columns[1].place.text == "when")
-        #expect(query.limit == 5 && query.format?.text == "csv" && query.countBy == nil)
-        #expect(try parse("claims count by speaker").countBy?.text == "speaker")
+        #expect(query.limit == 5 && query.format?.text == "csv" && query.tally == nil)
+        #expect(try parse("claims count by speaker").tally?.by?.text == "speaker")
+        #expect(try parse("events sum by month as csv").tally?.by?.text == "month")
+        #expect(try parse("events sum").tally?.measure == .sum && parse("sum limit 1").tally?.by == nil)
         #expect(try parse("#a").kind == nil)
     }
 
@@ -52,6 +55,7 @@ import Testing
             ("(or #a)", .missingTerm, "or"), ("#a or or #b", .missingTerm, ""),
             ("events by", .missingWord, ""), ("events with a,,b", .missingWord, ""), ("events count", .missingWord, ""),
             ("events count on x", .missingWord, ""), ("events count by", .missingWord, ""),
+            ("events sum by", .missingWord, ""), ("events sum by month #a", .unexpectedWord, "#a"),
             ("events as", .missingWord, ""), ("events limit", .missingWord, ""),
             ("events limit x", .notANumber, "x"), ("events limit -1", .notANumber, "-1"),
             ("events limit 1 #a", .unexpectedWord, "#a"),

@@ -326,7 +326,8 @@ import Testing
             ("before:nis", .recordWithoutTime, "nis"), ("before:2024-13", .invalidValue, "13"),
             ("linked:zz", .unknownReference, "zz"), ("id:e99", .unknownReference, "e99"),
             ("events by x", .unknownQueryField, "x"), ("events with when,x", .unknownQueryField, "x"),
-            ("events count by x", .unknownQueryField, "x"),
+            ("events count by x", .unknownQueryField, "x"), ("events sum by x", .unknownQueryField, "x"),
+            ("notes sum", .unknownQueryField, "sum"), ("entities count by month", .unknownQueryField, "month"),
             ("events as xml", .unknownTableFormat, "xml"),
         ])
     func errors(query: String, rule: Diagnostic.Code, fault: String) throws {
