@@ -16,7 +16,7 @@ extension Engine {
         case .undo, .redo, .replay, .importFile:
             try changeSession(effect, at: place, into: &reply)
             reply.changed = true
-        case .open, .save, .record, .write:
+        case .open, .save, .record, .write, .writeFolder:
             do throws(StorageError) { try useFiles(effect, into: &reply) } catch {
                 if case .open = effect, surroundings.isCancelled { throw .cancelled(at: place) }
                 throw .storage(error, at: effect.destination?.place ?? place)
@@ -36,7 +36,7 @@ extension Engine {
         case .importFile(let path, let call):
             reply.answer = try importFile(path, as: call)
             if let failure = saveByItself() { reply.notices.append(failure) }
-        case .open, .save, .record, .write, .set, .history, .edit, .quit: break
+        case .open, .save, .record, .write, .writeFolder, .set, .history, .edit, .quit: break
         }
     }
 
@@ -53,7 +53,8 @@ extension Engine {
             reply.notices += store?.takeWarnings() ?? []
             reply.answer = saved()
         case .record(let destination): reply.answer = try record(destination)
-        case .write(let text, let destination): try write(text, to: destination)
+        case .write(let bytes, let destination): try write(bytes, to: destination)
+        case .writeFolder(let files, let destination): try write(files, to: destination)
         case .undo, .redo, .replay, .importFile, .set, .history, .edit, .quit: break
         }
     }
@@ -118,7 +119,7 @@ extension Effect {
     fileprivate var destination: Destination? {
         switch self {
         case .save(let destination), .record(let destination): destination
-        case .write(_, let destination): destination
+        case .write(_, let destination), .writeFolder(_, let destination): destination
         default: nil
         }
     }
@@ -126,7 +127,7 @@ extension Effect {
     /// Whether a command with this effect stands in a script that is recorded.
     var isRecorded: Bool {
         switch self {
-        case .undo, .redo, .replay, .importFile, .write: true
+        case .undo, .redo, .replay, .importFile, .write, .writeFolder: true
         case .open, .save, .record, .quit, .set, .history, .edit: false
         }
     }

@@ -56,12 +56,36 @@ extension Engine {
         _ = try file.write(check.bytes)
     }
 
-    /// Writes a text to a file. A script may write anew what it wrote itself, as long as nobody else did since.
+    /// Writes bytes to a file. A script may write anew what it wrote itself, as long as nobody else did since.
     ///
     /// - Throws: a storage error where the file must not be written over, or cannot be written.
-    func write(_ text: String, to destination: Destination) throws(StorageError) {
+    func write(_ bytes: [UInt8], to destination: Destination) throws(StorageError) {
+        try write(bytes, to: try checked(destination, keeping: try keptFiles()))
+    }
+
+    /// Writes the files of a folder, which is made where it is not there. Each is looked at before the first is written; other
+    /// files of the folder stay.
+    ///
+    /// - Throws: a storage error where one of them must not be written over, or cannot be written.
+    func write(_ files: [FolderFile], to destination: Destination) throws(StorageError) {
+        let kept = try keptFiles()
+        let disk = surroundings.isScript ? self.disk.withoutLinks : self.disk
+        do throws(DiskFailure) {
+            for folder in destination.folders(of: files) where try disk.status(folder) == nil {
+                try disk.makeFolder(folder)
+            }
+        } catch {
+            throw StorageError(writing: error)
+        }
+        var written: [(bytes: [UInt8], file: OutputFile)] = []
+        for file in files { written.append((file.bytes, try checked(destination.file(file.path), keeping: kept))) }
+        for (bytes, file) in written { try write(bytes, to: file) }
+    }
+
+    /// A file that may be written.
+    private func checked(_ destination: Destination, keeping kept: KeptFiles) throws(StorageError) -> OutputFile {
         let file = try OutputFile(
-            destination.path, named: destination.name, keeping: try keptFiles(), taken: .failure,
+            destination.path, named: destination.name, keeping: kept, taken: .failure,
             isReachedOverLinks: !surroundings.isScript)
         if !file.isStream {
             let isOwn = surroundings.isScript && file.status != nil && file.status == writtenByScripts[file.path]
@@ -72,7 +96,32 @@ extension Engine {
                 exit: .noPermission
             )
         }
-        let written = try file.write(Array(text.utf8))
+        return file
+    }
+
+    private func write(_ bytes: [UInt8], to file: OutputFile) throws(StorageError) {
+        let written = try file.write(bytes)
         if surroundings.isScript { writtenByScripts[file.path] = written }
+    }
+}
+
+extension Destination {
+    /// A file below the folder that it is.
+    fileprivate func file(_ part: String) -> Destination {
+        let shown = name.utf8.last == UInt8(ascii: "/") ? name : name + "/"
+        return Destination(path: path + "/" + part, name: shown + part, overwrites: overwrites, place: place)
+    }
+
+    /// The folder that it is, and those below it that files need; each after the one in which it lies.
+    fileprivate func folders(of files: [FolderFile]) -> [String] {
+        var folders = [path]
+        for file in files {
+            var folder = path
+            for part in file.path.split(separator: "/").dropLast() {
+                folder += "/" + part
+                if !folders.contains(folder) { folders.append(folder) }
+            }
+        }
+        return folders
     }
 }

@@ -51,7 +51,7 @@ package struct ImportPlan: Sendable {
         }
         self.importer = importer
         path = call.arguments[1]
-        let read = importer.definition.hasRows ? try ImportPlan.kind(of: call) : .session
+        let read = importer.definition.hasRows ? try ImportPlan.kind(of: call, importer.definition) : .session
         self.kind = read
         let shared = importer.definition.hasRows ? ImportPlan.settings : []
         let allowed = (shared + importer.definition.settings).map(\.name.text)
@@ -71,9 +71,12 @@ package struct ImportPlan: Sendable {
         separator = try call.field("split")?.field?.value?.read(ImportPlan.separator)
     }
 
-    /// The kind that `kind=` names.
-    private static func kind(of call: Call) throws(Diagnostic) -> Kind {
-        guard let given = call.field("kind")?.field?.value else { throw .missingKind(after: call.arguments[1]) }
+    /// The kind that `kind=` names, else that of the format.
+    private static func kind(of call: Call, _ format: ImporterDefinition) throws(Diagnostic) -> Kind {
+        guard let given = call.field("kind")?.field?.value else {
+            guard let kind = format.kind else { throw .missingKind(after: call.arguments[1]) }
+            return kind
+        }
         guard let kind = Kind(word: given.text), kind != .session else { throw .notAKind(given) }
         return kind
     }
@@ -108,6 +111,12 @@ package struct ImportPlan: Sendable {
         }
         return byte
     }
+}
+
+extension ImportPlan {
+    /// Whether the columns that have the names of fields are taken: where the format itself says what rows become, or no field
+    /// is made of cells.
+    var takesNamedColumns: Bool { importer.definition.kind == kind || !readsCells }
 }
 
 extension Kind {

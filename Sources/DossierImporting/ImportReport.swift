@@ -17,6 +17,8 @@ package struct ImportReport: AnswerContent {
     var entities: (count: Int, first: [Identifier]) = (0, [])
     /// The columns that no field reads.
     var unread: [String] = []
+    /// What the file holds that is in no row, one sentence each.
+    var leftBehind: [String] = []
     /// How many lines and rows were blank, and became no record.
     var blankRows = 0
     /// The line of the file in which the first of them stands; nil where there is none.
@@ -52,6 +54,7 @@ package struct ImportReport: AnswerContent {
         if !unread.isEmpty {
             blocks.append(indented(StyledText("columns left out: ", .faint) + StyledText(shownColumns)))
         }
+        blocks += leftBehind.map { indented(StyledText("left behind: ", .faint) + StyledText($0)) }
         blocks += cellBlocks
         if let firstBlankLine {
             let word = blankRows == 1 ? "blank row" : "blank rows"
@@ -108,7 +111,7 @@ package struct ImportReport: AnswerContent {
             "unread": .array(unread.map { .string($0) }), "leftOut": .array(leftOut.map(ImportReport.leftOut)),
             "normalised": .array(normalised.map(ImportReport.normalised)),
             "blankRows": .number(JSONNumber(blankRows)), "badRows": .number(JSONNumber(bad.count)),
-            "bad": .array(bad.first.map { .string($0) }),
+            "bad": .array(bad.first.map { .string($0) }), "leftBehind": .array(leftBehind.map { .string($0) }),
         ])
     }
 

@@ -26,14 +26,19 @@ package struct ImporterDefinition: Sendable {
     package let settings: [FieldDefinition]
     /// Whether it has rows, which become records of one kind.
     package let hasRows: Bool
+    /// What rows become where `kind=` does not say it, from columns that have the names of its fields; nil where rows can be
+    /// anything.
+    package let kind: Kind?
     /// How the names of its files end.
     package let endings: [String]
+    /// Whether a file that ends after one of its lines is one of the format all the same.
+    package let isCutAtLines: Bool
     /// Examples, which run as tests.
     package let examples: [Example]
 
     init(
-        _ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true, endings: [String],
-        examples: [Example]
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], hasRows: Bool = true, kind: Kind? = nil,
+        endings: [String], isCutAtLines: Bool = true, examples: [Example]
     ) {
         self.examples = examples
         self.name = name
@@ -41,6 +46,8 @@ package struct ImporterDefinition: Sendable {
         self.summary = summary
         self.settings = settings
         self.hasRows = hasRows
+        self.kind = kind
+        self.isCutAtLines = isCutAtLines
     }
 }
 

@@ -6,6 +6,9 @@ package enum ImporterTable {
     package static let all: [any Importer.Type] = [
         CSVImporter.self,
         JSONLinesImporter.self,
+        JSONImporter.self,
+        GeoJSONImporter.self,
+        CSLImporter.self,
         SessionImporter.self,
     ]
 

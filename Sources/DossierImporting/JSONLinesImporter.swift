@@ -33,7 +33,7 @@ package struct JSONLinesImporter: Importer {
             throw file.diagnostic(
                 FileFault(
                     "the file is a JSON array, not JSON Lines", expectation: "one object per line", at: file.start,
-                    notes: ["'jq -c .[] FILE' writes each object of an array on its own line"]))
+                    notes: ["'import json FILE' reads an array"]))
         }
         do throws(FileFault) { return .rows(try JSONLinesReader(file.bytes, from: file.start)) } catch {
             throw file.diagnostic(error)
@@ -43,12 +43,13 @@ package struct JSONLinesImporter: Importer {
 
 /// Reads rows of JSON Lines. Objects may have different keys: the columns are all keys that stand in the file.
 struct JSONLinesReader: RowReader {
-    private(set) var columns: [String] = []
     let isSpreadsheet = false
     private(set) var offset: Int
     private(set) var blankLines = 0
     private let bytes: StateBytes
-    private var indices: [String: Int] = [:]
+    private var columnsOfFile = JSONColumns()
+
+    var columns: [String] { columnsOfFile.names }
 
     /// Reads all lines, to find the columns in the order in which they first stand.
     init(_ bytes: StateBytes, from start: Int) throws(FileFault) {
@@ -56,15 +57,9 @@ struct JSONLinesReader: RowReader {
         offset = start
         var firstFault: FileFault?
         while let line = nextLine() {
-            let object: JSONObject
-            do throws(FileFault) { object = try JSONLinesReader.object(of: line) } catch {
+            do throws(FileFault) { columnsOfFile.add(try JSONLinesReader.object(of: line)) } catch {
                 // What is wrong with a line is told when it comes to its row.
                 firstFault = firstFault ?? error
-                continue
-            }
-            for (name, _) in JSONLinesReader.cells(of: object) where indices[name] == nil {
-                indices[name] = columns.count
-                columns.append(name)
             }
         }
         if columns.isEmpty, let firstFault { throw firstFault }
@@ -77,20 +72,7 @@ struct JSONLinesReader: RowReader {
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
         guard let line = nextLine() else { return false }
         row.begin()
-        let object = try JSONLinesReader.object(of: line)
-        var cells: [Int: [String]] = [:]
-        for (name, text) in JSONLinesReader.cells(of: object) {
-            guard let index = indices[name] else { continue }
-            cells[index, default: []].append(text)
-        }
-        for index in columns.indices {
-            for text in cells[index] ?? [] {
-                var text = text
-                text.withUTF8 { row.append($0) }
-                row.endValue(at: line.start)
-            }
-            row.endCell()
-        }
+        columnsOfFile.fill(&row, from: try JSONLinesReader.object(of: line), at: line.start)
         return true
     }
 
@@ -119,24 +101,6 @@ struct JSONLinesReader: RowReader {
             blankLines += 1
         }
         return nil
-    }
-
-    /// The values in an object, each with the name of its column: keys behind points, lists gone through, null left out.
-    private static func cells(of object: JSONObject) -> [(name: String, text: String)] {
-        var cells: [(name: String, text: String)] = []
-        func add(_ value: JSONValue, _ name: String) {
-            switch value {
-            case .null: break
-            case .string(let text): cells.append((name, text))
-            case .number(let number): cells.append((name, number.text))
-            case .bool(let bool): cells.append((name, bool ? "true" : "false"))
-            case .array(let values): for value in values { add(value, name) }
-            case .object(let object):
-                for member in object.members { add(member.value, name.isEmpty ? member.key : name + "." + member.key) }
-            }
-        }
-        add(.object(object), "")
-        return cells
     }
 }
 

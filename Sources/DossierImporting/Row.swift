@@ -13,10 +13,18 @@ package protocol RowReader {
     /// How many lines with nothing in them were passed over on the way to the rows.
     var blankLines: Int { get }
 
+    /// What the file holds that is in no row, one sentence each.
+    var leftBehind: [String] { get }
+
     /// Reads the next row into one whose room is used again; false where there is none.
     ///
     /// - Throws: what is wrong in the file.
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool
+}
+
+extension RowReader {
+    /// Nothing: what is not read stands in a column.
+    package var leftBehind: [String] { [] }
 }
 
 /// The cells of one row. The bytes of all values are in one buffer, which is reused for the next row.

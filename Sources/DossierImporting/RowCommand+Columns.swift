@@ -18,7 +18,7 @@ extension RowCommand {
                 of: columns)
             assignments.append((field.name, assignment))
         }
-        if !plan.readsCells {
+        if plan.takesNamedColumns {
             let given = assignments.map(\.name)
             let isRaw = try plan.call.field("raw")?.field?.value?.isYes() ?? false
             let exported = RowCommand.exported(names, of: plan.kind).filter { !given.contains(names[$0]) }

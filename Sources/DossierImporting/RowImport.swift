@@ -25,6 +25,7 @@ package struct RowImport {
         tally = CellTally(command)
         report = ImportReport(kind: plan.kind, file: file.path.text)
         report.unread = command.unread(of: reader.columns)
+        report.leftBehind = reader.leftBehind
     }
 
     /// How many bytes of the file were read.

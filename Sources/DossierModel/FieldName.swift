@@ -75,7 +75,7 @@ public struct FieldName: Sendable, Hashable, CustomStringConvertible {
         "likelihood", "name", "outcome", "place", "published", "publisher", "quantity",
         "quote", "relation", "reliability", "retrieved", "role", "said", "source",
         "merged", "speaker", "stance", "status", "strength", "tags", "target", "text",
-        "title", "tlp", "to", "type", "url", "when", "zone", "resolved",
+        "title", "tlp", "to", "type", "url", "when", "zone", "resolved", "id",
     ]
 
     /// The name itself.
@@ -124,6 +124,8 @@ extension FieldName {
     public static let from = FieldName("from")
     /// The field `grade`.
     public static let grade = FieldName("grade")
+    /// The field `id` of the session.
+    public static let id = FieldName("id")
     /// The field `language`.
     public static let language = FieldName("language")
     /// The field `likelihood`.

@@ -24,6 +24,9 @@ package protocol Disk: Sendable {
     /// Gives a file another name: in the place of one that is there, or only where the name is free.
     func rename(_ path: String, to other: String, replaces: Bool) throws(DiskFailure)
 
+    /// Makes a folder, mode 0777 less the mask; one that is there stays as it is.
+    func makeFolder(_ path: String) throws(DiskFailure)
+
     /// Removes a file.
     func remove(_ path: String) throws(DiskFailure)
 

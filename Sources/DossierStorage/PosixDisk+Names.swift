@@ -46,6 +46,13 @@ extension PosixDisk {
     }
 
     /// Removes a file.
+    package func makeFolder(_ path: String) throws(DiskFailure) {
+        try at(path) { (folder, name) throws(DiskFailure) in
+            if mkdirat(folder, name, 0o777) != 0, errno != EEXIST { throw PosixDisk.failure(path) }
+        }
+    }
+
+    /// Removes a file.
     package func remove(_ path: String) throws(DiskFailure) {
         try at(path) { (folder, name) throws(DiskFailure) in
             if unlinkat(folder, name, 0) != 0, errno != ENOENT { throw PosixDisk.failure(path) }

@@ -59,8 +59,12 @@ package struct ListExporter: Exporter {
     /// Takes the request.
     package init(_ request: ExportRequest) { self.request = request }
 
-    /// Writes the ids.
-    package func text() -> String { request.records.map { "\($0.id)\n" }.joined() }
+    /// Writes the ids; whatever else a record holds is lost.
+    package func export() -> Exported {
+        var losses = LossReport()
+        for record in request.records { losses.loseAll(of: record, but: []) }
+        return Exported(.text(request.records.map { "\($0.id)\n" }.joined()), losses: losses)
+    }
 }
 
 @Suite("the extensions that the documentation shows") struct DocumentedExtensionTests {
@@ -87,7 +91,13 @@ package struct ListExporter: Exporter {
         let session = try TestEngine(setting: Example.setting).session
         let request = ExportRequest(
             session: session, content: .session(Array(session.records(of: .event))), settings: [])
-        #expect(ListExporter(request).text() == ListExporter.definition.examples.map { $0.answer + "\n" }.joined())
+        let made = ListExporter(request).export()
+        guard case .text(let text) = made.content else {
+            Issue.record("the exporter makes a text")
+            return
+        }
+        #expect(text == ListExporter.definition.examples.map { $0.answer + "\n" }.joined())
+        #expect(made.losses.lines.contains("lost: title of 2 events (e1, e2)"))
     }
 
     private func findings(in session: Session) -> [String] {

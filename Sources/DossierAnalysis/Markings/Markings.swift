@@ -15,6 +15,9 @@ package struct Markings {
     /// Whether anything is marked.
     package let hasAny: Bool
 
+    /// The strictest label of all, the session's own among them; nil where nothing is marked.
+    package var strictest: Marking? { effective.reduce(ofSession) { [$0, $1].compactMap(\.self).max() } }
+
     /// Looks at a session.
     package init(_ session: Session, for watch: (any WorkWatch)? = nil) {
         self.session = session

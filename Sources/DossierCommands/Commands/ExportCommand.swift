@@ -7,6 +7,7 @@ import DossierTime
 /// `export`: writes the session, or what a query finds, in a format for others.
 package struct ExportCommand: Command {
     private let call: Call
+    private let format: Token
     private let exporter: any Exporter.Type
     private let subject: Subject
     private let path: Token?
@@ -32,9 +33,11 @@ package struct ExportCommand: Command {
                 .init("QUERY", .query, .any, "which records; all by default"),
                 .init("as-of DATE", .query, .optional, "what had been said or published by the end of a day"),
                 .init("at ENTRY", .query, .optional, "as the session was after an entry of the log, or at a time"),
-                .init("to PATH", .path(endings: []), .optional, "the file; standard output by default"),
+                .init(
+                    "to PATH", .path(endings: []), .optional,
+                    "the file, or the folder of a format that writes one; standard output by default"),
             ],
-            fields: .named { ExporterTable.settings }, options: [.overwrite], isQuery: true),
+            fields: .named { ExporterTable.settings }, options: [.overwrite, .dryRun], isQuery: true),
         isQuestion: true,
         examples: [
             Example(
@@ -73,6 +76,8 @@ package struct ExportCommand: Command {
         details: [
             "'help FORMAT', such as 'help dot', shows the settings and examples of a format.",
             "tlp=green holds back records with a stricter label, and unmarked records that name them; 'help markings' lists the rules.",
+            "What a format cannot carry is said beside the export: records left out, fields lost, fields in words only, each with how many there are and the first ids. --dry-run gives this report alone.",
+            "Where something is marked above clear, tlp=LABEL is needed; 'export script', which is the session itself, needs none.",
             "as-of DATE and at ENTRY are explained in 'help show'; a note beside the export, not in it, says what was left out.",
             "An existing file is replaced only with --overwrite, completely or not at all. The files of the session, the files being recorded or replayed, and the documents of sources are never replaced.",
         ])
@@ -86,6 +91,7 @@ package struct ExportCommand: Command {
             throw .unknownFormat(format)
         }
         self.exporter = exporter
+        self.format = format
         let view = arguments.first.flatMap { $0.kind == .word ? ViewTable.view(named: $0.text) : nil }
         let reads = view?.definition.reads ?? .records
         standpoint = reads == .nothing ? Standpoint() : try Standpoint.take(from: &arguments)
@@ -101,8 +107,11 @@ package struct ExportCommand: Command {
         } else {
             if let last = arguments.last, last.isWord("to") { throw .missingWord("a path", after: last) }
             path = nil
-            if let option = call.options.first { throw .missingWord("'to PATH'", before: option) }
+            if let option = call.options.first(where: { $0.text == Signature.Option.overwrite.name }) {
+                throw .missingWord("'to PATH'", before: option)
+            }
         }
+        try ExportCommand.check(path, fits: exporter, format)
         if let view, let first = arguments.first {
             if !exporter.definition.takesTables { throw .formatTakesNoView(format, first) }
             subject = .view(
@@ -121,30 +130,87 @@ package struct ExportCommand: Command {
         }
     }
 
-    /// Writes the text, for the reply or for a file.
+    /// Writes what the format makes, for the reply or for a file.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
-        var raw = ""
+        var exported: Exported?
         let answer = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
             let request = ExportRequest(
                 session: sight.context.session, content: try content(in: sight.context), settings: call.fields,
-                markedAsIn: sight.whole, watch: context.surroundings.watch)
-            if try request.isOn("raw") { raw = "; cells are raw, which a spreadsheet may take for formulas" }
-            let text = try exporter.init(request).text()
-            var answer = Answer([.document(text)], json: .string(text))
-            answer.remarks += [remark(on: request)].compactMap(\.self)
+                isFolder: isFolder, times: try times(of: sight, in: context), markedAsIn: sight.whole,
+                watch: context.surroundings.watch)
+            var answer = Answer()
+            answer.remarks += [try remark(on: request)].compactMap(\.self)
+            let made = try exporter.init(request).export()
+            answer.remarks += made.losses.lines
             if case .query(let query) = subject {
                 answer.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
             }
+            exported = made
             return answer
         }
-        guard case .document(let text)? = answer.blocks.first else { return Outcome(answer: answer) }
+        guard let exported else { return Outcome(answer: answer) }
+        if call.has(.dryRun) { return Outcome(answer: report(exported, remarks: answer.remarks)) }
         guard let path else {
-            return Outcome(answer: Answer([.document(text)], json: answer.json), notices: answer.remarks)
+            guard case .text(let text) = exported.content else { throw .needsPath(format, exporter.definition) }
+            return Outcome(
+                answer: Answer([.document(text)], json: .string(text)), notices: answer.remarks)
         }
-        let destination = try Folder(context.surroundings).destination(path, overwrites: call.has(.overwrite))
-        return Outcome(
-            answer: .wrote(path, text, remark: raw), notices: answer.remarks,
-            effect: .write(text: text, to: destination))
+        var outcome = try write(exported, to: path, in: context)
+        outcome.notices = answer.remarks
+        return outcome
+    }
+
+    /// The report on what is lost, in place of the export.
+    private func report(_ exported: Exported, remarks: [String]) -> Answer {
+        let lines = remarks.isEmpty ? ["\(exporter.name) carries all of it"] : remarks
+        return Answer(lines.map { .prose(StyledText($0), indent: 0) }, json: exported.losses.json)
+    }
+
+    /// Has a file or a folder written.
+    private func write(_ exported: Exported, to path: Token, in context: Context) throws(Diagnostic) -> Outcome {
+        let folder = Folder(context.surroundings)
+        let overwrites = call.has(.overwrite)
+        let losses = exported.losses.isEmpty ? nil : exported.losses
+        switch exported.content {
+        case .text(let text):
+            let destination = try folder.destination(path, overwrites: overwrites)
+            let isRaw = try call.field("raw")?.field?.value?.isYes() ?? false
+            let raw = isRaw ? "; cells are raw, which a spreadsheet may take for formulas" : ""
+            let bytes = Array(text.utf8)
+            return Outcome(
+                answer: .wrote(path, bytes.count, losses: losses, remark: raw),
+                effect: .write(bytes, to: destination))
+        case .bytes(let bytes):
+            let destination = try folder.destination(path, overwrites: overwrites)
+            return Outcome(
+                answer: .wrote(path, bytes.count, losses: losses), effect: .write(bytes, to: destination))
+        case .folder(let files):
+            let destination = try folder.destination(path, overwrites: overwrites, isFolder: true)
+            let count = files.reduce(0) { $0 + $1.bytes.count }
+            return Outcome(
+                answer: .wrote(path, count, files: files.count, losses: losses),
+                effect: .writeFolder(files, to: destination))
+        }
+    }
+
+    /// Whether the path names a folder.
+    private var isFolder: Bool { path?.text.utf8.last == UInt8(ascii: "/") }
+
+    /// When the records were made, where the format states it. What is held back is not asked for.
+    private func times(of sight: Standpoint.Sight, in context: Context) throws(Diagnostic) -> RecordTimes? {
+        if !exporter.definition.readsTimes { return nil }
+        return RecordTimes(of: sight.context.session, log: try context.log.steps(at: call.place))
+    }
+
+    /// A folder is written by the formats that make one, and a file by the others.
+    private static func check(_ path: Token?, fits exporter: any Exporter.Type, _ format: Token) throws(Diagnostic) {
+        guard let path else { return }
+        let isFolder = path.text.utf8.last == UInt8(ascii: "/")
+        switch exporter.definition.target {
+        case .folder where !isFolder: throw .writesFolder(format, path)
+        case .text where isFolder, .bytes where isFolder: throw .writesNoFolder(format, path)
+        default: break
+        }
     }
 
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
@@ -171,8 +237,11 @@ package struct ExportCommand: Command {
     }
 
     /// The strictest label of what is written, where all goes out.
-    private func remark(on request: ExportRequest) -> String? {
+    ///
+    /// - Throws: a diagnostic where it is above clear and nobody said how far it may go.
+    private func remark(on request: ExportRequest) throws(Diagnostic) -> String? {
         guard limit == nil, let strictest = request.marking(withTitle: true) else { return nil }
+        if strictest > .clear, !exporter.definition.wholeOnly { throw .needsLabel(strictest, after: call.place.end) }
         if let term = call.arguments.first(where: { $0.isField("tlp") }) {
             return "\(term.place.text) selects records, and holds back nothing that they name; tlp=LABEL does"
         }
@@ -181,12 +250,19 @@ package struct ExportCommand: Command {
 }
 
 extension Answer {
-    /// What a command answers that wrote a text to a file.
-    static func wrote(_ path: Token, _ text: String, remark: String = "") -> Answer {
-        let bytes = text.utf8.count
+    /// What a command answers that wrote so many bytes to a file, or to the files of a folder.
+    static func wrote(
+        _ path: Token, _ bytes: Int, files: Int? = nil, losses: LossReport? = nil, remark: String = ""
+    ) -> Answer {
+        var json: [JSONMember] = [JSONMember(key: "wrote", value: .string(path.text))]
+        if let files { json.append(JSONMember(key: "files", value: .number(JSONNumber(files)))) }
+        json.append(JSONMember(key: "bytes", value: .number(JSONNumber(bytes))))
+        if let losses { json.append(JSONMember(key: "report", value: losses.json)) }
+        let count = files.map { $0 == 1 ? "1 file, " : "\($0) files, " } ?? ""
         return .line(
-            StyledText("wrote ", .faint) + StyledText(path.text) + StyledText("  \(bytes) bytes\(remark)", .faint),
-            json: .object(["wrote": .string(path.text), "bytes": .number(JSONNumber(bytes))]))
+            StyledText("wrote ", .faint) + StyledText(path.text)
+                + StyledText("  \(count)\(bytes) bytes\(remark)", .faint),
+            json: .object(JSONObject(members: json)))
     }
 }
 
@@ -212,6 +288,32 @@ extension Diagnostic {
 
     fileprivate static func labelTwice(_ setting: Token) -> Diagnostic {
         Diagnostic(.heldTwice, "'tlp=' is given twice", at: setting.place, expectation: "one label")
+    }
+
+    fileprivate static func needsLabel(_ strictest: Marking, after place: Place) -> Diagnostic {
+        Diagnostic(
+            .labelNeeded, "what would go out is marked \(strictest): say how far it may go", at: place,
+            expectation: "tlp=LABEL; tlp=\(strictest) lets all of it go", notes: ["'help markings' lists the rules"])
+    }
+
+    fileprivate static func writesFolder(_ format: Token, _ path: Token) -> Diagnostic {
+        Diagnostic(
+            .notAFileName, "\(format.text) writes a folder of files", at: path.place,
+            expectation: "a path with / at its end",
+            suggestion: "\(path.place.text)/")
+    }
+
+    fileprivate static func writesNoFolder(_ format: Token, _ path: Token) -> Diagnostic {
+        Diagnostic(
+            .notAFileName, "'\(path.text)' is not the name of a file", at: path.place,
+            expectation: "a file name, without a / at its end")
+    }
+
+    fileprivate static func needsPath(_ format: Token, _ definition: ExporterDefinition) -> Diagnostic {
+        let isFolder = definition.target != .bytes
+        return Diagnostic(
+            .missingWord, "\(format.text) is \(isFolder ? "a folder of files" : "not text"); it needs a path",
+            at: format.place.end, expectation: isFolder ? "to FOLDER/" : "to FILE.\(definition.ending)")
     }
 
     fileprivate static func missingLabel(_ setting: Token) -> Diagnostic {

@@ -86,7 +86,7 @@ package struct HelpCommand: Command {
         guard let path else { return Outcome(answer: page) }
         let destination = try Folder(context.surroundings).destination(path, overwrites: overwrites)
         let text = Renderer(width: 80, palette: Palette(isColoured: false)).text(of: page)
-        return Outcome(answer: .wrote(path, text), effect: .write(text: text, to: destination))
+        return Outcome(answer: .wrote(path, text.utf8.count), effect: .write(Array(text.utf8), to: destination))
     }
 }
 

@@ -62,7 +62,9 @@ package struct SetCommand: Command {
             try check(record, in: draft)
             draft.put(record, inPlaceOf: old)
         }
-        if let field = call.field("id") { return try rename(targets, field, &draft, in: context) }
+        if targets != [.session], let field = call.field("id") {
+            return try rename(targets, field, &draft, in: context)
+        }
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         return Outcome(ChangeReport(draft, selection: targets))
     }
@@ -84,6 +86,9 @@ package struct SetCommand: Command {
     private func check(_ record: Record, in draft: Draft) throws(Diagnostic) {
         if record.kind == .link { try LinkRule.check(record, was: draft.session[record.id], at: call.place, in: draft) }
         guard record.kind == .session else { return }
+        if let id = record.text(.id), let field = call.field("id")?.field?.value, !SetCommand.isURI(id) {
+            throw .notAURI(field)
+        }
         var names: Set<String> = []
         for case .declaration(let declaration) in record[.relation] {
             let name = declaration.relation.name
@@ -99,7 +104,27 @@ package struct SetCommand: Command {
     }
 }
 
+extension SetCommand {
+    /// Whether a text has the form of a URI (RFC 3986, section 3): a scheme, a colon and something without blanks behind it.
+    private static func isURI(_ text: String) -> Bool {
+        let parts = text.utf8.split(separator: UInt8(ascii: ":"), maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2, let first = parts[0].first, isLetter(first), !parts[1].isEmpty else { return false }
+        let isScheme = parts[0].allSatisfy { isLetter($0) || isDigit($0) || "+-.".utf8.contains($0) }
+        return isScheme && parts[1].allSatisfy { 0x21...0x7E ~= $0 && !"<>\"{}|\\^`".utf8.contains($0) }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }
+}
+
 extension Diagnostic {
+    fileprivate static func notAURI(_ value: Token.Value) -> Diagnostic {
+        Diagnostic(
+            .invalidValue, "'\(value.text)' is not a URI", at: value.place,
+            expectation: "a URN or another URI, such as urn:uuid:… or https://example.org/case/12")
+    }
+
     fileprivate static func nothingToSet(_ place: Place) -> Diagnostic {
         Diagnostic(
             .nothingToSet, "'set' needs a field and its value", at: place, expectation: "set REFERENCE FIELD=VALUE")
@@ -108,8 +133,7 @@ extension Diagnostic {
     fileprivate static func identifierForOne(_ field: Token, _ targets: [Identifier]) -> Diagnostic {
         Diagnostic(
             .identifierNeeded,
-            targets == [.session]
-                ? "the session has no id" : "an id can be given to only one record, not \(targets.count)",
+            "an id can be given to only one record, not \(targets.count)",
             at: field.place, expectation: "one record: set REFERENCE id=NEW")
     }
 

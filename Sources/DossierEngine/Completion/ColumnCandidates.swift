@@ -9,8 +9,8 @@ import DossierOutput
 struct ColumnCandidates {
     let context: Context
 
-    /// How much of the file is read.
-    private static let limit = 1 << 18
+    /// How much of the file is read; and of one that must be read whole.
+    private static let (limit, wholeLimit) = (1 << 18, 1 << 22)
 
     /// What may stand in the place of the value in which a column is being named.
     func naming(_ position: ColumnPosition) -> [Completer.Candidate] {
@@ -42,18 +42,23 @@ struct ColumnCandidates {
     private func columns(of tokens: Tokens) -> [String] {
         guard tokens.count > 2, let importer = ImporterTable.importer(named: tokens[tokens.startIndex + 1].text),
             let file = beginning(
-                of: tokens[tokens.startIndex + 2], settings: Tokens(tokens.filter { $0.kind == .field })),
+                of: tokens[tokens.startIndex + 2], importer.definition,
+                settings: Tokens(tokens.filter { $0.kind == .field })),
             case .rows(let reader)? = try? importer.content(of: file)
         else { return [] }
         return reader.columns.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains("}") }
     }
 
-    /// The first rows of a file: whole lines, as far as they are read.
-    private func beginning(of path: Token, settings: Tokens) -> ImportedFile? {
+    /// The first rows of a file: whole lines, as far as they are read; all of a file that ends nowhere else.
+    private func beginning(of path: Token, _ format: ImporterDefinition, settings: Tokens) -> ImportedFile? {
         let surroundings = context.surroundings
         guard let resolved = try? Folder(surroundings).readable(path, mayBeAtHome: true),
             let bytes = try? surroundings.files.withoutLinks.bytes(of: resolved)
         else { return nil }
+        if !format.isCutAtLines {
+            if bytes.count > ColumnCandidates.wholeLimit { return nil }
+            return ImportedFile(path: path, name: path.text, bytes: bytes, settings: settings)
+        }
         var beginning = bytes.buffer.prefix(ColumnCandidates.limit)
         if beginning.count < bytes.count, let end = beginning.lastIndex(of: UInt8(ascii: "\n")) {
             beginning = beginning[...end]

@@ -51,7 +51,8 @@ extension Completer {
             return position.tokens.dropFirst().compactMap { Kind(word: $0.text) }.first.map { [$0] } ?? Kind.listed
         case .ofKindGiven:
             let given = position.tokens.lazy.compactMap { $0.isField("kind") ? $0.field?.value?.text : nil }.first
-            return given.flatMap { Kind(word: $0) }.map { [$0] } ?? Kind.listed
+            let kind = given.flatMap { Kind(word: $0) } ?? kindOfFormat(at: position)
+            return kind.map { [$0] } ?? Kind.listed
         case .ofKind(changing: false):
             return position.tokens.dropFirst().first.flatMap { Kind(word: $0.text) }.map { [$0] } ?? Kind.listed
         case .ofKind(changing: true):
@@ -74,8 +75,14 @@ extension Completer {
         }
         var found = fields.map { Candidate(naming: $0) }
         if case .ofKindGiven = signature.fields {
-            found = position.tokens.contains { $0.isField("kind") } ? found + settings : settings
+            let isKindKnown = position.tokens.contains { $0.isField("kind") } || kindOfFormat(at: position) != nil
+            found = isKindKnown ? found + settings : settings
         }
         return matching(position.word, found)
+    }
+
+    /// What the rows of the format that is imported become where nothing is said.
+    private func kindOfFormat(at position: CursorPosition) -> Kind? {
+        position.tokens.dropFirst().first.flatMap { ImporterTable.importer(named: $0.text) }?.definition.kind
     }
 }

@@ -25,6 +25,7 @@ extension Diagnostic {
         case invalidRow
         case invalidValue
         case kindHasNoTime
+        case labelNeeded
         case linkNeedsEnds
         case linkToItself
         case malformedFile

@@ -87,6 +87,9 @@ public final class Signature: Sendable {
             self.summary = summary
         }
 
+        /// That a command shows what it would do, and does nothing.
+        public static let dryRun = Option("dry-run", "shows what would be done, and changes nothing")
+
         /// That a file which is there may go, of verbs that write files.
         public static let overwrite = Option("overwrite", "replaces an existing file")
     }

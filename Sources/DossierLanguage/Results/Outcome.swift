@@ -43,7 +43,9 @@ public enum Effect: Sendable {
     /// Take steps again that were taken back.
     case redo(count: Int)
     /// Write a file.
-    case write(text: String, to: Destination)
+    case write([UInt8], to: Destination)
+    /// Write the files of a folder.
+    case writeFolder([FolderFile], to: Destination)
     /// Take these settings of the shell.
     case set(Settings)
     /// Show what was typed.

@@ -62,7 +62,7 @@ public struct JSONReader {
     }
 
     /// Reads the value at which a scanner stands, and moves the scanner behind it.
-    static func read(
+    package static func read(
         at scanner: inout JSONScanner, duplicateKeys: JSONDuplicateKeys = .allowed
     ) throws(JSONError) -> JSONValue {
         var reader = JSONReader(scanner: scanner, duplicateKeys: duplicateKeys)

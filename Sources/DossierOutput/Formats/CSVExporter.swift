@@ -46,7 +46,9 @@ package struct CSVExporter: Exporter {
     }
 
     /// Writes records with all fields of their kind, or a view's tables.
-    package func text() -> String {
+    package func export() -> Exported { Exported(.text(text())) }
+
+    private func text() -> String {
         switch request.content {
         case .value(let answer): return CSVExporter.text(of: answer, raw: raw)
         case .session(let records): return text(of: records, kind: nil)

@@ -39,7 +39,9 @@ package struct DOTExporter: Exporter {
     package init(_ request: ExportRequest) { self.request = request }
 
     /// Writes nodes in the order of the records, then what joins them.
-    package func text() -> String {
+    package func export() -> Exported { Exported(.text(text())) }
+
+    private func text() -> String {
         var lines = ["digraph dossier {", "  rankdir=LR;", "  node [fontname=\"sans-serif\"];"]
         let shown = request.records.filter { $0.kind != .link }
         let ids = Set(shown.map(\.id))

@@ -15,8 +15,33 @@ package protocol Exporter: Sendable {
     /// - Throws: a diagnostic where one does not make sense.
     init(_ request: ExportRequest) throws(Diagnostic)
 
-    /// The text, each line ended.
-    func text() -> String
+    /// What is written, and what of the records the format cannot carry.
+    ///
+    /// - Throws: a diagnostic where a setting does not fit the records.
+    func export() throws(Diagnostic) -> Exported
+}
+
+/// What an exporter makes.
+package struct Exported: Sendable {
+    /// What is written.
+    package let content: Content
+    /// What of the records is not in it.
+    package let losses: LossReport
+
+    /// What is written.
+    package enum Content: Sendable {
+        /// A text, each line ended.
+        case text(String)
+        /// A file that is no text.
+        case bytes([UInt8])
+        /// The files of a folder.
+        case folder([FolderFile])
+    }
+
+    init(_ content: Content, losses: LossReport = LossReport()) {
+        self.content = content
+        self.losses = losses
+    }
 }
 
 /// A format as data.
@@ -31,15 +56,34 @@ package struct ExporterDefinition: Sendable {
     package let takesTables: Bool
     /// Whether it writes the session whole or not at all.
     package let wholeOnly: Bool
+    /// Where it may be written to.
+    package let target: Target
+    /// Whether it states when records were made and changed, which the log knows.
+    package let readsTimes: Bool
     /// How the names of its files end.
     package let ending: String
     /// Examples, which run as tests.
     package let examples: [Example]
 
+    /// Where a format may be written to.
+    package enum Target: Sendable {
+        /// Standard output or a file.
+        case text
+        /// Standard output, a file or a folder.
+        case textOrFolder
+        /// A file, since it is no text.
+        case bytes
+        /// A folder.
+        case folder
+    }
+
     init(
         _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
-        wholeOnly: Bool = false, ending: String? = nil, examples: [Example]
+        wholeOnly: Bool = false, target: Target = .text, readsTimes: Bool = false, ending: String? = nil,
+        examples: [Example]
     ) {
+        self.target = target
+        self.readsTimes = readsTimes
         self.examples = examples
         self.name = name
         self.ending = ending ?? name
@@ -58,15 +102,21 @@ package struct ExportRequest: Sendable {
     package let content: Content
     /// The settings.
     package let settings: Tokens
+    /// Whether the files of a folder are to be written.
+    package let isFolder: Bool
+    /// When records were made and changed; nil where the format does not state it.
+    package let times: RecordTimes?
     /// Who sees how far the writing has come, and may want it to end.
     package let watch: (any WorkWatch)?
     /// The session with all that the labels of the records depend on, also what is not written.
     private let whole: Session
 
     package init(
-        session: Session, content: Content, settings: Tokens, markedAsIn whole: Session? = nil,
-        watch: (any WorkWatch)? = nil
+        session: Session, content: Content, settings: Tokens, isFolder: Bool = false, times: RecordTimes? = nil,
+        markedAsIn whole: Session? = nil, watch: (any WorkWatch)? = nil
     ) {
+        self.isFolder = isFolder
+        self.times = times
         self.session = session
         self.content = content
         self.settings = settings
@@ -93,16 +143,17 @@ package struct ExportRequest: Sendable {
     }
 
     /// Records as the steps of writing them.
-    func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
+    package func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
         records.steps(of: Work("writing records", .records, of: count, for: watch))
     }
 
-    /// The strictest label of what is written; nil where nothing of it is marked.
+    /// The strictest label of what is written; nil where nothing of it is marked. What a view shows may come from any record.
     ///
     /// - Parameter withTitle: whether the session's title is written, which has the session's label.
     package func marking(withTitle: Bool) -> Marking? {
         let markings = Markings(whole, for: watch)
         if !markings.hasAny { return nil }
+        if case .value = content { return markings.strictest }
         let title = withTitle ? session.header.marking : nil
         return records.reduce(title) { strictest, record in [strictest, markings[record.id]].compactMap(\.self).max() }
     }

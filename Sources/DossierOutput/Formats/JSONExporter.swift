@@ -33,7 +33,9 @@ package struct JSONExporter: Exporter {
     package init(_ request: ExportRequest) { self.request = request }
 
     /// Writes one record a line.
-    package func text() -> String {
+    package func export() -> Exported { Exported(.text(text())) }
+
+    private func text() -> String {
         if case .value(let value) = request.content { return value.json.text + "\n" }
         var members: [String] = []
         var isWhole = false

@@ -45,7 +45,9 @@ package struct MarkdownExporter: Exporter {
     package init(_ request: ExportRequest) { self.request = request }
 
     /// Writes the report.
-    package func text() -> String {
+    package func export() -> Exported { Exported(.text(text())) }
+
+    private func text() -> String {
         if case .value(let value) = request.content { return MarkdownText.text(of: value) }
         var parts = ["# " + MarkdownText.escaped(session.header.text(.title) ?? "Session") + "\n"]
         if let marking = request.marking(withTitle: true) {

@@ -34,6 +34,9 @@ package struct ScriptExporter: Exporter {
     package init(_ request: ExportRequest) { self.request = request }
 
     /// Writes the commands.
+    package func export() -> Exported { Exported(.text(text())) }
+
+    /// The commands, one a line.
     package func text() -> String {
         var lines: [String] = []
         var unknown: [String] = []

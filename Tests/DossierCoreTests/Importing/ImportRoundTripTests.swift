@@ -17,7 +17,7 @@ import Testing
     func sameRecords(seed: UInt64, kind: Kind) throws {
         var filled = FilledNotebook(seed: seed, try TestEngine())
         try filled.fill(80)
-        let csv = try filled.engine.run("export csv \(kind.plural)")
+        let csv = try filled.engine.run("export csv \(kind.plural) tlp=red")
         let other = TestEngine(holding: without(kind, filled.engine.session))
         other.disk["/work/records.csv"] = Array(csv.utf8)
         if filled.engine.session.count(of: kind) == 0 { return }

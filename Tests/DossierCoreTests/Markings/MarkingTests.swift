@@ -4,6 +4,7 @@ import Testing
 @testable import DossierEngine
 @testable import DossierLanguage
 @testable import DossierModel
+@testable import DossierOutput
 @testable import DossierStorage
 
 @Suite("TLP markings") struct MarkingTests {
@@ -51,7 +52,7 @@ import Testing
     @Test("a report says the highest marking of what it holds")
     func reports() throws {
         let engine = try engine()
-        #expect(try engine.run("export markdown").contains("\nTLP:RED\n"))
+        #expect(try engine.run("export markdown tlp=red").contains("\nTLP:RED\n"))
         #expect(try engine.run("export markdown tlp=green").contains("\nTLP:GREEN\n"))
         #expect(try engine.run("export json tlp=green").contains("\"tlp\": \"green\""))
         #expect(try engine.run("show session").contains("TLP"))
@@ -81,12 +82,13 @@ import Testing
                 "tlp=green: held back: 2 sources, 1 event, 1 claim; 2 records go out without what is above it"
             ])
         #expect(try notices("export json tlp=red to x.json", engine) == ["tlp=red: nothing held back"])
+        let clear = try TestEngine(setting: ["add event e1 tlp=clear"])
         #expect(
-            try notices("export dot events e2", engine) == [
-                "the strictest label in it is green; tlp=LABEL holds back what is above a label"
+            try notices("export dot events e1", clear) == [
+                "the strictest label in it is clear; tlp=LABEL holds back what is above a label"
             ])
         #expect(
-            try notices("export dot events tlp<=green", engine) == [
+            try notices("export dot events tlp<=green", clear) == [
                 "tlp<=green selects records, and holds back nothing that they name; tlp=LABEL does"
             ])
         #expect(try notices("export dot", TestEngine(setting: ["add event e1"])) == [])
@@ -95,6 +97,27 @@ import Testing
             try notices("export csv session tlp=green", engine) == [
                 "tlp=green: held back: the session's own title and fields, 2 sources, 2 events, 1 claim; 2 records go out without what is above it"
             ])
+    }
+
+    @Test(
+        "what is marked above clear goes out under a label alone, in every format but the script",
+        arguments: ExporterTable.names)
+    func labelNeeded(format: String) throws {
+        let engine = try TestEngine(setting: ["add event e1 2024 \"Raid\" tlp=green", "add event e2 2024 \"Talks\""])
+        if format == "script" {
+            #expect(try engine.run("export script").contains("Raid"))
+            return
+        }
+        let definition = try #require(ExporterTable.exporter(named: format)?.definition)
+        let target = [.folder: " to x/ --overwrite", .bytes: " to x.bin --overwrite"][definition.target] ?? ""
+        #expect(throws: Diagnostic.self) { try engine.run("export \(format)\(target)") }
+        #expect(throws: Diagnostic.self) { try engine.run("export \(format) events\(target)") }
+        #expect(throws: Never.self) { try engine.run("export \(format) events tlp=green\(target)") }
+        #expect(throws: Never.self) { try engine.run("export \(format) e2\(target)") }
+        #expect(throws: Never.self) { try engine.run("export \(format) tlp=clear --dry-run") }
+        if definition.takesTables {
+            #expect(throws: Diagnostic.self) { try engine.run("export \(format) timeline\(target)") }
+        }
     }
 
     @Test("a record inherits the label of what had not been said yet, and what is said beside names nothing held back")
@@ -113,7 +136,7 @@ import Testing
             ])
         let text = try engine.run("export json as-of 2024-10-10 tlp=green")
         #expect(!text.contains("secret") && !text.contains("raid") && !text.contains("c1") && !text.contains("n1"))
-        #expect(try engine.run("export markdown notes as-of 2024-10-10").contains("TLP:RED"))
+        #expect(try engine.run("export markdown notes as-of 2024-10-10 tlp=red").contains("TLP:RED"))
         #expect(
             !engine.error("export csv graph undated-secret as-of 2024-10-10 tlp=green").contains("was not known then")
         )

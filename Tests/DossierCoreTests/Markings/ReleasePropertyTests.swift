@@ -17,9 +17,22 @@ import Testing
         var (text, beside) = ("", "")
         try engine.engine.run(SourceText(command)) { reply in
             for case .document(let document) in reply.answer.blocks { text += document }
-            beside += reply.notices.joined(separator: "\n")
+            beside += reply.notices.joined(separator: "\n") + reply.answer.json.text
+        }
+        for path in engine.disk.paths where path.hasPrefix("/work/out") {
+            text += String(decoding: engine.disk[path] ?? [], as: UTF8.self)
+            engine.disk[path] = nil
         }
         return (text, beside)
+    }
+
+    /// Where a format is written that standard output does not take.
+    private func target(_ format: ExporterDefinition) -> String {
+        switch format.target {
+        case .text, .textOrFolder: ""
+        case .folder: " to out/"
+        case .bytes: " to out.bin"
+        }
     }
 
     /// Every export that there is: formats whole, of each kind, of each view, and as of days.
@@ -38,7 +51,7 @@ import Testing
                 }
             }
         }
-        return subjects.map { "export \(format.name) \($0)" }
+        return subjects.map { "export \(format.name) \($0)\(target(format))" }
     }
 
     private func expectNoSecret(
@@ -113,10 +126,19 @@ import Testing
     @Test("up to red everything goes out, as without a label", arguments: Seeds.few)
     func everything(seed: UInt64) throws {
         let engine = TestEngine(holding: MarkedSession(seed: seed).session)
-        for format in ExporterTable.all.map({ $0.definition.name }) {
-            #expect(
-                try output(of: "export \(format) tlp=red", engine).text
-                    == output(of: "export \(format)", engine).text)
+        let session = engine.session
+        for exporter in ExporterTable.all {
+            let request = ExportRequest(
+                session: session, content: .session(Array(session.records)), settings: [],
+                isFolder: exporter.definition.target == .folder, times: RecordTimes(of: session, log: []))
+            let text =
+                switch try exporter.init(request).export().content {
+                case .text(let text): text
+                case .bytes(let bytes): String(decoding: bytes, as: UTF8.self)
+                case .folder(let files): files.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
+                }
+            let command = "export \(exporter.name) tlp=red\(target(exporter.definition))"
+            #expect(try output(of: command, engine).text == text, "\(exporter.name)")
         }
     }
 
@@ -127,7 +149,8 @@ import Testing
             let again = try TestEngine()
             try again.run(output(of: "export script tlp=\(limit)", engine).text)
             #expect(
-                try output(of: "export json", again).text == output(of: "export json tlp=\(limit)", engine).text,
+                try output(of: "export json tlp=red", again).text
+                    == output(of: "export json tlp=\(limit)", engine).text,
                 "\(limit)")
         }
     }

@@ -87,7 +87,7 @@ import Testing
             commands += ["show \(view.definition.name)"] + ids.map { "show \(view.definition.name) \($0)" }
         }
         commands += ["show path e1 to entity-1", "check", "check --storage", "log verify"]
-        commands += ExporterTable.all.map { "export \($0.definition.name)" }
+        commands += ExporterTable.all.map { "export \($0.definition.name) tlp=red" }
         commands += ["csv", "json", "markdown"].map { "show events as \($0)" }
         return commands + [
             "add event \(typed)", "annotate e1 -- \(text.replacing("\n", with: " "))", "add entity \(typed)",
@@ -148,7 +148,7 @@ import Testing
         let text = "a" + ordered.map { String($0) + "b" }.joined()
         proveHarmless(text, width: nil)
         let engine = TestEngine(holding: session(of: text)).engine
-        for command in ["show e1", "show events", "show n1", "export markdown", "show \(Typed.escaped(text))"] {
+        for command in ["show e1", "show events", "show n1", "export markdown tlp=red", "show \(Typed.escaped(text))"] {
             #expect(shown(command, in: engine, width: nil).contains("b^[b"), "\(command) shows what stands there")
         }
     }
@@ -163,7 +163,9 @@ import Testing
         let hiding = HostileText.many.filter { $0.unicodeScalars.contains(where: HiddenScalars.contains) }
         for text in Effort.cases(hiding, sampled: 60) {
             let engine = TestEngine(holding: session(of: text)).engine
-            for command in ["show events", "show e1", "show claims", "show entity-1", "check", "export markdown"] {
+            for command in [
+                "show events", "show e1", "show claims", "show entity-1", "check", "export markdown tlp=red",
+            ] {
                 let answer = shown(command, in: engine, width: 80)
                 #expect(fault(in: answer) == nil, "\(command) of \(text.debugDescription)")
             }

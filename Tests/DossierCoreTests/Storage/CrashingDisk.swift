@@ -68,6 +68,11 @@ final class CrashingDisk: Disk {
         try disk.link(path, to: other)
     }
 
+    func makeFolder(_ path: String) throws(DiskFailure) {
+        try step(path)
+        try disk.makeFolder(path)
+    }
+
     func remove(_ path: String) throws(DiskFailure) {
         try step(path)
         try disk.remove(path)

@@ -110,6 +110,11 @@ final class FaultyDisk: Disk {
     // Names are only asked for to clear up; no command depends on them.
     func names(in folder: String) throws(DiskFailure) -> [String] { try disk.names(in: folder) }
 
+    func makeFolder(_ path: String) throws(DiskFailure) {
+        try check("makeFolder", path)
+        try disk.makeFolder(path)
+    }
+
     func remove(_ path: String) throws(DiskFailure) {
         try check("remove", path)
         try disk.remove(path)

@@ -225,6 +225,9 @@ final class MemoryDisk: Disk {
         state.withLock { state in state.names[other] = state.names[path] }
     }
 
+    /// Folders are there as soon as files lie in them.
+    func makeFolder(_ path: String) throws(DiskFailure) { try check("makeFolder", path) }
+
     func remove(_ path: String) throws(DiskFailure) {
         try check("remove", path)
         state.withLock { $0.names[path] = nil }

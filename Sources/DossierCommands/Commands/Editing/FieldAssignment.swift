@@ -14,7 +14,7 @@ struct FieldAssignment {
     /// What stands beside a kind's fields: an id of one's own, which of several equal quotes is meant, and the day against
     /// which words such as "last June" are read.
     private func isExtra(_ field: Token, of kind: Kind) -> Bool {
-        field.isField("id") || field.isField("as-of")
+        field.isField("id") && kind != .session || field.isField("as-of")
             || field.isField("occurrence") && kind.definition.field(.quote) != nil
     }
 
