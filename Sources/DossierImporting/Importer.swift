@@ -119,15 +119,20 @@ package struct ImportedFile: Sendable {
     /// The offset of the first byte behind that mark.
     var start: Int { bytes.buffer.starts(with: ImportedFile.byteOrderMark) ? 3 : 0 }
 
-    /// Checks that the file is UTF-8.
-    ///
-    /// - Throws: a diagnostic that names the line, the column and the byte where it is not.
-    func checkEncoding() throws(Diagnostic) {
+    /// Checks that the file does not begin as one that is not text.
+    func checkIsText() throws(Diagnostic) {
         if let (problem, remedy) = ForeignFile.problem(of: bytes.buffer) {
             throw Diagnostic(
                 .malformedFile, "\(name): \(problem)", at: path.place,
                 notes: [remedy ?? "save the sheet as CSV in UTF-8, then import that"], exit: .badData)
         }
+    }
+
+    /// Checks that the file is UTF-8.
+    ///
+    /// - Throws: a diagnostic that names the line, the column and the byte where it is not.
+    func checkEncoding() throws(Diagnostic) {
+        try checkIsText()
         guard let offset = UTF8Check.firstFault(in: bytes.buffer, from: 0, to: bytes.count) else { return }
         let hex = String(bytes.buffer[offset], radix: 16, uppercase: true)
         throw Diagnostic(

@@ -9,6 +9,7 @@ package enum ImporterTable {
         JSONImporter.self,
         GeoJSONImporter.self,
         CSLImporter.self,
+        CalendarImporter.self,
         SessionImporter.self,
     ]
 

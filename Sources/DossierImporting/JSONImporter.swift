@@ -24,11 +24,11 @@ package struct JSONImporter: Importer {
                     #"{"response": [{"Event": {"info": "Phishing", "Attribute": [{"type": "url", "value": "http://example.org/a", "to_ids": true}]}}]}"#
                         + "\n"),
                 answer: """
-                imported 1 note from bundle.json
-                  n1  note  url: http://example.org/a
-                  columns left out: to_ids
-                  left behind: keys outside of 'response.Event.Attribute': response.Event.info
-                """)
+                    imported 1 note from bundle.json
+                      n1  note  url: http://example.org/a
+                      columns left out: to_ids
+                      left behind: keys outside of 'response.Event.Attribute': response.Event.info
+                    """)
         ])
 
     /// Looks for the list and its columns.

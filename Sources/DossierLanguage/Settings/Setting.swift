@@ -22,12 +22,17 @@ public enum Setting: String, Sendable, CaseIterable {
     /// The words that it may hold; where more may stand there, they come first.
     public var words: [String] {
         switch self {
-        case .suggestions, .wrap, .pager: ["on", "off"]
-        case .colour: ["auto", "always", "never"]
+        case .suggestions, .wrap, .pager: Setting.onOrOff
+        case .colour: Setting.colours
         case .history: []
-        case .plain: ["yes", "no"]
+        case .plain: Setting.yesOrNo
         }
     }
+
+    // Each in a place of its own: constants within one function are mixed up where targets inline it (.ci/statics).
+    private static let onOrOff = ["on", "off"]
+    private static let yesOrNo = ["yes", "no"]
+    private static let colours = ["auto", "always", "never"]
 
     /// What may stand there: `on|off`.
     public var usage: String {

@@ -28,6 +28,29 @@ struct MarkdownEscaping {
         return String(escaped)
     }
 
+    /// The escaped text of an item of a list, in which pandoc makes no check box of `[x]`, `[ ]`, `☐` or `☒` at its beginning:
+    /// it looks for them after it has taken the escapes away, so the blank behind them is written as a reference.
+    static func withoutTaskMark(_ text: String) -> String {
+        let scalars = text.unicodeScalars
+        for mark in ["\\[x\\]", "\\[X\\]", "☐", "☒"] where scalars.starts(with: mark.unicodeScalars) {
+            return blankAsReference(in: text, behind: mark.unicodeScalars.count)
+        }
+        guard scalars.starts(with: "\\[".unicodeScalars) else { return text }
+        let blanks = scalars.dropFirst(2).prefix(while: isBlank)
+        guard !blanks.isEmpty, scalars[blanks.endIndex...].starts(with: "\\]".unicodeScalars) else { return text }
+        return blankAsReference(in: text, behind: blanks.count + 4)
+    }
+
+    private static func blankAsReference(in text: String, behind count: Int) -> String {
+        var scalars = text.unicodeScalars
+        let place = scalars.index(scalars.startIndex, offsetBy: count)
+        guard place < scalars.endIndex, isBlank(scalars[place]) else { return text }
+        scalars.replaceSubrange(place...place, with: "&#\(scalars[place].value);".unicodeScalars)
+        return String(scalars)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar == " " || scalar == "\t" }
+
     /// Signs that mean something wherever they stand: in all three, in pandoc alone (`^`, `$`, `@`, `{`, and quotation marks,
     /// which it would turn into curly ones), or to GitHub (`$`, `@`).
     private static let markup = Set("\\`*_[]<>|#~&$^@{}\"'".unicodeScalars)

@@ -72,7 +72,7 @@ package struct MarkdownExporter: Exporter {
     private func section(_ title: String, _ records: [Record], into parts: inout [String], _ line: (Record) -> String) {
         if records.isEmpty { return }
         parts.append("## \(title)\n")
-        parts.append(request.steps(records, of: records.count).map { "- " + line($0) + "\n" }.joined())
+        parts.append(request.steps(records, of: records.count).map { MarkdownText.item(line($0)) }.joined())
     }
 
     private func event(_ event: Record) -> String {

@@ -5,6 +5,9 @@ enum MarkdownText {
     /// Text in which nothing is taken for markup; in one line.
     static func escaped(_ text: String) -> String { MarkdownEscaping.escaped(text) }
 
+    /// An item of a list with a text in which nothing is taken for markup.
+    static func item(_ text: String) -> String { "- " + MarkdownEscaping.withoutTaskMark(text) + "\n" }
+
     /// An address as a link, where it is one that can be followed; else as text.
     static func address(_ text: String) -> String {
         let isLink = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
@@ -77,7 +80,7 @@ enum MarkdownText {
         case .fields(let fields):
             return fields.map { field in
                 let label = escaped(field.label)
-                return "- " + (label.isEmpty ? "" : "**\(label)**: ") + escaped(field.text.plain) + "\n"
+                return item((label.isEmpty ? "" : "**\(label)**: ") + escaped(field.text.plain))
             }.joined()
         case .chart(let chart):
             let lines = RangeChartText(chart: chart, width: 100, ascii: false).lines

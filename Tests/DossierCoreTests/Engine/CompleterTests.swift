@@ -84,7 +84,7 @@ import Testing
             ("show conflicts sta|", ["status:", "stance:"]), ("show conflicts #w|", ["#war"]),
             ("export m|", ["markdown"]), ("export csv ev|", ["events"]),
             ("export csv events to a|", ["article.txt", "\"a b.txt\""]), ("replay r|", ["reports/"]),
-            ("imp|", ["import"]), ("import |", ["csv", "jsonl", "json", "geojson", "csl-json", "session"]),
+            ("imp|", ["import"]), ("import |", ["csv", "jsonl", "json", "geojson", "csl-json", "ics", "session"]),
             ("import csv a|", ["article.txt", "\"a b.txt\""]),
             ("import csv a.csv |", ["kind=", "rows=", "split=", "bad=", "delimiter=", "header=", "raw="]),
             ("import csv a.csv kind=e|", ["entity", "event"]), ("import csv a.csv kind=event act|", ["actor="]),

@@ -31,6 +31,24 @@ import Testing
         #expect(MarkdownText.escaped(text) == escaped)
     }
 
+    @Test(
+        "an item of a list that begins like a task gets no check box",
+        arguments: [
+            ("[x] a", "\\[x\\]&#32;a"), ("[X]\ta", "\\[X\\]&#9;a"), ("[ ] a", "\\[ \\]&#32;a"),
+            ("[ \t]  a", "\\[ \t\\]&#32; a"), ("☐ a", "☐&#32;a"), ("☒ a", "☒&#32;a"), ("[y] a", "\\[y\\] a"),
+            ("[x]a", "\\[x\\]a"), ("[x]", "\\[x\\]"), ("[x", "\\[x"), ("[ ", "\\["), ("a [x] b", "a \\[x\\] b"),
+        ])
+    func tasks(text: String, item: String) {
+        #expect(MarkdownText.item(MarkdownText.escaped(text)) == "- " + item + "\n")
+    }
+
+    @Test("a title that is a check box alone gets none")
+    func taskAsTitle() throws {
+        let engine = try TestEngine(setting: [#"add event e1 "[x]""#, #"add entity a "☐" type=person"#])
+        let text = try engine.run("export markdown")
+        #expect(text.contains("- \\[x\\]&#32;(e1)") && text.contains("- ☐&#32;(a)"), "\(text)")
+    }
+
     @Test("hostile texts keep their words and hold one line")
     func hostile() {
         let markup = Set("\\`*_[]<>|#~&$^@{}\"'".unicodeScalars)

@@ -227,6 +227,22 @@ struct QuantityTests {
     }
 
     @Test(
+        "what a number in words would swallow once it is written in digits is no unit, and a tolerance has no sign",
+        arguments: [
+            "two hundred and fifty k+housand", "two hundred mn7 fifty1thousand",
+            "two hundred and \u{2013}fifty thousand",
+            "100 \u{B1} -10 kg", "100 +/- -3 kg", "100 \u{B1}-1m kg", "10 %-0",
+        ])
+    func noUnits(text: String) throws {
+        #expect(throws: ValueError.self) { try Quantity(text) }
+    }
+
+    @Test("a dash behind a sign joins two numbers", arguments: ["10 %\u{2013}60 %", "10 %-60", "10%-60%"])
+    func signs(text: String) throws {
+        #expect(try Quantity(text).text == "10..60%")
+    }
+
+    @Test(
         "a bound steps over to the next whole number only where it is exact, and a comma after other marks is no hint",
         arguments: [
             ("more than 100 soldiers", "101.. soldiers"), ("more than about 100 soldiers", "~100.. soldiers"),

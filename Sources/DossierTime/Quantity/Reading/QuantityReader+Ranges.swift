@@ -22,7 +22,8 @@ extension QuantityReader {
             guard let end = endOfUnitWord() else { break }
             position = end
             let unit = string(start..<end).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-            if let link = try linked(isDashAllowed: isDashAllowed || isBlank(at: end)) {
+            let isSign = !scalars[end - 1].properties.isAlphabetic
+            if let link = try linked(isDashAllowed: isDashAllowed || isSign || isBlank(at: end)) {
                 return RangeEnd(end: link.end, unit: unit, isEither: link.isEither)
             }
             isDashAllowed = false
@@ -96,6 +97,11 @@ extension QuantityReader {
         guard let tolerance = try amount() else {
             position = start
             return nil
+        }
+        if tolerance.value < .zero {
+            throw ValueError(
+                "'\(text)' has a tolerance below zero",
+                expectation: "the tolerance without a sign, such as 100 \u{B1} 10")
         }
         isTyped = false
         return tolerance

@@ -38,7 +38,17 @@ public struct QuantityReader {
         if let plain = plain(text) { return Reading(quantity: plain, isTyped: true) }
         var reader = QuantityReader(text)
         let quantity = try reader.quantity()
+        guard reader.comesBack(quantity) else { throw reader.noQuantity() }
         return Reading(quantity: quantity, isTyped: reader.isTyped)
+    }
+
+    /// Whether the typed form of a quantity is read as that quantity again: what follows a number in words may be a unit, and a
+    /// part of the number once this is written in digits.
+    private func comesBack(_ quantity: Quantity) -> Bool {
+        let isPlainUnit = quantity.unit?.unicodeScalars.allSatisfy { $0 == " " || $0.properties.isAlphabetic } ?? true
+        if isTyped, isPlainUnit { return true }
+        var again = QuantityReader(quantity.text)
+        return (try? again.quantity()) == quantity
     }
 
     /// The quantities that stand in nearly every record, `1500` and `~1500 soldiers`: digits, and a word of small letters.
