@@ -14,6 +14,9 @@ let inlining: [SwiftSetting] =
             ["-cross-module-optimization", "-Xllvm", "-cmo-function-size-limit=500"], .when(configuration: .release))
     ]
 
+/// Tests find what the optimizer does to the program, not to themselves; unoptimized they compile in a fraction of the time.
+let tests: [SwiftSetting] = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 let package = Package(
     name: "dossier",
     products: [
@@ -86,14 +89,14 @@ let package = Package(
                 "TestSupport",
             ],
             exclude: ["Gallery", "Goldens", "NamePairs"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
-            name: "DossierTextTests", dependencies: ["DossierText", "TestSupport"], swiftSettings: strict),
+            name: "DossierTextTests", dependencies: ["DossierText", "TestSupport"], swiftSettings: tests),
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .target(
             name: "Recording", dependencies: ["DossierText", "TestSupport"], path: "Tests/Recording",
             swiftSettings: strict),
-        .testTarget(name: "RecordingTests", dependencies: ["Recording"], swiftSettings: strict),
+        .testTarget(name: "RecordingTests", dependencies: ["Recording"], swiftSettings: tests),
         .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
         .target(
             name: "TerminalTesting", dependencies: ["CPseudoTerminal"], path: "Tests/TerminalTesting",
@@ -103,7 +106,7 @@ let package = Package(
         .testTarget(
             name: "LineEditorTests",
             dependencies: ["LineEditor", "TerminalTesting", "TestSupport", "EditorDemo", "DossierText"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .target(
             name: "CrashTesting",
             dependencies: [
@@ -122,10 +125,10 @@ let package = Package(
                 "dossier",
             ],
             exclude: ["Transcripts"],
-            swiftSettings: strict),
+            swiftSettings: tests),
         .testTarget(
             name: "ShellTests", dependencies: ["DossierText", "TerminalTesting", "TestSupport", "dossier"],
-            swiftSettings: strict),
+            swiftSettings: tests),
     ],
     swiftLanguageModes: [.v6]
 )

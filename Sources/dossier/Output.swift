@@ -36,7 +36,11 @@ final class Output {
     private var width: Int? { invocation.width ?? console.columns }
 
     /// Runs the commands of a text and shows each answer. Where one cannot be shown, no more should run.
-    func run(_ source: SourceText, in engine: Engine) -> (code: Int32, quits: Bool) {
+    ///
+    /// - Parameter mended: what to run in place of a command that failed, if a person can say it; the error is shown where not.
+    func run(
+        _ source: SourceText, in engine: Engine, or mended: (Diagnostic) -> SourceText? = { _ in nil }
+    ) -> (code: Int32, quits: Bool) {
         var code: Int32 = 0
         var quits = false
         console.watch.begin()
@@ -49,6 +53,7 @@ final class Output {
                 quits = quits || reply.quits
             }
         } catch {
+            if let other = mended(error) { return run(other, in: engine) }
             code = fail(error)
         }
         return (code, quits || console.hasLost)

@@ -94,9 +94,26 @@ struct Shell {
             case .text(let text):
                 editor.remember(text)
                 for problem in editor.takeProblems() { output.note(problem) }
-                if output.run(SourceText(text), in: engine).quits { return }
+                let mended = { (error: Diagnostic) in withLabel(text, after: error, editor).map { SourceText($0) } }
+                if output.run(SourceText(text), in: engine, or: mended).quits { return }
             }
         }
+    }
+
+    /// An export that needs a label, with the one that the person gives it; nil where that is not what is missing, or none is
+    /// given.
+    private func withLabel(_ text: String, after error: Diagnostic, _ editor: LineEditor) -> String? {
+        guard error.code == .labelNeeded, !text.contains("\n") else { return nil }
+        let labels = Marking.allCases.map(\.description).joined(separator: ", ")
+        output.say(error.message)
+        guard
+            case .text(let answer) = editor.read(prompt: "Label (\(labels); Enter exports nothing): ", continuation: "")
+        else { return nil }
+        let label = answer.split(whereSeparator: \.isWhitespace).joined()
+        if label.isEmpty { return nil }
+        let whole = "\(text) tlp=\(label)"
+        editor.remember(whole)
+        return whole
     }
 
     private var prompt: String {

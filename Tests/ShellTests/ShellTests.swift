@@ -145,6 +145,29 @@ struct ShellTests {
             shell.folder.text(of: "report.json")?.contains(#"{"id": "n1", "text": "kept", "type": "comment"}"#) == true)
     }
 
+    @Test("an export of what is marked asks for its label, and none is sent where none is given")
+    func label() throws {
+        let shell = try Shell()
+        try shell.enter("add event raid 2024 tlp=amber", answer: "raid  event  2024", then: "dossier +1> ")
+        shell.send("export csv events to a.csv\r")
+        let question = "Label (clear, green, amber, amber+strict, red; Enter exports nothing): "
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == question }
+        shell.send("\r")
+        try shell.ready("dossier +1> ")
+        #expect(shell.folder.text(of: "a.csv") == nil)
+        shell.send("export csv events to a.csv\r")
+        try shell.session.wait(for: "the question") { $0.textBeforeCursor == question }
+        shell.send("amber\r")
+        try shell.ready("dossier +1> ")
+        #expect(shell.folder.text(of: "a.csv")?.contains("raid,,2024") == true)
+        shell.send("\u{1B}[A")
+        try shell.session.wait(for: "the entry with its label") {
+            $0.textBeforeCursor.hasSuffix("export csv events to a.csv tlp=amber")
+        }
+        shell.send("\u{3}quit\ry\r")
+        #expect(try shell.session.waitForExit() == 0)
+    }
+
     @Test("leaving with work in memory asks once")
     func leavingAsks() throws {
         let shell = try Shell()

@@ -77,7 +77,7 @@ package struct ExportCommand: Command {
             "'help FORMAT', such as 'help dot', shows the settings and examples of a format.",
             "tlp=green holds back records with a stricter label, and unmarked records that name them; 'help markings' lists the rules.",
             "What a format cannot carry is said beside the export: records left out, fields lost, fields in words only, each with how many there are and the first ids. --dry-run gives this report alone.",
-            "Where something is marked above clear, tlp=LABEL is needed; 'export script', which is the session itself, needs none.",
+            "Where something is marked above clear, tlp=LABEL is needed: the shell asks for it, a script ends with an error. 'export script', which is the session itself, needs none.",
             "as-of DATE and at ENTRY are explained in 'help show'; a note beside the export, not in it, says what was left out.",
             "An existing file is replaced only with --overwrite, completely or not at all. The files of the session, the files being recorded or replayed, and the documents of sources are never replaced.",
         ])
