@@ -26,6 +26,8 @@ let package = Package(
         .systemLibrary(name: "CEditline", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(name: "CUtf8proc", providers: [.apt(["libutf8proc-dev"])]),
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CMinizip", providers: [.apt(["libminizip-dev", "zlib1g-dev"])]),
         .systemLibrary(name: "CLinux"),
         .target(name: "DossierText", dependencies: ["CUtf8proc"], swiftSettings: pointersMarked),
         .target(name: "LineEditor", dependencies: ["CEditline", "DossierText"], swiftSettings: strict),
@@ -46,9 +48,12 @@ let package = Package(
             dependencies: ["DossierAnalysis", "DossierLanguage", "DossierModel", "DossierText", "DossierTime"],
             swiftSettings: strict),
         .target(
+            name: "DossierWorkbook", dependencies: ["CExpat", "CMinizip", "DossierTime"], swiftSettings: strict),
+        .target(
             name: "DossierImporting",
             dependencies: [
                 "DossierAnalysis", "DossierLanguage", "DossierModel", "DossierOutput", "DossierText", "DossierTime",
+                "DossierWorkbook",
             ],
             swiftSettings: strict),
         .target(

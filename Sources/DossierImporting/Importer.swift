@@ -93,9 +93,12 @@ package struct ImportedFile: Sendable {
     }
 
     /// The error of a fault in the file: at the path, with the line and the column in the file.
-    package func diagnostic(_ fault: FileFault) -> Diagnostic {
+    package func diagnostic(_ fault: FileFault) -> Diagnostic { diagnostic(fault, at: place(of: fault.offset)) }
+
+    /// The error of a fault at a place in the file.
+    func diagnostic(_ fault: FileFault, at place: String) -> Diagnostic {
         Diagnostic(
-            .malformedFile, "\(place(of: fault.offset)): \(fault.problem)", at: path.place,
+            .malformedFile, "\(place): \(fault.problem)", at: path.place,
             expectation: fault.expectation, notes: fault.notes, exit: .badData)
     }
 

@@ -5,6 +5,7 @@ package enum ImporterTable {
     /// All formats, in the order of the help.
     package static let all: [any Importer.Type] = [
         CSVImporter.self,
+        WorkbookImporter.self,
         JSONLinesImporter.self,
         JSONImporter.self,
         GeoJSONImporter.self,

@@ -10,6 +10,7 @@ struct JSONList: Sendable {
     /// The path of the list, as `at=` names it; nothing where it is the whole file.
     let path: String
     private var wasFound = false
+    private var seen: Set<String> = []
 
     /// How deep keys are looked at, and how many lists errors name.
     private static let (shownDepth, shownLists) = (3, 12)
@@ -102,12 +103,12 @@ struct JSONList: Sendable {
                 if let first = keys.first, first == key {
                     try walk(&scanner, to: keys.dropFirst(), inner)
                 } else {
-                    if !outside.contains(inner) { outside.append(inner) }
+                    if seen.insert(inner).inserted { outside.append(inner) }
                     try scanner.skipValue()
                 }
             }
         default:
-            if !name.isEmpty, !outside.contains(name) { outside.append(name) }
+            if !name.isEmpty, seen.insert(name).inserted { outside.append(name) }
             try scanner.skipValue()
         }
     }

@@ -16,12 +16,14 @@ enum LeftBehind {
 /// How often something was met, in the order in which it was met first.
 struct OrderedCounts: Sendable {
     private(set) var entries: [(name: String, count: Int)] = []
+    private var indices: [String: Int] = [:]
 
     /// Counts one.
     mutating func add(_ name: String) {
-        if let index = entries.firstIndex(where: { $0.name == name }) {
+        if let index = indices[name] {
             entries[index].count += 1
         } else {
+            indices[name] = entries.count
             entries.append((name, 1))
         }
     }

@@ -7,6 +7,9 @@ package protocol RowReader {
     /// escaped.
     var isSpreadsheet: Bool { get }
 
+    /// Whether a mark stands before texts that a spreadsheet program would take for formulas.
+    var escapesFormulas: Bool { get }
+
     /// How many bytes of the file were read.
     var offset: Int { get }
 
@@ -16,6 +19,12 @@ package protocol RowReader {
     /// What the file holds that is in no row, one sentence each.
     var leftBehind: [String] { get }
 
+    /// A place in the file as errors name it, by the offset of a value or of a fault.
+    func place(of offset: Int, in file: ImportedFile) -> String
+
+    /// The line of the file, from 1, in which an offset lies; of a sheet the number of the row.
+    func line(of offset: Int, in file: ImportedFile) -> Int
+
     /// Reads the next row into one whose room is used again; false where there is none.
     ///
     /// - Throws: what is wrong in the file.
@@ -23,6 +32,15 @@ package protocol RowReader {
 }
 
 extension RowReader {
+    /// As 'export csv' writes them.
+    package var escapesFormulas: Bool { isSpreadsheet }
+
+    /// The line and the column of the text.
+    package func place(of offset: Int, in file: ImportedFile) -> String { file.place(of: offset) }
+
+    /// The line of the text.
+    package func line(of offset: Int, in file: ImportedFile) -> Int { file.line(of: offset) }
+
     /// Nothing: what is not read stands in a column.
     package var leftBehind: [String] { [] }
 }

@@ -25,7 +25,7 @@ extension RowCommand {
             for column in exported {
                 let assignment = RowAssignment(
                     exported: column, named: names[column], kind: plan.kind, isNamed: !ends.contains(names[column]),
-                    isPlain: isRaw || !reader.isSpreadsheet, isList: reader.isSpreadsheet, at: plan.path.place)
+                    isPlain: isRaw || !reader.escapesFormulas, isList: reader.isSpreadsheet, at: plan.path.place)
                 assignments.append((names[column], assignment))
             }
             if exported.isEmpty { throw .noFieldAmongColumns(columns, plan.kind, at: plan.path.place) }

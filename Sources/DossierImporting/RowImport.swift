@@ -45,9 +45,11 @@ package struct RowImport {
                     continue
                 }
             } catch {
-                if !error.isOfOneRow { throw file.diagnostic(error) }
+                if !error.isOfOneRow { throw file.diagnostic(error, at: reader.place(of: error.offset, in: file)) }
                 if row.number >= plan.rows.lowerBound {
-                    try leaveOut({ [file] in file.diagnostic(error) }, told: \.message)
+                    try leaveOut(
+                        { [file, reader] in file.diagnostic(error, at: reader.place(of: error.offset, in: file)) },
+                        told: \.message)
                 }
                 continue
             }
@@ -88,7 +90,7 @@ package struct RowImport {
 
     /// Leaves the row at hand out, or ends with what is wrong with it.
     package mutating func leaveOut(_ error: Diagnostic) throws(Diagnostic) {
-        let fault = RowFault(row: row, columns: reader.columns, file: file)
+        let fault = RowFault(row: row, reader: reader, file: file)
         try leaveOut({ [command, plan] in fault.diagnostic(error, in: command, of: plan) }) { error in
             ([error.message] + error.notes.suffix(1)).joined(separator: "; ")
         }
@@ -105,7 +107,7 @@ package struct RowImport {
     package mutating func finish(_ made: [Identifier], entitiesBefore: Int, in session: Session) -> ImportReport {
         report.count = made.count
         report.cells = tally.fields
-        report.firstBlankLine = firstBlank.map(file.line(of:))
+        report.firstBlankLine = firstBlank.map { reader.line(of: $0, in: file) }
         report.first = made.prefix(ImportReport.shownRecords).compactMap { session[$0] }
         if plan.kind != .entity {
             let order = session.order(of: .entity)
@@ -120,7 +122,7 @@ package struct RowImport {
 /// What is wrong with a row, told where the field was given and where the row stands in its file.
 struct RowFault {
     let row: Row
-    let columns: [String]
+    let reader: any RowReader
     let file: ImportedFile
 
     /// The error of a row's command, at the assignment that the words at fault come from.
@@ -137,8 +139,8 @@ struct RowFault {
         let told = cells.map { cell in
             let text = row[cell].map { row.string($0) }.joined(separator: "; ")
             let short = text.unicodeScalars.count > 60 ? String(text.prefix(60)) + "…" : text
-            return "column '\(columns[cell])' is '\(short)'"
+            return "column '\(reader.columns[cell])' is '\(short)'"
         }
-        return "\(file.place(of: offset)): row \(row.number)" + told.map { ", " + $0 }.joined()
+        return "\(reader.place(of: offset, in: file)): row \(row.number)" + told.map { ", " + $0 }.joined()
     }
 }

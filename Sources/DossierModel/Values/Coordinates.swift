@@ -28,6 +28,20 @@ public struct Coordinates: Sendable, Hashable, CustomStringConvertible {
     /// As it is written.
     public var description: String { text }
 
+    /// The degrees north, exactly as they are written.
+    public var north: Decimal { Coordinates.exact(text.prefix { $0 != "," }) }
+
+    /// The degrees east, exactly as they are written.
+    public var east: Decimal { Coordinates.exact(text.drop { $0 != "," }.dropFirst()) }
+
+    /// The number of a text that was read; digits may be missing on one side of its point.
+    private static func exact(_ text: Substring) -> Decimal {
+        let sign = text.hasPrefix("-") ? "-" : ""
+        let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+        let digits = parts.map { $0.isEmpty ? "0" : String($0) }.joined(separator: ".")
+        return (try? Decimal(sign + digits)) ?? .zero
+    }
+
     private static func number(_ text: Substring) -> Double? {
         guard !text.isEmpty, text.utf8.count <= 24,
             text.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })

@@ -142,6 +142,15 @@ package struct ExportRequest: Sendable {
         }
     }
 
+    /// The title of the session, where all of it is written and has one.
+    var title: String? {
+        guard case .session = content else { return nil }
+        return session.header.text(.title)
+    }
+
+    /// The labels of the records, with all that they depend on.
+    var markings: Markings { Markings(whole, for: watch) }
+
     /// Records as the steps of writing them.
     package func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
         records.steps(of: Work("writing records", .records, of: count, for: watch))

@@ -8,6 +8,11 @@ package enum ExporterTable {
         JSONExporter.self,
         CSVExporter.self,
         DOTExporter.self,
+        GeoJSONExporter.self,
+        TimelineJSExporter.self,
+        ICSExporter.self,
+        AnnotationsExporter.self,
+        FTMExporter.self,
         ScriptExporter.self,
     ]
 

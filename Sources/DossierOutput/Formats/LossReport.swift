@@ -36,9 +36,29 @@ package struct LossReport: Sendable {
         count(.inWords, field, of: record, reason)
     }
 
-    /// All fields that a record holds are lost, but those named.
-    package mutating func loseAll(of record: Record, but kept: Set<FieldName>) {
-        for entry in record.entries where !kept.contains(entry.name) { lose(entry.name.text, of: record) }
+    /// All fields that a record holds are lost, but those named, and values that this version does not know.
+    ///
+    /// - Parameters:
+    ///   - kept: what stands in the export as it is.
+    ///   - inWords: what stands there only in words.
+    package mutating func loseAll(
+        of record: Record, but kept: Set<FieldName>, inWords: Set<FieldName> = []
+    ) {
+        for entry in record.entries {
+            if case .unknown = entry.content {
+                lose(entry.name.text, of: record)
+            } else if inWords.contains(entry.name) {
+                putInWords(entry.name.text, of: record)
+            } else if !kept.contains(entry.name) {
+                lose(entry.name.text, of: record)
+            }
+        }
+    }
+
+    /// What the session itself holds is lost, but its title and its label, where all of it is written.
+    mutating func loseHeader(of request: ExportRequest) {
+        guard case .session = request.content else { return }
+        loseAll(of: request.session.header, but: [.title, .tlp])
     }
 
     /// Something is to be said of the whole.

@@ -22,3 +22,10 @@ public enum Bound: Sendable, Hashable {
         }
     }
 }
+
+extension Bound {
+    /// The day; nil where it is open or unknown.
+    public var day: Day? {
+        if case .moment(let moment) = self { moment.day } else { nil }
+    }
+}
