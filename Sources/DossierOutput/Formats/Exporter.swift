@@ -152,15 +152,18 @@ package struct ExportRequest: Sendable {
     var markings: Markings { Markings(whole, for: watch) }
 
     /// Records as the steps of writing them.
-    package func steps<Records: Sequence<Record>>(_ records: Records, of count: Int) -> WorkSteps<Records> {
+    package func steps<Records: Sequence>(_ records: Records, of count: Int) -> WorkSteps<Records> {
         records.steps(of: Work("writing records", .records, of: count, for: watch))
     }
+
+    /// How strict the records are.
+    var markings: Markings { Markings(whole, for: watch) }
 
     /// The strictest label of what is written; nil where nothing of it is marked. What a view shows may come from any record.
     ///
     /// - Parameter withTitle: whether the session's title is written, which has the session's label.
     package func marking(withTitle: Bool) -> Marking? {
-        let markings = Markings(whole, for: watch)
+        let markings = markings
         if !markings.hasAny { return nil }
         if case .value = content { return markings.strictest }
         let title = withTitle ? session.header.marking : nil

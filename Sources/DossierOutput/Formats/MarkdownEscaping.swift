@@ -57,8 +57,9 @@ struct MarkdownEscaping {
 
     private func isMarkup(at index: Int) -> Bool {
         switch scalars[index] {
-        // Of several hyphens or full stops pandoc makes a dash or an ellipsis.
-        case "-", ".": index > 0 && scalars[index - 1] == scalars[index] || endsAddress(at: index)
+        // Of several hyphens or full stops pandoc makes a dash or an ellipsis; Obsidian hides what stands between two `%%`, and
+        // marks what stands between two `==`.
+        case "-", ".", "%", "=": index > 0 && scalars[index - 1] == scalars[index] || endsAddress(at: index)
         case ":": beginsEmoji(at: index) || scalars[(index + 1)...].starts(with: "//".unicodeScalars)
         case let scalar: MarkdownEscaping.markup.contains(scalar)
         }

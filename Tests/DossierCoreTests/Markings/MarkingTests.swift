@@ -85,11 +85,13 @@ import Testing
         let clear = try TestEngine(setting: ["add event e1 tlp=clear"])
         #expect(
             try notices("export dot events e1", clear) == [
-                "the strictest label in it is clear; tlp=LABEL holds back what is above a label"
+                "the strictest label in it is clear; tlp=LABEL holds back what is above a label",
+                "lost: tlp of 1 event (e1)",
             ])
         #expect(
             try notices("export dot events tlp<=green", clear) == [
-                "tlp<=green selects records, and holds back nothing that they name; tlp=LABEL does"
+                "tlp<=green selects records, and holds back nothing that they name; tlp=LABEL does",
+                "lost: tlp of 1 event (e1)",
             ])
         #expect(try notices("export dot", TestEngine(setting: ["add event e1"])) == [])
         try engine.run("set session title=\"Raids\" tlp=amber")

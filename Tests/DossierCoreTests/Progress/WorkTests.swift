@@ -36,7 +36,8 @@ import Testing
             "show events as-of 2024-10", "show session at 3", "show matrix", "show support e1",
             "check --storage",
             "log verify",
-            "export csv", "export json", "export markdown", "export dot", "export script", "export csv tlp=green",
+            "export csv", "export json", "export markdown", "export dot", "export graphml", "export gexf",
+            "export obsidian to vault/", "export script", "export csv tlp=green",
             "export csv to out.csv",
         ])
     func cancelled(command: String) throws {
