@@ -63,7 +63,9 @@ struct MarkdownReadersTests {
             }
             let tags = Set(
                 html.output.split(separator: "<").dropFirst().map { $0.prefix { $0.isLetter || $0.isNumber } })
-            #expect(tags.isSubset(of: ["", "h1", "h2", "p", "ul", "li", "strong", "blockquote"]), "\(reader): \(tags)")
+            #expect(
+                tags.isSubset(of: ["", "h1", "h2", "h3", "p", "ul", "ol", "li", "strong", "blockquote", "a", "span"]),
+                "\(reader): \(tags)")
         }
     }
 

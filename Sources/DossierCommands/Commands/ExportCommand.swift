@@ -61,16 +61,23 @@ package struct ExportCommand: Command {
                     """),
             Example(
                 "a file in place of another", "export markdown to report.md --overwrite",
-                answer: "wrote report.md  677 bytes"),
+                answer: "wrote report.md  1363 bytes"),
             Example(
-                "what the community may read", "export markdown events tlp=green",
+                "what the community may read", "export markdown e2 tlp=green",
                 answer: ##"""
-                    # Session
+                    # Report
+
+                    This report covers 1 event.
 
                     ## Events
 
-                    - **8 to 13 October 2024** First contingent arrives (e1); actor: North Korea; quantity: about 1,500 soldiers \#troops
-                    - **21 October 2024** Seoul summons the ambassador (e2); place: Seoul; status: confirmed \#diplomacy
+                    ### Seoul summons the ambassador
+
+                    - **When**: 21 October 2024
+                    - **Place**: Seoul
+                    - **Status**: confirmed (the analyst believes that it happened)
+                    - **Support**: none
+                    - **Tags**: \#diplomacy
                     """##),
         ],
         details: [
@@ -132,15 +139,17 @@ package struct ExportCommand: Command {
 
     /// Writes what the format makes, for the reply or for a file.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let files = try files(in: context)
         var exported: Exported?
         let answer = try standpoint.look(from: context, upTo: limit) { sight throws(Diagnostic) in
             let request = ExportRequest(
                 session: sight.context.session, content: try content(in: sight.context), settings: call.fields,
-                isFolder: isFolder, times: try times(of: sight, in: context), markedAsIn: sight.whole,
+                files: files, isFolder: isFolder, times: try times(of: sight, in: context), markedAsIn: sight.whole,
                 watch: context.surroundings.watch)
             var answer = Answer()
             answer.remarks += [try remark(on: request)].compactMap(\.self)
             let made = try exporter.init(request).export()
+            try expectLabel(of: made)
             answer.remarks += made.losses.lines
             if case .query(let query) = subject {
                 answer.remarks += LeftoverWords(query, in: sight.context).remarks(isEmpty: true)
@@ -213,6 +222,22 @@ package struct ExportCommand: Command {
         }
     }
 
+    /// The files that settings name.
+    private func files(in context: Context) throws(Diagnostic) -> [String: ExportRequest.File] {
+        var files: [String: ExportRequest.File] = [:]
+        for setting in call.fields {
+            guard let field = setting.field, exporter.definition.files.contains(where: { $0.text == field.name }) else {
+                continue
+            }
+            guard let path = field.value else { throw .missingWord("a file", after: setting) }
+            if files[field.name] != nil { throw .settingTwice(setting) }
+            if case .view = subject { throw .settingOfReports(setting) }
+            let text = try SourceFile(context).text(of: path, as: "a template", mayBeAtHome: true)
+            files[field.name] = ExportRequest.File(name: path, text: text)
+        }
+        return files
+    }
+
     private func content(in context: Context) throws(Diagnostic) -> ExportRequest.Content {
         switch subject {
         case .session:
@@ -234,6 +259,12 @@ package struct ExportCommand: Command {
         if given.count > 1 { throw .labelTwice(given[1]) }
         guard let answer = first.field?.value, first.field?.comparison == .equal else { throw .missingLabel(first) }
         return Marking(word: try answer.read { text throws(ValueError) in try Vocabulary.trafficLight.read(text) })
+    }
+
+    /// What an export names beside the records that were asked for goes out under a label, too.
+    private func expectLabel(of exported: Exported) throws(Diagnostic) {
+        guard limit == nil, let label = exported.label, label > .clear else { return }
+        throw .needsLabel(label, after: call.place.end)
     }
 
     /// The strictest label of what is written, where all goes out.
@@ -288,6 +319,17 @@ extension Diagnostic {
 
     fileprivate static func labelTwice(_ setting: Token) -> Diagnostic {
         Diagnostic(.heldTwice, "'tlp=' is given twice", at: setting.place, expectation: "one label")
+    }
+
+    fileprivate static func settingTwice(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .heldTwice, "'\(setting.field?.name ?? "")=' is given twice", at: setting.place, expectation: "one file")
+    }
+
+    fileprivate static func settingOfReports(_ setting: Token) -> Diagnostic {
+        Diagnostic(
+            .settingOfOtherFormat, "the table of a view has no setting '\(setting.field?.name ?? "")='",
+            at: setting.place, expectation: "records in place of the view")
     }
 
     fileprivate static func needsLabel(_ strictest: Marking, after place: Place) -> Diagnostic {

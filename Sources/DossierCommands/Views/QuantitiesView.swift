@@ -31,17 +31,10 @@ package struct QuantitiesView: QueryingView {
         query = try QueryParser.parse(request.arguments, after: request.name)
     }
 
-    private struct Figure {
-        let record: Record
-        let quantity: Quantity
-        let subject: Identifier
-        let time: When?
-    }
-
     /// Gathers figures by what they are about and by unit.
     package func evaluate(in context: Context) throws(Diagnostic) -> Answer {
         let records = try QueryEvaluation(query, context: context).records()
-        let figures = records.flatMap { self.figures(of: $0) }
+        let figures = records.flatMap { Figure.of($0) }
         var units: [String?] = []
         for figure in figures where !units.contains(figure.quantity.unit) { units.append(figure.quantity.unit) }
         var blocks: [Block] = units.map { unit in
@@ -51,25 +44,11 @@ package struct QuantitiesView: QueryingView {
         return Answer(blocks, json: .array(figures.map { json($0) }), selection: figures.map(\.record.id))
     }
 
-    /// A claim's figures are about what the claim is about; an event's about the event.
-    private func figures(of record: Record) -> [Figure] {
-        let time = record.when(.said) ?? record.when(.when)
-        let about = record.references(.about)
-        let subjects = about.isEmpty ? [record.id] : about
-        return record.quantities(.quantity).flatMap { quantity in
-            subjects.map { Figure(record: record, quantity: quantity, subject: $0, time: time) }
-        }
-    }
-
     private func chart(of figures: [Figure], unit: String?, _ session: Session) -> RangeChart {
         var subjects: [Identifier] = []
         for figure in figures where !subjects.contains(figure.subject) { subjects.append(figure.subject) }
         let lanes = subjects.map { subject in
-            let own = figures.filter { $0.subject == subject }.sorted { left, right in
-                guard let mine = left.time else { return false }
-                guard let theirs = right.time else { return true }
-                return When.inOrder(mine, theirs)
-            }
+            let own = figures.filter { $0.subject == subject }.inOrder
             let title =
                 StyledText(subject.text, .identifier)
                 + StyledText("  " + (session[subject]?.title.firstLine ?? ""), .heading)

@@ -72,7 +72,7 @@ struct ValueCandidates {
         case .zone:
             matching(position.word, (-12...14).map { Completer.Candidate(EDTFZone.text($0 * 60)) })
         case .tag: tagWords(position)
-        case .text where definition.name == .file: paths(position)
+        case .text where definition.name == .file || ExporterTable.files.contains(definition.name): paths(position)
         case .text where ValueCandidates.recurring.contains(definition.name): texts(definition, position)
         default: []
         }

@@ -27,6 +27,8 @@ package struct Exported: Sendable {
     package let content: Content
     /// What of the records is not in it.
     package let losses: LossReport
+    /// The strictest label of all that it names, where that is more than the records that were asked for.
+    package let label: Marking?
 
     /// What is written.
     package enum Content: Sendable {
@@ -38,8 +40,9 @@ package struct Exported: Sendable {
         case folder([FolderFile])
     }
 
-    init(_ content: Content, losses: LossReport = LossReport()) {
+    init(_ content: Content, losses: LossReport = LossReport(), label: Marking? = nil) {
         self.content = content
+        self.label = label
         self.losses = losses
     }
 }
@@ -52,6 +55,8 @@ package struct ExporterDefinition: Sendable {
     package let summary: String
     /// What may be set with `name=value`; `tlp=` may of every format.
     package let settings: [FieldDefinition]
+    /// Those of the settings that name a file to be read.
+    package let files: [FieldName]
     /// Whether it writes the tables of views.
     package let takesTables: Bool
     /// Whether it writes the session whole or not at all.
@@ -78,8 +83,9 @@ package struct ExporterDefinition: Sendable {
     }
 
     init(
-        _ name: String, _ summary: String, settings: [FieldDefinition] = [], takesTables: Bool = false,
-        wholeOnly: Bool = false, target: Target = .text, readsTimes: Bool = false, ending: String? = nil,
+        _ name: String, _ summary: String, settings: [FieldDefinition] = [], files: [FieldName] = [],
+        takesTables: Bool = false, wholeOnly: Bool = false, target: Target = .text, readsTimes: Bool = false,
+        ending: String? = nil,
         examples: [Example]
     ) {
         self.target = target
@@ -89,6 +95,7 @@ package struct ExporterDefinition: Sendable {
         self.ending = ending ?? name
         self.summary = summary
         self.settings = [.atMost] + settings
+        self.files = files
         self.takesTables = takesTables
         self.wholeOnly = wholeOnly
     }
@@ -102,6 +109,8 @@ package struct ExportRequest: Sendable {
     package let content: Content
     /// The settings.
     package let settings: Tokens
+    /// The texts of the files that settings name, by the names of these.
+    package let files: [String: File]
     /// Whether the files of a folder are to be written.
     package let isFolder: Bool
     /// When records were made and changed; nil where the format does not state it.
@@ -112,7 +121,8 @@ package struct ExportRequest: Sendable {
     private let whole: Session
 
     package init(
-        session: Session, content: Content, settings: Tokens, isFolder: Bool = false, times: RecordTimes? = nil,
+        session: Session, content: Content, settings: Tokens, files: [String: File] = [:], isFolder: Bool = false,
+        times: RecordTimes? = nil,
         markedAsIn whole: Session? = nil, watch: (any WorkWatch)? = nil
     ) {
         self.isFolder = isFolder
@@ -120,8 +130,22 @@ package struct ExportRequest: Sendable {
         self.session = session
         self.content = content
         self.settings = settings
+        self.files = files
         self.whole = whole ?? session
         self.watch = watch
+    }
+
+    /// A file that a setting names.
+    package struct File: Sendable {
+        /// Its name, as it was typed.
+        package let name: Token.Value
+        /// What stands in it.
+        package let text: String
+
+        package init(name: Token.Value, text: String) {
+            self.name = name
+            self.text = text
+        }
     }
 
     /// What of a session is written.
@@ -148,9 +172,6 @@ package struct ExportRequest: Sendable {
         return session.header.text(.title)
     }
 
-    /// The labels of the records, with all that they depend on.
-    var markings: Markings { Markings(whole, for: watch) }
-
     /// Records as the steps of writing them.
     package func steps<Records: Sequence>(_ records: Records, of count: Int) -> WorkSteps<Records> {
         records.steps(of: Work("writing records", .records, of: count, for: watch))
@@ -161,13 +182,16 @@ package struct ExportRequest: Sendable {
 
     /// The strictest label of what is written; nil where nothing of it is marked. What a view shows may come from any record.
     ///
-    /// - Parameter withTitle: whether the session's title is written, which has the session's label.
-    package func marking(withTitle: Bool) -> Marking? {
+    /// - Parameters:
+    ///   - withTitle: whether the session's title is written, which has the session's label.
+    ///   - others: records that are written by name, or cited, beside those that were asked for.
+    package func marking(withTitle: Bool, naming others: Set<Identifier> = []) -> Marking? {
         let markings = markings
         if !markings.hasAny { return nil }
         if case .value = content { return markings.strictest }
+        let labels = records.lazy.map { markings[$0.id] }.compactMap(\.self)
         let title = withTitle ? session.header.marking : nil
-        return records.reduce(title) { strictest, record in [strictest, markings[record.id]].compactMap(\.self).max() }
+        return [title, labels.max(), others.lazy.compactMap { markings[$0] }.max()].compactMap(\.self).max()
     }
 
     /// Whether a setting says yes.

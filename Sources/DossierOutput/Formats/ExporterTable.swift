@@ -30,6 +30,9 @@ package enum ExporterTable {
     /// All settings of all formats, each once.
     package static var settings: [FieldDefinition] { all.flatMap { $0.definition.settings }.withoutTwins }
 
+    /// The settings that name a file to be read.
+    package static var files: [FieldName] { all.flatMap { $0.definition.files } }
+
     /// The format of a name.
     package static func exporter(named name: String) -> (any Exporter.Type)? {
         all.first { $0.name == name }

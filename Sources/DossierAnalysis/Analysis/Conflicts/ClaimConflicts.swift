@@ -12,6 +12,8 @@ package struct ClaimConflicts {
         package let about: [Identifier]
         package let certainty: Certainty
         package let reason: String
+        /// The link by which the analyst says so; nil where the claims themselves do.
+        package var link: Identifier?
         /// How many claims and figures it speaks of, where these are too many to tell two by two.
         package var count: Crowd.Count?
     }
@@ -23,17 +25,22 @@ package struct ClaimConflicts {
 
     private let session: Session
     private let watch: (any WorkWatch)?
+    private let titlesOfSources: Bool
     private let statements: [ComparedClaim]
     private let same: SameThings
     private let links: ClaimLinks
 
     /// Compares claims with each other.
     ///
-    /// - Parameter limit: how many claims with figures about one record are compared two by two.
+    /// - Parameters:
+    ///   - limit: how many claims with figures about one record are compared two by two.
+    ///   - titlesOfSources: whether a claim without a speaker goes by the titles of its sources, not by their ids.
     package init(
-        among claims: [Record], in session: Session, limit: Int = Crowd.limit, for watch: (any WorkWatch)? = nil
+        among claims: [Record], in session: Session, limit: Int = Crowd.limit, titlesOfSources: Bool = false,
+        for watch: (any WorkWatch)? = nil
     ) {
         self.claims = claims
+        self.titlesOfSources = titlesOfSources
         self.session = session
         let places = Dictionary(claims.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         let links = ClaimLinks(in: session, places)
@@ -62,11 +69,13 @@ package struct ClaimConflicts {
             let about = first.shared(with: second, sameAs: same.one)
             if let link = links.contradiction[pair] {
                 let ids = [first.claim.id, second.claim.id]
-                add(.contradiction, ids, about, .certainly, "linked as contradicting by \(link)")
+                add(.contradiction, ids, about, .certainly, "linked as contradicting by \(link)", link: link)
                 continue
             }
             if let link = links.compatibility[pair] {
-                add(.settled, [first.claim.id, second.claim.id], about, .certainly, "linked as compatible by \(link)")
+                add(
+                    .settled, [first.claim.id, second.claim.id], about, .certainly, "linked as compatible by \(link)",
+                    link: link)
                 continue
             }
             for comparison in ClaimComparison.all(first, second) {
@@ -98,9 +107,11 @@ package struct ClaimConflicts {
 
     /// What is told of claims that are too many to compare two by two.
     private mutating func add(_ crowd: Crowd, _ about: Set<Identifier>, linked: Set<ClaimPair>, _ limit: Int) {
-        let comparison = CrowdComparison(crowd, statements, linked: linked, limit: limit) { [session] claim in
+        let comparison = CrowdComparison(crowd, statements, linked: linked, limit: limit) {
+            [session, titlesOfSources] claim in
             let speakers = claim.references(.speaker).map { session[$0]?.title ?? $0.text }
-            let names = speakers.isEmpty ? claim.references(.source).map(\.text) : speakers
+            let sources = claim.references(.source).map { titlesOfSources ? session[$0]?.title ?? $0.text : $0.text }
+            let names = speakers.isEmpty ? sources : speakers
             return names.isEmpty ? "no speaker" : names.joined(separator: ", ")
         }
         for line in comparison.lines {
@@ -161,8 +172,9 @@ package struct ClaimConflicts {
 
     private mutating func add(
         _ sort: ClaimComparison.Sort, _ claims: [Identifier], _ about: [Identifier], _ certainty: Certainty,
-        _ reason: String
+        _ reason: String, link: Identifier? = nil
     ) {
-        findings.append(Finding(sort: sort, claims: claims, about: about, certainty: certainty, reason: reason))
+        findings.append(
+            Finding(sort: sort, claims: claims, about: about, certainty: certainty, reason: reason, link: link))
     }
 }

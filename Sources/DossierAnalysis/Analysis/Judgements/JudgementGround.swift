@@ -26,9 +26,7 @@ package struct JudgementGround {
     package static func of(_ judgements: [Record], in context: Context, at place: Place) throws(Diagnostic)
         -> [[JudgementGround]]
     {
-        let grounds = judgements.map { judgement in
-            Ground.of(judgement, in: context.session).filter { $0.role == .support || $0.role == .source }
-        }
+        let grounds = judgements.map { JudgementGround.grounds(of: $0, in: context.session) }
         let history = History(
             of: Set(judgements.map(\.id)).union(grounds.joined().map(\.id)),
             in: judgements.isEmpty ? [] : try context.log.entries(last: nil, at: place))
@@ -39,6 +37,11 @@ package struct JudgementGround {
                     change: history.change(of: ground.id, since: judgement.id, now: context.session[ground.id]))
             }
         }
+    }
+
+    /// What a judgement rests on.
+    package static func grounds(of judgement: Record, in session: Session) -> [Ground] {
+        Ground.of(judgement, in: session).filter { $0.role == .support || $0.role == .source }
     }
 }
 

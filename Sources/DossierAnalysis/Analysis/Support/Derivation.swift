@@ -1,16 +1,19 @@
 import DossierModel
 
 /// What sources draw on, and what these draw on, to the end: by the field `derived` and by links `derived-from` and `quotes`.
-struct Derivation {
+package struct Derivation {
     /// The sources that draw on no other, each alone, and the circles that draw on nothing outside: the origins.
     let ends: [[Identifier]]
 
     /// What sources draw on, one step each, as far as it was asked for: half a session may draw on one source, which is then
     /// read once.
-    struct Known {
+    package struct Known {
         private var steps: [Identifier: [Identifier]] = [:]
         /// Where other records lead, with what supports them.
         var walked: [Identifier: OriginWalk.Step] = [:]
+
+        /// Nothing is known yet.
+        package init() {}
 
         /// The sources that a source draws on.
         mutating func step(from id: Identifier, in session: Session) -> [Identifier] {

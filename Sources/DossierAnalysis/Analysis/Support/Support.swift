@@ -21,7 +21,7 @@ package struct Support {
     }
 
     /// Follows a record's grounds to the end; what sources draw on is kept for the next record.
-    init(
+    package init(
         of record: Record, _ grounds: [Ground], in session: Session, _ known: inout Derivation.Known,
         for watch: (any WorkWatch)? = nil
     ) {
