@@ -10,7 +10,8 @@ import DossierStorage
 extension Engine {
     /// Imports a file as one step: all of it or nothing.
     func importFile(_ path: String, as call: Call) throws(Diagnostic) -> Answer {
-        let plan = try ImportPlan(call)
+        let plan = try ImportPlan(call, in: surroundings)
+        let destination = try plan.mappingDestination(in: surroundings)
         let file = try ImportedFile(plan, at: path, surroundings)
         // Where a script outlives the error of an import, nothing may be left of it: it is tried before.
         if journal.isInGroup, !endsAtFirstError {
@@ -18,7 +19,16 @@ extension Engine {
             rehearsal.selection = selection
             _ = try rehearsal.importFile(file, plan)
         }
-        return try importFile(file, plan)
+        let answer = try importFile(file, plan)
+        if let destination { try save(MappingFile.text(of: plan), to: destination) }
+        return answer
+    }
+
+    /// Writes what was given as a mapping.
+    private func save(_ mapping: String, to destination: Destination) throws(Diagnostic) {
+        do throws(StorageError) { try write(Array(mapping.utf8), to: destination) } catch {
+            throw .storage(error, at: destination.place)
+        }
     }
 
     private func importFile(_ file: ImportedFile, _ plan: ImportPlan) throws(Diagnostic) -> Answer {
@@ -51,13 +61,23 @@ extension Engine {
                 let (source, isKnown) = try source(of: file)
                 rows.give(source, isKnown: isKnown)
             }
-            if addition?.read(rows.command, in: session) == true, let addition {
-                made.append(try keep(addition, as: rows.command.bytes, at: rows.plan.call.place))
-                rows.count(writtenAs: { addition.form(of: $0) })
-                continue
-            }
-            do throws(Diagnostic) { made += try run(rows.command.bytes) } catch {
+            let first = journal.nextNumber
+            do throws(Diagnostic) {
+                try nameRecords(of: &rows)
+                selection = before
+                if addition?.read(rows.command, in: session) == true, let addition {
+                    made.append(try keep(addition, as: rows.command.bytes, at: rows.plan.call.place))
+                    rows.count(writtenAs: { addition.form(of: $0) })
+                    continue
+                }
+                made += try run(rows.command.bytes)
+            } catch {
                 if error.code == .cancelled || error.code == .storage { throw error }
+                if try takeBack(from: first, at: rows.plan.call.place) {
+                    // What was learned may know records that are there no more.
+                    rows.forgetNames()
+                    (addition, mayLearn) = (nil, takesPlainLines)
+                }
                 try rows.leaveOut(error)
                 continue
             }
@@ -69,6 +89,34 @@ extension Engine {
             }
         }
         return Answer(rows.finish(made, entitiesBefore: entities, in: session), selection: made)
+    }
+
+    /// Makes the records that a row names with fields of their own, and gives them those that they lack.
+    private func nameRecords(of rows: inout RowImport) throws(Diagnostic) {
+        while let request = rows.nextName(in: session) {
+            var made: [Identifier] = []
+            if let command = request.command {
+                do throws(Diagnostic) { made = try run(command) } catch {
+                    throw error.code == .cancelled || error.code == .storage ? error : rows.error(error, of: request)
+                }
+            }
+            guard let id = request.known ?? made.first else { return }
+            rows.settle(request, as: id)
+        }
+    }
+
+    /// Takes back the entries from a number on, as nothing of a row that is left out stays; whether there were any.
+    private func takeBack(from first: Int, at place: Place) throws(Diagnostic) -> Bool {
+        if journal.nextNumber == first { return false }
+        var changes: [Change] = []
+        do throws(StorageError) {
+            for line in try journal.lines(from: first) { changes += try line.entry(in: path ?? "the log").changes }
+        } catch {
+            throw .storage(error, at: place)
+        }
+        let numbers = Array((first..<journal.nextNumber).reversed())
+        try keep(.undo(numbers, changes: changes.reversed().map(\.inverse)), at: place)
+        return true
     }
 
     /// Runs one command that stands in memory; gives the records that it made.

@@ -18,6 +18,9 @@ package struct CSVImporter: Importer {
                 FieldName("header"), .word(.yesOrNo), "header=no: the file has no row of names; the columns are 1, 2, 3"
             ),
             FieldDefinition(
+                FieldName("columns"), .text,
+                "names for the columns of a file without a row of names: columns=\"id,day\""),
+            FieldDefinition(
                 FieldName("raw"), .word(.yesOrNo),
                 "raw=yes: the file was written by 'export csv raw=yes', without escaped formulas"),
         ], endings: ["csv", "tsv"],
@@ -71,10 +74,28 @@ package struct CSVImporter: Importer {
         } else {
             delimiter = CSVDelimiter.guess(file.bytes.buffer, from: file.start)
         }
-        let hasHeader = try file.isOn("header", unlessGiven: true)
+        let names = file.setting("columns")
+        let hasHeader = try file.isOn("header", unlessGiven: names == nil)
+        var reader: CSVReader
         do throws(FileFault) {
-            return .rows(try CSVReader(file.bytes, from: file.start, delimiter: delimiter, hasHeader: hasHeader))
+            reader = try CSVReader(file.bytes, from: file.start, delimiter: delimiter, hasHeader: hasHeader)
         } catch { throw file.diagnostic(error) }
+        if let names {
+            let count = reader.columns.count
+            reader.columns = try names.read { text throws(ValueError) in try columns(text, count: count) }
+        }
+        return .rows(reader)
+    }
+
+    /// The names of columns, as many as there are.
+    private static func columns(_ text: String, count: Int) throws(ValueError) -> [String] {
+        let names = text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+            String(name.drop { $0 == " " })
+        }
+        if names.count == count { return names }
+        throw ValueError(
+            "the file has \(count) \(count == 1 ? "column" : "columns"), and \(names.count) are named",
+            expectation: "as many names as columns")
     }
 
     private static func delimiterNamed(_ text: String) throws(ValueError) -> UInt8 {

@@ -5,7 +5,7 @@ import DossierModel
 ///
 /// It reads bytes that are known to be UTF-8, and makes no text of them.
 struct CSVReader: RowReader {
-    let columns: [String]
+    var columns: [String]
     let isSpreadsheet = true
     private(set) var offset: Int
     private(set) var blankLines = 0

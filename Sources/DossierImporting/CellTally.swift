@@ -49,6 +49,13 @@ struct CellTally: Sendable {
         self.fieldOf = fieldOf
     }
 
+    /// Counts a row of which something is left out that is no field of the record itself.
+    mutating func leaveOut(_ name: String, ofRow row: Int) {
+        if !fields.contains(where: { $0.name == name }) { fields.append(Field(name: name)) }
+        guard let index = fields.firstIndex(where: { $0.name == name }) else { return }
+        _ = fields[index].leftOut.insert(row)
+    }
+
     /// Counts a row that became a record. `became` gives the form in which the record holds a value, nil where it is that of
     /// the command.
     mutating func count(_ command: RowCommand, ofRow row: Int, became: (RowCommand.Value) -> String?) {

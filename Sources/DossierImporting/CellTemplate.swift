@@ -1,60 +1,69 @@
 import DossierLanguage
 import DossierModel
 
-/// What a field is given of each row: text, with the names of columns in braces, `{side_a}`. A brace is written twice.
+/// What a field is given of each row: text, with the names of columns in braces, `{side_a}`, and in brackets what is left out
+/// where its cell is empty: `{Year}[-{Month}[-{Day}]]`. A brace and a bracket of the text are written twice.
 package struct CellTemplate: Sendable {
     let parts: [Part]
     /// The columns that it names, in its order.
     let columns: [Int]
 
     /// A piece of it.
-    enum Part: Sendable {
+    indirect enum Part: Sendable {
         /// Text that stands there as it is.
         case text([UInt8])
         /// The cell of a column.
         case column(Int)
-    }
+        /// What is left out where one of its own cells is empty.
+        case optional([Part])
 
-    /// Reads what was typed.
-    ///
-    /// - Throws: a diagnostic where a brace is not closed, or the file has no such column.
-    init(_ value: Token.Value, of columns: Columns) throws(Diagnostic) {
-        let bytes = Array(value.text.utf8)
-        var parts: [Part] = []
-        var text: [UInt8] = []
-        var index = 0
-        while index < bytes.count {
-            let byte = bytes[index]
-            let isBrace = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
-            if isBrace, index + 1 < bytes.count, bytes[index + 1] == byte {
-                text.append(byte)
-                index += 2
-            } else if byte == UInt8(ascii: "{") {
-                guard let end = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
-                    throw .unclosedBrace(value.token.place(ofText: index..<bytes.count))
-                }
-                if !text.isEmpty { parts.append(.text(text)) }
-                text = []
-                let name = String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
-                let place = value.token.place(ofText: index..<(end + 1))
-                parts.append(.column(try columns.index(of: name, at: place)))
-                index = end + 1
-            } else {
-                text.append(byte)
-                index += 1
+        /// The columns that it names.
+        var columns: [Int] {
+            switch self {
+            case .text: []
+            case .column(let column): [column]
+            case .optional(let parts): parts.flatMap(\.columns)
             }
         }
-        if !text.isEmpty { parts.append(.text(text)) }
-        self.parts = parts
-        self.columns = parts.compactMap { part in
-            if case .column(let column) = part { return column }
-            return nil
-        }
+    }
+
+    /// Reads what was typed, or its beginning.
+    ///
+    /// - Throws: a diagnostic where a brace or a bracket is not closed, or the file has no such column.
+    init(_ value: Token.Value, upTo end: Int? = nil, of columns: Columns) throws(Diagnostic) {
+        let bytes = Array(value.text.utf8)
+        var reader = CellTemplateReader(bytes: bytes[..<(end ?? bytes.count)], value: value, columns: columns)
+        parts = try reader.parts()
+        self.columns = parts.flatMap(\.columns)
     }
 
     /// Whether what was typed names columns.
     static func isOne(_ value: Token.Value) -> Bool {
         value.text.utf8.contains { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }
+    }
+
+    /// Whether it has text where all of its cells are empty.
+    var needsNoCell: Bool {
+        parts.allSatisfy { part in
+            if case .column = part { return false }
+            return true
+        }
+    }
+
+    /// The two ends of an interval, `{a}/{b}`; nil where it is none.
+    var ends: (first: [Part], last: [Part])? {
+        let slash = UInt8(ascii: "/")
+        var found: (index: Int, text: [UInt8])?
+        for (index, part) in parts.enumerated() {
+            guard case .text(let text) = part, text.contains(slash) else { continue }
+            if found != nil || text.count(where: { $0 == slash }) > 1 { return nil }
+            found = (index, text)
+        }
+        guard let found else { return nil }
+        let halves = found.text.split(separator: slash, omittingEmptySubsequences: false).map { half in
+            half.isEmpty ? [] : [Part.text(Array(half))]
+        }
+        return (parts[..<found.index] + halves[0], halves[1] + parts[(found.index + 1)...])
     }
 }
 
@@ -80,12 +89,6 @@ struct Columns: Sendable {
 }
 
 extension Diagnostic {
-    fileprivate static func unclosedBrace(_ place: Place) -> Diagnostic {
-        Diagnostic(
-            .unclosedBrace, "a brace is not closed", at: place, expectation: "{COLUMN}",
-            notes: ["write {{ for a brace in the text"])
-    }
-
     fileprivate static func unknownColumn(_ name: String, _ columns: Columns, at place: Place) -> Diagnostic {
         Diagnostic(
             .unknownColumn, "the file has no column '\(name)'", at: place, expectation: "one of " + columns.list,

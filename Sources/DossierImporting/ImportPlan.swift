@@ -18,8 +18,10 @@ package struct ImportPlan: Sendable {
     let rows: ClosedRange<Int>
     /// Whether rows that cannot be read are left out.
     let skipsBadRows: Bool
-    /// What stands between the values in a cell; nil where each cell holds one.
-    let separator: UInt8?
+    /// How cells are read before they become values.
+    let mapping: MappingSettings
+    /// All fields and settings, those of a saved mapping among them.
+    let given: GivenFields
 
     private static let kinds = Vocabulary(
         "kind",
@@ -30,50 +32,63 @@ package struct ImportPlan: Sendable {
         ])
 
     /// What may be set for all formats with rows.
-    package static let settings = [
-        FieldDefinition(
-            FieldName("kind"), .word(kinds), "what each row becomes: event, claim, entity, source, note or link"),
-        FieldDefinition(FieldName("rows"), .text, "the rows to import: rows=1..100"),
-        FieldDefinition(FieldName("split"), .text, "what separates several values in a cell: split=;"),
-        FieldDefinition(
-            FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
-            "bad=skip leaves out rows that cannot be read and lists them"),
-    ]
+    package static let settings =
+        [
+            FieldDefinition(
+                FieldName("kind"), .word(kinds), "what each row becomes: event, claim, entity, source, note or link"),
+            FieldDefinition(FieldName("rows"), .text, "the rows to import: rows=1..100"),
+            FieldDefinition(
+                FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
+                "bad=skip leaves out rows that cannot be read and lists them"),
+        ] + MappingSettings.definitions + MappingFile.definitions
 
     /// Reads the call.
     ///
+    /// - Parameter mapping: the fields and settings of a saved mapping.
     /// - Throws: a diagnostic where a setting does not make sense, or the kind has no such field.
-    package init(_ call: Call) throws(Diagnostic) {
+    package init(_ call: Call, mapping saved: [Token] = []) throws(Diagnostic) {
         self.call = call
+        let given = GivenFields(call, mapping: saved)
+        self.given = given
         let format = call.arguments[0]
         guard format.kind == .word, let importer = ImporterTable.importer(named: format.text) else {
             throw .unknownImportFormat(format)
         }
         self.importer = importer
         path = call.arguments[1]
-        let read = importer.definition.hasRows ? try ImportPlan.kind(of: call, importer.definition) : .session
+        let read = importer.definition.hasRows ? try ImportPlan.kind(of: given, call, importer.definition) : .session
         self.kind = read
         let shared = importer.definition.hasRows ? ImportPlan.settings : []
         let allowed = (shared + importer.definition.settings).map(\.name.text)
         let other = ImporterTable.settings.map(\.name.text)
         var fields: [Token] = []
-        for token in call.fields where !allowed.contains(token.text) {
+        for token in given.tokens where !allowed.contains(token.text) {
             if other.contains(token.text) || read == .session { throw .settingOfOtherImport(token, format, allowed) }
+            if let converted = MappingSettings.field(convertedBy: token.text) {
+                try ImportPlan.expectCells(of: converted, read, among: given, for: token, mayBeColumn: true)
+                continue
+            }
             guard ImportPlan.isGiven(token.text, to: read), let field = token.field else {
                 throw .unknownImportField(token, read, allowed)
             }
             if field.comparison != .equal { throw .addedToNothing(token) }
+            if let (base, _) = MappingSettings.parts(token.text) {
+                try ImportPlan.expectCells(of: base, read, among: given, for: token, mayBeColumn: false)
+                continue
+            }
             fields.append(token)
         }
         self.fields = fields
-        rows = try call.field("rows")?.field?.value?.read(ImportPlan.range) ?? 1...Int.max
-        skipsBadRows = try call.field("bad")?.field?.value?.read(ImportPlan.skips) ?? false
-        separator = try call.field("split")?.field?.value?.read(ImportPlan.separator)
+        rows = try given["rows"]?.read(ImportPlan.range) ?? 1...Int.max
+        skipsBadRows = try given["bad"]?.read(ImportPlan.skips) ?? false
+        mapping = try MappingSettings(given)
     }
 
     /// The kind that `kind=` names, else that of the format.
-    private static func kind(of call: Call, _ format: ImporterDefinition) throws(Diagnostic) -> Kind {
-        guard let given = call.field("kind")?.field?.value else {
+    private static func kind(
+        of given: GivenFields, _ call: Call, _ format: ImporterDefinition
+    ) throws(Diagnostic) -> Kind {
+        guard let given = given["kind"] else {
             guard let kind = format.kind else { throw .missingKind(after: call.arguments[1]) }
             return kind
         }
@@ -81,11 +96,31 @@ package struct ImportPlan: Sendable {
         return kind
     }
 
+    /// The value of a setting that was given last; nil where it was not.
+    package func setting(_ name: String) -> Token.Value? { given[name] }
+
     /// Whether a name is that of a field, or of what may be given beside the fields.
     private static func isGiven(_ name: String, to kind: Kind) -> Bool {
         let isOccurrence = name == "occurrence" && kind.definition.field(.quote) != nil
         if name == "id" || name == "as-of" || isOccurrence { return true }
-        return kind.takesCells(of: name)
+        guard let (base, ownName) = MappingSettings.parts(name) else { return kind.takesCells(of: name) }
+        guard let field = kind.definition.field(FieldName(base)), let made = RecordNaming.made(by: field) else {
+            return false
+        }
+        return made.kind.takesCells(of: ownName)
+    }
+
+    /// Expects that a field is made of cells, which a setting or a field of what it names is about.
+    private static func expectCells(
+        of name: String, _ kind: Kind, among given: GivenFields, for token: Token, mayBeColumn: Bool
+    ) throws(Diagnostic) {
+        guard isGiven(name, to: kind) else {
+            throw .unknownField(name, kind, at: token.field?.namePlace ?? token.place)
+        }
+        let values = given.tokens.filter { $0.text == name }.map { $0.field?.value }
+        if values.isEmpty, mayBeColumn { return }
+        guard values.contains(where: { $0.map(CellTemplate.isOne) ?? false }) else { throw .withoutCells(name, token) }
+        if values.count > 1, !mayBeColumn { throw .ofSeveral(name, token) }
     }
 
     /// `1..100`, `100..`, `..100` or `7`.
@@ -102,14 +137,6 @@ package struct ImportPlan: Sendable {
     private static func skips(_ text: String) throws(ValueError) -> Bool {
         if text == "skip" { return true }
         throw ValueError("'\(text)' is not a treatment of bad rows", expectation: "skip")
-    }
-
-    private static func separator(_ text: String) throws(ValueError) -> UInt8 {
-        guard text.utf8.count == 1, let byte = text.utf8.first, byte > 0x20, byte < 0x80, byte != UInt8(ascii: "\"")
-        else {
-            throw ValueError("'\(text)' cannot separate values", expectation: "one ASCII character, such as ;")
-        }
-        return byte
     }
 }
 
@@ -136,7 +163,7 @@ extension ImportedFile {
             throw .unreadable(error, at: plan.path.place)
         }
         let name = surroundings.isScript ? surroundings.shown(path) : plan.path.text
-        self.init(path: plan.path, name: name, bytes: bytes, settings: plan.call.fields)
+        self.init(path: plan.path, name: name, bytes: bytes, settings: plan.given)
     }
 }
 
@@ -166,6 +193,18 @@ extension Diagnostic {
         Diagnostic(
             .settingOfOtherFormat, "\(format.text) has no setting '\(setting.text)='", at: setting.place,
             expectation: "one of " + allowed.joined(separator: ", "))
+    }
+
+    fileprivate static func withoutCells(_ name: String, _ token: Token) -> Diagnostic {
+        Diagnostic(
+            .missingValue, "'\(token.text)=' needs '\(name)=' with the cell of a column", at: token.place,
+            expectation: "\(name)={COLUMN}")
+    }
+
+    fileprivate static func ofSeveral(_ name: String, _ token: Token) -> Diagnostic {
+        Diagnostic(
+            .heldTwice, "'\(name)' is given twice, so '\(token.text)=' has two meanings", at: token.place,
+            expectation: "'\(name)=' once")
     }
 
     fileprivate static func unknownImportField(_ token: Token, _ kind: Kind, _ settings: [String]) -> Diagnostic {

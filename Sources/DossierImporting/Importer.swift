@@ -72,9 +72,9 @@ package struct ImportedFile: Sendable {
     /// Its bytes.
     package let bytes: StateBytes
     /// The settings that are given, those of the format among them.
-    package let settings: Tokens
+    package let settings: GivenFields
 
-    package init(path: Token, name: String, bytes: StateBytes, settings: Tokens) {
+    package init(path: Token, name: String, bytes: StateBytes, settings: GivenFields) {
         self.path = path
         self.name = name
         self.bytes = bytes
@@ -82,12 +82,12 @@ package struct ImportedFile: Sendable {
     }
 
     /// The value of a setting that was given last; nil where it was not.
-    package func setting(_ name: StaticString) -> Token.Value? { settings.last { $0.isField(name) }?.field?.value }
+    package func setting(_ name: String) -> Token.Value? { settings[name] }
 
     /// Whether a setting says yes.
     ///
     /// - Throws: a diagnostic where it says neither yes nor no.
-    func isOn(_ setting: StaticString, unlessGiven standard: Bool) throws(Diagnostic) -> Bool {
+    func isOn(_ setting: String, unlessGiven standard: Bool) throws(Diagnostic) -> Bool {
         guard let value = self.setting(setting) else { return standard }
         return try value.isYes()
     }

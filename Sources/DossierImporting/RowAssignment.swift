@@ -13,10 +13,20 @@ package struct RowAssignment: Sendable {
     /// The name with its operator, `actor=`; nothing where the value stands for itself, as the ends of a link do.
     let head: [UInt8]
     package let content: Content
+    /// What each row is given, where it is the same; nil where it is made of cells.
+    let constantText: String?
     /// How the value is written.
     package let form: Form
     /// What stands between the values in a cell; nil where there is one.
     let separator: UInt8?
+    /// What its cells become before they are put together; nil where they stay as they are.
+    let conversion: CellConversion?
+    /// How precise the time is; nil where no column says it.
+    let precision: TimePrecision?
+    /// What an end of an interval is whose cells are blank; nil where the whole is then left out.
+    let blankEnd: BlankEnd?
+    /// The record that it names, which is made where it is not there; nil where the command itself sees to it.
+    let naming: RecordNaming?
 
     /// What the field is given.
     package enum Content: Sendable {
@@ -46,26 +56,38 @@ package struct RowAssignment: Sendable {
     var columns: [Int] {
         switch content {
         case .constant: []
-        case .template(let template): template.columns
+        case .template(let template):
+            template.columns + (precision?.template.columns ?? []) + (naming?.columns ?? [])
         case .exported(let column, _): [column]
         }
     }
 
     /// What was typed for a field.
-    init(_ token: Token, _ field: Token.Field, kind: Kind, isNamed: Bool, separator: UInt8?, of columns: Columns)
-        throws(Diagnostic)
-    {
+    ///
+    /// - Parameter ownName: the name of a field of what a field names, `coordinates` of `place.coordinates`.
+    init(
+        _ token: Token, _ field: Token.Field, _ ownName: String? = nil, kind: Kind, isNamed: Bool = true,
+        _ settings: MappingSettings, of columns: Columns
+    ) throws(Diagnostic) {
         place = token.place
-        name = field.name
-        head = isNamed ? Array((field.name + field.comparison.text).utf8) : []
-        definition = kind.definition.field(FieldName(field.name))
-        self.separator = definition?.holdsMany == true ? separator : nil
+        name = ownName ?? field.name
+        head = isNamed ? Array((name + field.comparison.text).utf8) : []
+        definition = kind.definition.field(FieldName(name))
+        separator = definition?.holdsMany == true ? settings.separator : nil
         guard let value = field.value, CellTemplate.isOne(value) else {
             content = .constant(Array((field.value?.place.text ?? (isNamed ? "" : "\"\"")).utf8))
+            constantText = field.value?.text ?? ""
             form = .word
+            (conversion, precision, blankEnd, naming) = (nil, nil, nil, nil)
             return
         }
+        let isTime = definition?.type.isTime == true
+        constantText = nil
         content = .template(try CellTemplate(value, of: columns))
+        conversion = settings.conversion(of: field.name, isTime: isTime)
+        precision = field.name == FieldName.when.text ? try settings.precision(of: columns) : nil
+        blankEnd = isTime ? settings.blankEnd : nil
+        naming = ownName == nil ? try RecordNaming(of: definition, settings, columns) : nil
         form =
             switch definition?.type {
             case .text, .quote: .text
@@ -78,7 +100,7 @@ package struct RowAssignment: Sendable {
     /// A column that was exported under the name of a field.
     init(
         exported column: Int, named name: String, kind: Kind, isNamed: Bool, isPlain: Bool, isList: Bool,
-        at place: Place
+        _ settings: MappingSettings, at place: Place
     ) {
         self.place = place
         self.name = name
@@ -86,6 +108,8 @@ package struct RowAssignment: Sendable {
         content = .exported(column, isPlain: isPlain)
         definition = kind.definition.field(FieldName(name))
         separator = isList && definition?.holdsMany == true ? CSVList.separator : nil
+        conversion = settings.conversion(of: name, isTime: definition?.type.isTime == true)
+        (constantText, precision, blankEnd, naming) = (nil, nil, nil, nil)
         form =
             switch definition?.type {
             case .reference: .reference
@@ -103,5 +127,7 @@ package struct RowAssignment: Sendable {
         content = .constant(Array(source.text.utf8))
         form = .word
         separator = nil
+        constantText = source.text
+        (conversion, precision, blankEnd, naming) = (nil, nil, nil, nil)
     }
 }

@@ -11,21 +11,22 @@ extension RowCommand {
         let columns = Columns(names: names)
         var assignments: [(name: String, assignment: RowAssignment)] = []
         let ends = plan.kind == .link ? ["from", "relation", "to"] : []
+        let settings = plan.mapping
         for token in plan.fields {
             guard let field = token.field else { continue }
             let assignment = try RowAssignment(
-                token, field, kind: plan.kind, isNamed: !ends.contains(field.name), separator: plan.separator,
-                of: columns)
+                token, field, kind: plan.kind, isNamed: !ends.contains(field.name), settings, of: columns)
             assignments.append((field.name, assignment))
         }
         if plan.takesNamedColumns {
             let given = assignments.map(\.name)
-            let isRaw = try plan.call.field("raw")?.field?.value?.isYes() ?? false
+            let isRaw = try plan.setting("raw")?.isYes() ?? false
             let exported = RowCommand.exported(names, of: plan.kind).filter { !given.contains(names[$0]) }
             for column in exported {
                 let assignment = RowAssignment(
                     exported: column, named: names[column], kind: plan.kind, isNamed: !ends.contains(names[column]),
-                    isPlain: isRaw || !reader.escapesFormulas, isList: reader.isSpreadsheet, at: plan.path.place)
+                    isPlain: isRaw || !reader.escapesFormulas, isList: reader.isSpreadsheet, settings,
+                    at: plan.path.place)
                 assignments.append((names[column], assignment))
             }
             if exported.isEmpty { throw .noFieldAmongColumns(columns, plan.kind, at: plan.path.place) }

@@ -1,6 +1,7 @@
 import DossierLanguage
 import DossierModel
 import DossierOutput
+import DossierTime
 
 /// The command that each row comes to, as somebody would type it: `add event when=2024-10-21 title="…" actor="…"`.
 ///
@@ -20,8 +21,18 @@ package struct RowCommand {
     package private(set) var values: [Value] = []
     /// The assignments that give nothing, since a cell of theirs is empty.
     private(set) var emptied: [Emptied] = []
+    /// What is written of records that have fields of their own, for each assignment that names them.
+    private(set) var names: [(assignment: Int, text: String)] = []
     /// What of a value was put together.
     private var value: [UInt8] = []
+    /// The same of cells that were not converted; nothing where none is.
+    private var unconverted: [UInt8] = []
+    /// Whether the cells of the assignment at hand are converted.
+    private var converts = false
+    /// What the cells of each assignment become.
+    private var conversions: [CellConversion?]
+    /// For each assignment that names records, the ids of those that are known by a text.
+    private var named: [Int: [String: Identifier]] = [:]
     /// The values that do not stand in the command as they were written: first as written, then as they are read.
     private var originals: [UInt8] = []
 
@@ -49,16 +60,23 @@ package struct RowCommand {
     }
 
     /// Takes what each record is given; the ends and the relation of a link come first.
-    init(_ kind: Kind, _ assignments: [RowAssignment], tags: Tokens) {
+    init(_ kind: Kind, _ assignments: [RowAssignment], tags: Tokens? = nil) {
         self.kind = kind
         self.assignments = assignments
-        self.tags = tags.flatMap { Array(" ".utf8) + Array($0.place.text.utf8) }
+        conversions = assignments.map(\.conversion)
+        self.tags = tags?.flatMap { Array(" ".utf8) + Array($0.place.text.utf8) } ?? []
     }
 
     /// Gives each record a source.
     mutating func give(_ source: Identifier, at place: Place) {
         assignments.append(RowAssignment(source: source, at: place))
+        conversions.append(nil)
         givesSource = true
+    }
+
+    /// Names a record by its id wherever an assignment gives a text.
+    mutating func name(_ id: Identifier, insteadOf text: String, inAssignment index: Int) {
+        named[index, default: [:]][text] = id
     }
 
     /// Writes the command of a row.
@@ -67,6 +85,7 @@ package struct RowCommand {
         ends.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         emptied.removeAll(keepingCapacity: true)
+        if !names.isEmpty { names.removeAll(keepingCapacity: true) }
         originals.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: kind == .link ? RowCommand.link : RowCommand.add[kind])
         for index in assignments.indices {
@@ -108,7 +127,8 @@ package struct RowCommand {
             for cell in row[column].lazy.map({ row.text[$0.text] }) where !cell.isEmpty {
                 let plain = isPlain ? cell : RowCommand.unguarded(cell)
                 for one in assignment.separator.map({ CSVList.values(of: plain, separator: $0) }) ?? [plain] {
-                    write(exported: one, assignment)
+                    let converted = conversions[ends.count]?.value(of: one) ?? one
+                    if !converted.isEmpty { write(exported: converted, writtenAs: one, assignment) }
                 }
             }
         }
@@ -116,35 +136,84 @@ package struct RowCommand {
 
     /// Writes what a template makes of a row: of the cell of one column a value for each that stands in it.
     private mutating func write(_ template: CellTemplate, _ assignment: RowAssignment, _ row: Row) {
-        guard template.columns.count == 1 else {
-            if fill(template, { row[$0].first.map { row.text[$0.text] } ?? [] }) { write(assignment) }
+        let first: (Int) -> ArraySlice<UInt8> = { row[$0].first.map { row.text[$0.text] } ?? [] }
+        guard template.columns.count == 1, !row[template.columns[0]].isEmpty else {
+            if fill(template, assignment, first) { writeValue(of: assignment, row) }
             return
         }
         for cell in row[template.columns[0]] {
             let cell = row.text[cell.text]
             guard let separator = assignment.separator else {
-                if fill(template, { _ in cell }) { write(assignment) }
+                if fill(template, assignment, { _ in cell }) { writeValue(of: assignment, row) }
                 continue
             }
-            for one in CSVList.values(of: cell, separator: separator) where fill(template, { _ in one }) {
-                write(assignment)
+            for one in CSVList.values(of: cell, separator: separator) where fill(template, assignment, { _ in one }) {
+                writeValue(of: assignment, row)
             }
         }
     }
 
-    /// Puts a template's text together; false where one of its cells holds nothing but blanks.
-    private mutating func fill(_ template: CellTemplate, _ cell: (Int) -> ArraySlice<UInt8>) -> Bool {
+    /// Puts a template's text together; false where it has none, since a cell holds nothing but blanks.
+    private mutating func fill(
+        _ template: CellTemplate, _ assignment: RowAssignment, _ cell: (Int) -> ArraySlice<UInt8>
+    ) -> Bool {
         value.removeAll(keepingCapacity: true)
-        for part in template.parts {
+        unconverted.removeAll(keepingCapacity: true)
+        converts = assignment.conversion != nil
+        if let blankEnd = assignment.blankEnd, let ends = template.ends { return fill(ends, blankEnd, cell) }
+        return fill(template.parts, cell) && !(template.needsNoCell && value.allSatisfy { $0 <= 0x20 })
+    }
+
+    /// Puts parts together; where one of their cells holds nothing but blanks, nothing of them is left.
+    private mutating func fill(_ parts: [CellTemplate.Part], _ cell: (Int) -> ArraySlice<UInt8>) -> Bool {
+        let (start, unconvertedStart) = (value.count, unconverted.count)
+        for part in parts {
             switch part {
-            case .text(let text): value.append(contentsOf: text)
+            case .text(let text):
+                value.append(contentsOf: text)
+                if converts { unconverted.append(contentsOf: text) }
             case .column(let column):
                 let text = cell(column)
-                value.append(contentsOf: text)
-                if text.allSatisfy({ $0 <= 0x20 }) { return false }
+                let converted = converts ? conversions[ends.count]?.value(of: text) ?? text : text
+                if converted.allSatisfy({ $0 <= 0x20 }) {
+                    value.removeSubrange(start...)
+                    unconverted.removeSubrange(unconvertedStart...)
+                    return false
+                }
+                value.append(contentsOf: converted)
+                if converts { unconverted.append(contentsOf: text) }
+            case .optional(let parts): _ = fill(parts, cell)
             }
         }
         return true
+    }
+
+    /// Puts an interval together, of which an end may be blank.
+    private mutating func fill(
+        _ ends: (first: [CellTemplate.Part], last: [CellTemplate.Part]), _ blankEnd: BlankEnd,
+        _ cell: (Int) -> ArraySlice<UInt8>
+    ) -> Bool {
+        let hasFirst = fill(ends.first, cell) && !value.isEmpty
+        let count = value.count
+        if hasFirst { insert("/", at: value.count) }
+        let hasLast = fill(ends.last, cell) && value.count > count + (hasFirst ? 1 : 0)
+        switch (hasFirst, hasLast, blankEnd) {
+        case (true, true, _), (false, true, .day): return true
+        case (false, false, _): return false
+        case (true, false, .open): insert("..", at: value.count)
+        case (false, true, .open): insert("../", at: 0)
+        case (true, false, .day):
+            value.removeLast()
+            if converts { unconverted.removeLast() }
+        }
+        return true
+    }
+
+    /// Puts a text at an offset of the value, of that of unconverted cells at the same end.
+    private mutating func insert(_ text: String, at offset: Int) {
+        let isAtStart = offset == 0
+        value.insert(contentsOf: text.utf8, at: offset)
+        if converts { unconverted.insert(contentsOf: text.utf8, at: isAtStart ? 0 : unconverted.count) }
     }
 
     private mutating func begin(_ assignment: RowAssignment) {
@@ -153,25 +222,57 @@ package struct RowCommand {
     }
 
     /// Writes the value that was put together.
-    private mutating func write(_ assignment: RowAssignment) {
+    private mutating func writeValue(of assignment: RowAssignment, _ row: Row) {
+        let read = value[...]
+        let written = converts ? unconverted[...] : read
+        let unit = precision(assignment, row)
         begin(assignment)
-        let written = value[...]
         switch assignment.form {
-        case .text: quote(written, writtenAs: written)
-        case .word, .reference: quote(RowCommand.trimmed(written), writtenAs: written)
-        case .time: writeTime(CellTime.edtf(RowCommand.trimmed(written)), writtenAs: written)
-        case .timeInWords: quote(CellTime.edtf(RowCommand.trimmed(written)), writtenAs: written)
+        case .text: quote(read, writtenAs: written)
+        case .word: quote(RowCommand.trimmed(read), writtenAs: written)
+        case .reference:
+            let name = RowCommand.trimmed(read)
+            let text = assignment.naming == nil ? nil : String(decoding: name, as: UTF8.self)
+            if let text { names.append((ends.count, text)) }
+            if let id = text.flatMap({ named[ends.count]?[$0] }) {
+                let id = Array(id.text.utf8)[...]
+                writeBare(id, writtenAs: id)
+            } else {
+                quote(name, writtenAs: written)
+            }
+        case .time, .timeInWords:
+            var time = CellTime.edtf(RowCommand.trimmed(read))
+            if let unit { time = unit.applied(to: time) }
+            if assignment.form == .time, assignment.conversion?.dates == nil || RowCommand.isEDTF(time) {
+                writeTime(time, writtenAs: written)
+            } else {
+                quote(time, writtenAs: written)
+            }
         }
     }
 
-    private mutating func write(exported value: ArraySlice<UInt8>, _ assignment: RowAssignment) {
+    /// How precise the time of a row is; nil where nothing says it.
+    private mutating func precision(_ assignment: RowAssignment, _ row: Row) -> TimePrecision.Unit? {
+        guard let precision = assignment.precision else { return nil }
+        value.removeAll(keepingCapacity: true)
+        let isThere = fill(precision.template.parts) { row[$0].first.map { row.text[$0.text] } ?? [] }
+        return isThere ? precision.unit(of: value[...]) : nil
+    }
+
+    private static func isEDTF(_ time: ArraySlice<UInt8>) -> Bool {
+        time.withUnsafeBufferPointer { When.isUnexplained($0) }
+    }
+
+    private mutating func write(
+        exported value: ArraySlice<UInt8>, writtenAs written: ArraySlice<UInt8>, _ assignment: RowAssignment
+    ) {
         begin(assignment)
         switch assignment.form {
-        case .text, .word, .timeInWords: quote(value, writtenAs: value)
-        case .time: writeTime(value, writtenAs: value)
+        case .text, .word, .timeInWords: quote(value, writtenAs: written)
+        case .time: writeTime(value, writtenAs: written)
         case .reference:
             let isGiven = Identifier(known: String(decoding: value, as: UTF8.self)).given != nil
-            if isGiven { writeBare(value, writtenAs: value) } else { quote(value, writtenAs: value) }
+            if isGiven { writeBare(value, writtenAs: written) } else { quote(value, writtenAs: written) }
         }
     }
 

@@ -11,6 +11,7 @@ package struct RowImport {
     private var reader: any RowReader
     private var row = Row()
     private var tally: CellTally
+    private var named: NamedRecords
     /// Where the first line or row stands that is blank; nil where none is.
     private var firstBlank: Int?
 
@@ -23,6 +24,7 @@ package struct RowImport {
         self.plan = plan
         command = try RowCommand(plan, of: reader)
         tally = CellTally(command)
+        named = NamedRecords(command)
         report = ImportReport(kind: plan.kind, file: file.path.text)
         report.unread = command.unread(of: reader.columns)
         report.leftBehind = reader.leftBehind
@@ -54,9 +56,35 @@ package struct RowImport {
                 continue
             }
             command.write(row)
+            named.begin()
             return true
         }
         return false
+    }
+
+    /// The next record that the row names and that has to be seen to first; nil where there is none.
+    package mutating func nextName(in session: Session) -> NamedRecords.Request? {
+        named.isEmpty ? nil : named.next(command, row, in: session)
+    }
+
+    /// Notes the record that a row names, and writes the command of the row with it.
+    package mutating func settle(_ request: NamedRecords.Request, as id: Identifier) {
+        named.settle(request, as: id)
+        guard named.namesByIdentifier(request), id.text != request.text else { return }
+        command.name(id, insteadOf: request.text, inAssignment: request.assignment)
+        command.write(row)
+    }
+
+    /// Forgets what the row at hand named, since nothing of it is left.
+    package mutating func forgetNames() { named.forgetRow() }
+
+    /// An error in the fields of what a row names, at the words of the row's command that name it.
+    package func error(_ error: Diagnostic, of request: NamedRecords.Request) -> Diagnostic {
+        let value = command.values.first { $0.assignment == request.assignment }
+        let place = SourceText(bytes: command.bytes, name: nil).place(value?.range ?? 0..<command.bytes.count)
+        return Diagnostic(
+            error.code, error.message, at: place, expectation: error.expectation, suggestion: error.suggestion,
+            notes: error.notes, exit: error.exit)
     }
 
     /// The source that the file is, where each record is to get it and none was given yet.
@@ -79,6 +107,7 @@ package struct RowImport {
     /// Counts what of the row's cells a record does not hold as it was written.
     package mutating func count(_ record: Record) {
         tally.count(command, ofRow: row.number) { [command] in command.form(of: $0, in: record) }
+        countNamed()
     }
 
     /// Counts what of the row's cells a record that was written at once does not hold as it was written.
@@ -86,6 +115,11 @@ package struct RowImport {
     /// - Parameter form: in which form a value stands in the record; nil where it is as it was written.
     package mutating func count(writtenAs form: (RowCommand.Value) -> String?) {
         tally.count(command, ofRow: row.number, became: form)
+        countNamed()
+    }
+
+    private mutating func countNamed() {
+        for name in named.held { tally.leaveOut(name, ofRow: row.number) }
     }
 
     /// Leaves the row at hand out, or ends with what is wrong with it.

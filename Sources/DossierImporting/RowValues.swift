@@ -18,7 +18,7 @@ struct RowValues {
     static func reads(_ definition: FieldDefinition, _ assignment: RowAssignment) -> Bool {
         switch definition.type {
         case .quote, .relation, .relationDeclaration, .digest: false
-        case .when: assignment.form == .time
+        case .when: assignment.form == .time || assignment.form == .timeInWords
         default: true
         }
     }
@@ -43,7 +43,7 @@ struct RowValues {
         switch definition.type {
         case .text: writer.string(utf8: part)
         case .when:
-            if value.isQuoted || !When.isUnexplained(part) { return false }
+            if value.isQuoted ? !When.isPlain(part) : !When.isUnexplained(part) { return false }
             writer.string(utf8: part)
         case .reference:
             guard let record = record(of: value, definition, bytes, session) else { return false }

@@ -6,7 +6,6 @@ import DossierOutput
 /// `import`: takes over records from a file of another program, or from another session.
 package struct ImportCommand: Command {
     private let call: Call
-    private let plan: ImportPlan
 
     package static let name = "import"
 
@@ -18,7 +17,8 @@ package struct ImportCommand: Command {
                 .init("FORMAT", .importFormat, .one, ImporterTable.names.choice),
                 .init("PATH", .path(endings: []), .one, "the file, below the folder of the script or the shell"),
             ],
-            fields: .ofKindGiven(settings: { ImportPlan.settings + ImporterTable.settings }), tags: true),
+            fields: .ofKindGiven(settings: { ImportPlan.settings + ImporterTable.settings }), tags: true,
+            options: [.overwrite]),
         examples: [
             Example(
                 "rows as events, with fields made from the cells of columns",
@@ -46,25 +46,28 @@ package struct ImportCommand: Command {
         ],
         details: [
             "'help FORMAT', such as 'help csv', shows the settings and examples of a format.",
-            "FIELD=VALUE works as in 'help add', for each row. {COLUMN} is replaced with the row's cell; in quotation marks, it can have text around it. An empty cell leaves out the whole assignment. Giving a field twice stores both values.",
+            "FIELD=VALUE works as in 'help add', for each row. {COLUMN} is replaced with the row's cell; in quotation marks, it can have text around it. An empty cell leaves out the whole assignment, or the part that is in brackets: when=\"{Year}[-{Month}[-{Day}]]\". Write [[ and {{ for a bracket and a brace. Giving a field twice stores both values.",
+            "map.type=\"Riots=riot,*=other\" converts the cells of a field by a table, * for all others; write ,, and == for a comma and an equals sign. precision= shortens when= to a month or a year, or marks it as about right, as a column says: precision=\"{date_prec}: 2=about,4=month,5=year\".",
+            "FIELD.NAME=VALUE is a field of what a field names: place={town} place.coordinates=\"{lat},{lon}\". What holds another value keeps it, and the answer counts the rows. source={url} makes a source of each url or title, once; source.publisher={paper} says who published it.",
             "In a field that names records, the cell is read as a quoted name: if it matches no entity, it creates one. A time is EDTF; 20241021 and 2024-10-21 00:00:00 are read as 2024-10-21, and an interval from a day to itself as that day. when=\"{day}\" reads a time in words.",
             "Without FIELD={COLUMN}, columns named after fields are imported, with lists and escaped formulas as 'export csv' writes them. Other columns are left out, and the answer lists them.",
             "A workbook is read sheet by sheet: 'import xlsx book.xlsx sheet=Events kind=event title={what} when={day}'. Cells that are shown as dates are times, and cells with errors are rows that cannot be read.",
             "Formats that say what their rows are need no kind= and no fields: items of 'csl-json' become sources. A given field replaces the one of the format. The answer lists columns that no field reads, and what of the file no column holds, after 'left behind'.",
             "The source of imported events, claims and links is a record of the file: its name and SHA-256, not its text. If the session already has a source with that name and SHA-256, it is used. source=s1 names another source, and 'source=' none.",
+            "mapping=NAME takes fields and settings from a ready mapping, mapping=PATH from a file with one NAME=VALUE per line; those of the command replace them. save-mapping=PATH writes such a file. Ready mappings: "
+                + ReadyMapping.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; ") + ".",
+            "An import calculates nothing and has no conditions. Change the file first: mlr --icsv --ocsv put '$all = $killed + $injured' a.csv > b.csv, or jq -c 'select(.killed > 0)' a.jsonl > b.jsonl.",
             "'import session other.json' imports the saved records of another session and the relations that it declares. An id that this session already has is an error; prefix=a- is put before every imported id and reference.",
             "The first row that cannot be read ends the import, and nothing is changed; bad=skip leaves out such rows and lists the first ten. rows=1..100 imports the first hundred rows. One 'undo' reverses the whole import.",
             "A blank row makes no record. The answer counts blank rows, rows in which an empty cell left out a field, and rows whose cells a field stores in another form; it shows the first of each. Cells are joined first, then read as the type of the field:",
         ], rules: ImportRules.table)
 
     /// Reads the call.
-    package init(_ call: Call) throws(Diagnostic) {
-        self.call = call
-        plan = try ImportPlan(call)
-    }
+    package init(_ call: Call) throws(Diagnostic) { self.call = call }
 
     /// Asks the engine to import rows, which are as many commands; takes over the records of a session.
     package func evaluate(in context: Context) throws(Diagnostic) -> Outcome {
+        let plan = try ImportPlan(call, in: context.surroundings)
         let path = try Folder(context.surroundings).readable(plan.path, mayBeAtHome: true)
         if plan.importer.definition.hasRows { return Outcome(effect: .importFile(path: path, call: call)) }
         let file = try ImportedFile(plan, at: path, context.surroundings)

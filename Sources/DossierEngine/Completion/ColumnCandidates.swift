@@ -43,14 +43,14 @@ struct ColumnCandidates {
         guard tokens.count > 2, let importer = ImporterTable.importer(named: tokens[tokens.startIndex + 1].text),
             let file = beginning(
                 of: tokens[tokens.startIndex + 2], importer.definition,
-                settings: Tokens(tokens.filter { $0.kind == .field })),
+                settings: GivenFields(tokens.filter { $0.kind == .field })),
             case .rows(let reader)? = try? importer.content(of: file)
         else { return [] }
         return reader.columns.filter { !$0.isEmpty && !$0.contains("{") && !$0.contains("}") }
     }
 
     /// The first rows of a file: whole lines, as far as they are read; all of a file that ends nowhere else.
-    private func beginning(of path: Token, _ format: ImporterDefinition, settings: Tokens) -> ImportedFile? {
+    private func beginning(of path: Token, _ format: ImporterDefinition, settings: GivenFields) -> ImportedFile? {
         let surroundings = context.surroundings
         guard let resolved = try? Folder(surroundings).readable(path, mayBeAtHome: true),
             let bytes = try? surroundings.files.withoutLinks.bytes(of: resolved)

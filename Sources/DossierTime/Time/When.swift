@@ -60,6 +60,11 @@ public struct When: Sendable, Hashable, CustomStringConvertible {
             || When(unexplained: String(decoding: bytes, as: UTF8.self)) != nil
     }
 
+    /// Whether bytes are a plain date, or an interval of plain dates, which mean the same as a time in words.
+    public static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        unsafe EDTFPlainDate.bounds(bytes.span) != nil
+    }
+
     /// Makes a plain date, or an interval of plain dates.
     private init(text: String, days: ClosedRange<Int>, marks: Marks) {
         self.text = text

@@ -87,9 +87,17 @@ import Testing
             ("imp|", ["import"]),
             ("import |", ["csv", "xlsx", "jsonl", "json", "geojson", "csl-json", "ics", "session"]),
             ("import csv a|", ["article.txt", "\"a b.txt\""]),
-            ("import csv a.csv |", ["kind=", "rows=", "split=", "bad=", "delimiter=", "header=", "raw="]),
+            (
+                "import csv a.csv |",
+                [
+                    "kind=", "rows=", "bad=", "split=", "empty=", "dates=",
+                    "precision=", "blank-end=", "map.FIELD=", "mapping=", "save-mapping=", "delimiter=", "header=",
+                    "columns=", "raw=",
+                ]
+            ),
             ("import csv a.csv kind=e|", ["entity", "event"]), ("import csv a.csv kind=event act|", ["actor="]),
-            ("import csv a.csv kind=event status=d|", ["disputed"]), ("import csv a.csv kind=event bad=|", ["skip"]),
+            ("import csv a.csv kind=event status=d|", ["disputed"]),
+            ("import csv a.csv kind=event bad=|", ["skip"]),
             ("import csv a.csv kind=claim source=s|", ["s1"]), ("import csv a.csv kind=event header=|", ["yes", "no"]),
             ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("help article |", ["to"]),
             ("help article to a|", ["article.txt", "\"a b.txt\""]), ("check q|", ["quotes"]), ("undo |", []),

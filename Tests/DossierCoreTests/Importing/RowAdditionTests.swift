@@ -10,7 +10,8 @@ import Testing
 @Suite("rows whose records are written down at once") struct RowAdditionTests {
     private static let pieces = [
         "Kim", "Lee", "Kim Jong Un", "e1", "nis", "2024-10-21", "2024", "2024-10-21/2024-10-22", "nonsense", "", " ",
-        "~15", "1..2..3", "5 soldiers", "B2", "likely", "70%", "x\"y", "a\nb", "é", "e\u{301}", "it's", "confirmed",
+        "~15", "1..2..3", "5 soldiers", "B2", "likely", "70%", "x\"y", "a\nb", "é", "e\u{301}", "it's", "7/1/2021",
+        "confirmed",
         "asserts", "조선", "=1", "a;b", "c1", "s1", "own-1", "own-2", "own-3",
     ]
 
@@ -22,6 +23,16 @@ import Testing
                 "quantity={e}", "quantity=\"{e} shells\"", "status={f}", "status=reported", "text={f}", "x.b={a}",
                 "x.a={b}", "x.a={c}", "id=r-{a}", "id={d}", "source=s1", "source={c}", "tlp={f}", "split=;", "#east",
                 "when=\"last June\"",
+            ]
+        ),
+        (
+            "event",
+            [
+                "title=\"[{a}: ]{b}\"", "when={b}", "when=\"{b}[/{c}]\"", "when=\"{b}/{c}\"", "dates=dmy",
+                "empty=\"nonsense,2024\"", "place={d}", "place={d} place.coordinates=\"{e},{e}\" place.alias={a}",
+                "map.title=\"Kim=x,*=y\"", "precision=\"{f}: B2=month,70%=year\"", "blank-end=open", "source={c}",
+                "source={c} source.publisher={f}", "actor={c} map.actor=\"Kim=Lee\"", "actor={c}", "id=r-{a}",
+                "x.a={a}",
             ]
         ),
         (

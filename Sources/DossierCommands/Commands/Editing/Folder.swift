@@ -24,7 +24,9 @@ package struct Folder {
     /// symbolic links in its path, and is opened with ``FileAccess/withoutLinks``.
     ///
     /// - Throws: a diagnostic where the words name no file, or a script may not write there.
-    func destination(_ path: Token, overwrites: Bool, isFolder: Bool = false) throws(Diagnostic) -> Destination {
+    package func destination(
+        _ path: Token, overwrites: Bool, isFolder: Bool = false
+    ) throws(Diagnostic) -> Destination {
         if path.text == "-" { throw .notAFileName(path, "'./-' for a file with that name") }
         let endsAsFolder = path.text.utf8.last == UInt8(ascii: "/")
         if path.text.isEmpty || endsAsFolder != isFolder || path.text.utf8.contains(0) {
