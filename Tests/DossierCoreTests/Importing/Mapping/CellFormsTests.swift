@@ -132,7 +132,7 @@ import Testing
         arguments: [
             ("dates=dym", "'dym' is not an order of day, month and year"),
             ("blank-end=closed", "'closed' does not say what a blank end is"),
-            ("map.type=x", "'x' has no value"), ("map.kind=x=y", "'kind' is not a field of an event"),
+            ("map.type=x", "'x' has no value"), ("map.kind=x=y", "an event has no field 'kind'"),
             ("type=riot map.type=\"a=b\"", "'map.type=' needs 'type=' with the cell of a column"),
             ("precision=month", "'month' does not say what the cells of a column mean"),
             ("precision=\"{a}: 1=hour\"", "'hour' is not a precision"),
