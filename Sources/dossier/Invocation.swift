@@ -1,5 +1,6 @@
 import DossierModel
 import DossierStorage
+import Glibc
 
 /// What the command line asks for.
 struct Invocation {
@@ -20,6 +21,9 @@ struct Invocation {
     var keepsArchive = true
     var verify = false
     var update = false
+
+    /// Whether words are the paths of sessions whatever they say, as they are after `--`.
+    private var namesSession = false
 
     enum Task {
         case session(path: String?, commands: [String])
@@ -42,6 +46,7 @@ struct Invocation {
         while let word = rest.popFirst() {
             if word == "--" {
                 words += rest
+                namesSession = true
                 break
             }
             guard word.hasPrefix("-"), word.count > 1 else {
@@ -63,7 +68,7 @@ struct Invocation {
 
     private func task(_ scope: Option.Scope, _ words: [String], _ commands: [String]) throws(UsageError) -> Task {
         let most = [.session: 1, .repair: 1, .compact: 1, .completions: 1, .replay: Int.max][scope, default: 0]
-        if words.count > most {
+        if words.count > most, scope != .session || task(meantBy: words) == nil {
             let reason =
                 most == 0
                 ? "'\(scope.rawValue)' takes no other words"
@@ -71,7 +76,9 @@ struct Invocation {
             throw UsageError("unexpected word '\(words[most])': \(reason)")
         }
         switch scope {
-        case .session: return .session(path: words.first, commands: commands)
+        case .session:
+            if commands.isEmpty, let meant = task(meantBy: words) { return meant }
+            return .session(path: words.first, commands: commands)
         case .replay:
             if words.isEmpty { throw UsageError("'replay' needs a script") }
             if overwrite, into == nil { throw UsageError("'--overwrite' needs '--into', the session that it replaces") }
@@ -98,6 +105,19 @@ struct Invocation {
             return .completions(shell)
         }
     }
+
+    /// The task of `help`, `help TASK` and `version`, which people type for the options; a file of that name is a session.
+    private func task(meantBy words: [String]) -> Task? {
+        guard let first = words.first, !namesSession, !Invocation.isFile(first) else { return nil }
+        switch (first, words.count) {
+        case ("help", 1): return .help(.session)
+        case ("help", 2): return Option.Scope.named(words[1]).map { .help($0) }
+        case ("version", 1): return .version
+        default: return nil
+        }
+    }
+
+    private static func isFile(_ path: String) -> Bool { Glibc.access(path, F_OK) == 0 }
 
     /// Answers are compared or written in notebooks only.
     private func checkNotebooks(_ scripts: [String]) throws(UsageError) {

@@ -32,6 +32,20 @@ import Testing
         #expect(try dossier.run("replay", "--help").output.contains("dossier replay --verify report.md"))
     }
 
+    @Test("help and version as words do what their options do, unless a file has that name or -- stands before it")
+    func helpAsWord() throws {
+        let folder = try TemporaryFolder()
+        let dossier = Dossier(folder)
+        #expect(try dossier.run("help").output == dossier.run("--help").output)
+        #expect(try dossier.run("help", "replay").output == dossier.run("replay", "--help").output)
+        #expect(try dossier.run("version").output == dossier.run("--version").output)
+        #expect(try dossier.run("help", "me").errors.hasPrefix("dossier: unexpected word 'me': one session at a time"))
+        #expect(try dossier.run("--", "version", input: "add event 2024 \"Breach\"\n").output.hasPrefix("e1"))
+        #expect(try dossier.run("version", input: "show e1\n").output.contains("Breach"))
+        #expect(try dossier.run("help", "-c", "add event 2024 \"Breach\"").code == 0)
+        #expect(try dossier.run("help", input: "show e1\n").output.contains("Breach"))
+    }
+
     @Test("a session that is not there answers no question, and the nearest is named")
     func missingSession() throws {
         let dossier = Dossier(try TemporaryFolder())

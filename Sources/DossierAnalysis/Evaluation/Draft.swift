@@ -15,6 +15,9 @@ package struct Draft {
     /// Times and quantities that were given in words, and how they were read.
     package private(set) var readings: [Reading] = []
 
+    /// What the user should know of values that were taken as they are.
+    package private(set) var notices: [String] = []
+
     /// A value in words and what was understood.
     package struct Reading {
         package let field: FieldName
@@ -114,6 +117,11 @@ package struct Draft {
         put(entity)
         namesMade[FoldedText.of(name)] = id
         return id
+    }
+
+    /// Keeps what is said beside the answer, once.
+    package mutating func note(_ notice: String) {
+        if !notices.contains(notice) { notices.append(notice) }
     }
 
     /// Keeps how words were read, so that the answer can show it.

@@ -29,6 +29,7 @@ package struct ConditionCompiler {
             return .not(try other.compile(term))
         case .text(let token): return .contains(FoldedText.of(token.text))
         case .tag(let token): return .tag(FoldedText.of(token.text))
+        case .kind(let kind): return .kind(kind)
         case .field(let token, let field): return try compile(field, token)
         }
     }

@@ -16,7 +16,7 @@ package struct FigureSums {
     }
 
     /// The group of all rows.
-    package static let all = -1
+    package static let all = -1..<0
 
     /// How many rows have no figure.
     package private(set) var without = 0
@@ -29,6 +29,9 @@ package struct FigureSums {
     private let units: FigureUnits
     private var sums: [Key: QuantitySum] = [:]
     private var withoutFigure: [Key: Int] = [:]
+    /// What is added to several groups in a row: what begins with a group, and what ends before one.
+    private var begun: [Key: QuantitySum] = [:]
+    private var ended: [Key: QuantitySum] = [:]
 
     private struct Key: Hashable {
         let group: Int
@@ -59,17 +62,44 @@ package struct FigureSums {
         sums.keys.contains { !$0.isCertain } || withoutFigure.keys.contains { !$0.isCertain }
     }
 
-    /// Adds the figures of a row to those of a group.
+    /// Adds the figures of a row to those of groups; those of several groups are there when ``close()`` was called.
     ///
     /// - Throws: where a sum has more than 38 digits.
-    package mutating func add(row: Int, to group: Int, isCertain: Bool) throws(ValueError) {
+    package mutating func add(row: Int, to groups: Range<Int>, isCertain: Bool) throws(ValueError) {
         let numbers = values.numbers(at: row)
-        if numbers.isEmpty { withoutFigure[Key(group: group, isCertain: isCertain), default: 0] += 1 }
-        for number in numbers {
-            guard let quantity = values.quantity(number) else { continue }
-            let unit = units.numbers[Int(number)]
-            try sums[Key(group: group, isCertain: isCertain, unit: unit), default: QuantitySum()].add(quantity)
+        if numbers.isEmpty {
+            for group in groups { withoutFigure[Key(group: group, isCertain: isCertain), default: 0] += 1 }
         }
+        for number in numbers {
+            guard let quantity = values.quantity(number), let first = groups.first else { continue }
+            let unit = units.numbers[Int(number)]
+            let key = Key(group: first, isCertain: isCertain, unit: unit)
+            if groups.count == 1 {
+                try sums[key, default: QuantitySum()].add(quantity)
+            } else {
+                let end = Key(group: groups.upperBound, isCertain: isCertain, unit: unit)
+                try begun[key, default: QuantitySum()].add(quantity)
+                try ended[end, default: QuantitySum()].add(quantity)
+            }
+        }
+    }
+
+    /// Adds what goes through several groups to each of them.
+    ///
+    /// - Throws: where a sum has more than 38 digits.
+    package mutating func close() throws(ValueError) {
+        guard let last = ended.keys.map(\.group).max() else { return }
+        for kind in Set(begun.keys.map { Key(group: 0, isCertain: $0.isCertain, unit: $0.unit) }) {
+            var running = QuantitySum()
+            for group in 0..<last {
+                let key = Key(group: group, isCertain: kind.isCertain, unit: kind.unit)
+                if let ended = ended[key] { try running.remove(ended) }
+                if let begun = begun[key] { try running.add(begun) }
+                if running.count > 0 { try sums[key, default: QuantitySum()].add(running) }
+            }
+        }
+        begun = [:]
+        ended = [:]
     }
 
     /// The sums of a group, the certain ones first; one without a unit where there are rows but no figures.

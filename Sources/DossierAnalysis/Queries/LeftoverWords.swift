@@ -30,7 +30,7 @@ package struct LeftoverWords {
             case .text(let token):
                 let next = index + 1 < terms.count ? terms[index + 1].token : nil
                 if token.kind == .word { words.append((token, next)) }
-            case .tag, .field: continue
+            case .tag, .field, .kind: continue
             }
         }
     }
@@ -166,7 +166,7 @@ extension Query {
         switch self {
         case .text(let token), .tag(let token), .field(let token, _): token
         case .not(let term): term.token
-        case .all, .any: nil
+        case .all, .any, .kind: nil
         }
     }
 }

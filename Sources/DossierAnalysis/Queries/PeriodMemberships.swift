@@ -1,3 +1,4 @@
+import DossierModel
 import DossierTime
 
 /// In which periods of the calendar times fall, certainly or possibly.
@@ -19,40 +20,58 @@ struct PeriodMemberships {
 
     init(_ times: [When], _ unit: CalendarPeriod.Unit) {
         let written = CalendarPeriod.written(unit)
-        var spans: [Span] = []
-        var known: [Int: When] = [:]
+        let spans = times.map { Span($0, unit, within: written) }
+        var known = KnownPeriods(unit: unit)
         var found: [[(ordinal: Int, certainty: Certainty)]] = []
-        for time in times {
-            let span = Span(time, unit, within: written)
-            spans.append(span)
+        var ordinals: Set<Int> = []
+        for (time, span) in zip(times, spans) {
             var own: [(ordinal: Int, certainty: Certainty)] = []
-            for ordinal in span.ordinalsToLook {
-                guard let period = known[ordinal] ?? CalendarPeriod(unit, ordinal: ordinal).time else { continue }
-                known[ordinal] = period
-                let certainty = time.falls(in: period)
-                if certainty != .no { own.append((ordinal, certainty)) }
+            if span.throughout != nil {
+                ordinals.formUnion(span.ordinalsToLook)
+            } else {
+                for ordinal in span.ordinalsToLook {
+                    let certainty = known.answer(time, in: ordinal)
+                    if certainty != .no { own.append((ordinal, certainty)) }
+                }
+                ordinals.formUnion(own.map(\.ordinal))
             }
             found.append(own)
         }
-        let listed = Set(found.lazy.flatMap { $0 }.map(\.ordinal)).sorted()
-        let places = Dictionary(uniqueKeysWithValues: listed.enumerated().map { ($1, $0) })
+        let listed = ordinals.sorted()
         periods = listed.map { CalendarPeriod(unit, ordinal: $0) }
         leavesOut = spans.contains { !$0.isListed }
-        memberships = zip(zip(times, spans), found).map { pair, own in
-            let (time, span) = pair
-            var all = own
+        for (index, span) in spans.enumerated() {
+            let own = span.places(in: listed)
+            if let certainty = span.throughout {
+                memberships.append(
+                    own.isEmpty ? [] : [.init(groups: own, certainty: certainty, isWhole: span.isOne)])
+                continue
+            }
+            var each = found[index]
             if !span.isListed {
-                all = listed.compactMap { ordinal in
-                    guard span.contains(ordinal), let period = known[ordinal] else { return nil }
-                    let certainty = time.falls(in: period)
-                    return certainty == .no ? nil : (ordinal, certainty)
+                each = own.map { (ordinal: listed[$0], certainty: known.answer(times[index], in: listed[$0])) }.filter {
+                    $0.certainty != .no
                 }
             }
-            return all.compactMap { ordinal, certainty in
-                places[ordinal].map {
-                    RowGroups.Membership(group: $0, certainty: certainty, isWhole: span.isOne)
-                }
-            }
+            memberships.append(
+                each.map { ordinal, certainty in
+                    let place = listed.partitioningIndex { $0 >= ordinal }
+                    return .init(groups: place..<(place + 1), certainty: certainty, isWhole: false)
+                })
+        }
+    }
+
+    /// Periods as times, each made once.
+    private struct KnownPeriods {
+        let unit: CalendarPeriod.Unit
+        private var times: [Int: When?] = [:]
+
+        init(unit: CalendarPeriod.Unit) { self.unit = unit }
+
+        mutating func answer(_ time: When, in ordinal: Int) -> Certainty {
+            let period = times[ordinal] ?? CalendarPeriod(unit, ordinal: ordinal).time
+            times[ordinal] = .some(period)
+            return period.map { time.falls(in: $0) } ?? .no
         }
     }
 
@@ -63,6 +82,8 @@ struct PeriodMemberships {
         private let last: Int?
         private let written: ClosedRange<Int>
         private let most: Int
+        /// How it falls in all of its periods, where that is known to be the same.
+        let throughout: Certainty?
 
         init(_ time: When, _ unit: CalendarPeriod.Unit, within written: ClosedRange<Int>) {
             func ordinal(_ bound: Bound) -> Int? {
@@ -72,6 +93,7 @@ struct PeriodMemberships {
             first = ordinal(time.earliest)
             last = ordinal(time.latest)
             self.written = written
+            throughout = first != nil && first == last ? .certainly : time.fallsThroughout
             most = time.sense == .some ? PeriodMemberships.vaguest : PeriodMemberships.longest
         }
 
@@ -93,8 +115,11 @@ struct PeriodMemberships {
             return Array(first...last)
         }
 
-        func contains(_ ordinal: Int) -> Bool {
-            ordinal >= (first ?? .min) && ordinal <= (last ?? .max)
+        /// Where its periods are among those that are listed.
+        func places(in listed: [Int]) -> Range<Int> {
+            let start = first.map { first in listed.partitioningIndex { $0 >= first } } ?? 0
+            let end = last.map { last in listed.partitioningIndex { $0 > last } } ?? listed.count
+            return start..<max(start, end)
         }
     }
 }

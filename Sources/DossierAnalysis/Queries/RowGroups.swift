@@ -12,10 +12,10 @@ package struct RowGroups {
         package let time: When?
     }
 
-    /// That a row is in a group.
+    /// That a row is in a group, or in several in a row.
     package struct Membership: Sendable {
-        /// The group.
-        package let group: Int
+        /// The groups.
+        package let groups: Range<Int>
         /// How surely it is.
         package let certainty: Certainty
         /// Whether it is there as a whole: of a time that reaches over several periods each has but a part.
@@ -37,6 +37,9 @@ package struct RowGroups {
         memberships[Int(ranges[row].lowerBound)..<Int(ranges[row].upperBound)]
     }
 
+    /// In how many groups a row is.
+    package func groupCount(ofRow row: Int) -> Int { memberships(ofRow: row).reduce(0) { $0 + $1.groups.count } }
+
     /// Puts memberships down; rows of the same name the same range.
     private mutating func add(_ new: some Sequence<Membership>) -> Range<Int32> {
         let start = Int32(memberships.count)
@@ -47,7 +50,7 @@ package struct RowGroups {
     /// All rows in one group.
     package init(allOf rows: [QueryEvaluation.Row]) {
         groups = [Group(label: nil, time: nil)]
-        let range = add([Membership(group: 0, certainty: .certainly, isWhole: true)])
+        let range = add([Membership(groups: 0..<1, certainty: .certainly, isWhole: true)])
         ranges = Array(repeating: range, count: rows.count)
     }
 
@@ -79,8 +82,8 @@ package struct RowGroups {
     private mutating func take(_ place: ValueGroups.Place, from start: Int32, _ found: inout ValueGroups) {
         found.count(place)
         // A record that holds two spellings of one value is one record.
-        if memberships[Int(start)...].contains(where: { $0.group == place.group }) { return }
-        memberships.append(Membership(group: place.group, certainty: .certainly, isWhole: true))
+        if memberships[Int(start)...].contains(where: { $0.groups.lowerBound == place.group }) { return }
+        memberships.append(Membership(groups: place.group..<(place.group + 1), certainty: .certainly, isWhole: true))
     }
 
     /// The rows by the periods in which their times fall, in the order of the calendar; those without a time come last.
@@ -92,7 +95,7 @@ package struct RowGroups {
         let none = groups.count
         var rangesOfTimes: [Range<Int32>] = []
         for found in periods.memberships { rangesOfTimes.append(add(found)) }
-        let withoutTime = add([Membership(group: none, certainty: .certainly, isWhole: true)])
+        let withoutTime = add([Membership(groups: none..<(none + 1), certainty: .certainly, isWhole: true)])
         ranges = times.numbers.map { number in
             let range = number.map { rangesOfTimes[$0] }
             return range.flatMap { $0.isEmpty ? nil : $0 } ?? withoutTime

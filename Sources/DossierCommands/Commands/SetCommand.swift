@@ -79,7 +79,8 @@ package struct SetCommand: Command {
         let renamed = try Renaming(field: field).rename(record, in: &draft)
         try QuoteKeeper(context: context).keep(&draft, at: call.place)
         let report = RenamingReport(target, to: renamed, draft)
-        return Outcome(changes: draft.changes, answer: Answer(report, selection: [renamed.id]))
+        return Outcome(
+            changes: draft.changes, answer: Answer(report, selection: [renamed.id]), notices: draft.notices)
     }
 
     /// A link keeps to its rule; relations that links state stay declared, and each is declared once.

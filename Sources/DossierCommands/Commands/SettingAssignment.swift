@@ -26,6 +26,7 @@ struct SettingAssignment {
         var settings = context.settings
         var blocks: [Block] = []
         var members: [JSONMember] = []
+        var notices: [String] = []
         for field in call.fields.compactMap(\.field) {
             guard let setting = Setting(rawValue: field.name) else {
                 throw .unknownSetting(field.name, at: field.namePlace)
@@ -40,13 +41,16 @@ struct SettingAssignment {
                 throw field.value?.token.invalid(error) ?? call.verb.invalid(error)
             }
             let new = settings[setting]
+            if let doubt = setting.doubt(about: new) { notices.append(doubt) }
             blocks.append(
                 .line(
                     StyledText("shell", .identifier) + StyledText("  \(setting.rawValue): ", .faint)
                         + (old == new ? StyledText(new) : StyledText(old) + StyledText(" → ") + StyledText(new))))
             members.append(JSONMember(key: setting.rawValue, value: .string(new)))
         }
-        return Outcome(answer: Answer(blocks, json: .object(JSONObject(members: members))), effect: .set(settings))
+        return Outcome(
+            answer: Answer(blocks, json: .object(JSONObject(members: members))), notices: notices,
+            effect: .set(settings))
     }
 }
 

@@ -21,9 +21,7 @@ struct RecordTable {
         }
         let taken = query.limit.map { rows.prefix($0) } ?? rows[...]
         let surroundings = context.surroundings
-        var names: [FieldName] = []
-        for token in query.columns { names.append(try FieldNames.name(token, of: query.kind)) }
-        if names.isEmpty { names = RecordTable.columns(of: query.kind) }
+        let names = try columns(of: query)
         let selection = query.kind.map { kind in
             FieldProjection(kind, names + [kind.titleField, .published, .due, .from, .relation, .to])
         }
@@ -46,6 +44,17 @@ struct RecordTable {
             selection: shown.map(\.record.id))
         answer.remarks = remarks
         return answer
+    }
+
+    /// The columns that a query names, each once, after the id, which always comes first; else those of the kind.
+    private func columns(of query: ShowQuery) throws(Diagnostic) -> [FieldName] {
+        if query.columns.isEmpty { return RecordTable.columns(of: query.kind) }
+        var names: [FieldName] = []
+        for token in query.columns {
+            let name = try FieldNames.name(token, of: query.kind)
+            if name.text != "id", !names.contains(name) { names.append(name) }
+        }
+        return names
     }
 
     /// The columns that a kind shows by default, after the id.

@@ -83,9 +83,11 @@ extension TallyTable {
         for (index, row) in rows.enumerated() {
             for membership in groups.memberships(ofRow: index) {
                 let isCertain = (row.certainty && membership.certainty) == .certainly
-                counts[membership.group].certainly += isCertain ? 1 : 0
-                counts[membership.group].possibly += isCertain ? 0 : 1
-                first[membership.group] = min(first[membership.group], index)
+                for group in membership.groups {
+                    counts[group].certainly += isCertain ? 1 : 0
+                    counts[group].possibly += isCertain ? 0 : 1
+                    first[group] = min(first[group], index)
+                }
             }
         }
         let total = (certainly: rows.count { $0.certainty == .certainly }, possibly: 0)
@@ -111,7 +113,7 @@ extension TallyTable {
         guard let unit else { return [] }
         var notes: [StyledText] = []
         if groups.missing > 0 { notes.append(StyledText("\(groups.missing) without a \(unit)", .faint)) }
-        let several = rows.indices.count { groups.memberships(ofRow: $0).count > 1 }
+        let several = rows.indices.count { groups.groupCount(ofRow: $0) > 1 }
         if several > 0 {
             notes.append(StyledText("\(several) in more than one \(unit), counted in each", .faint))
         }
@@ -134,14 +136,17 @@ extension TallyTable {
             for (index, row) in rows.enumerated() {
                 for membership in groups.memberships(ofRow: index) {
                     let isCertain = (row.certainty && membership.certainty) == .certainly && membership.isWhole
-                    try sums.add(row: index, to: membership.group, isCertain: isCertain)
-                    totals[membership.group] += 1
-                    first[membership.group] = min(first[membership.group], index)
+                    try sums.add(row: index, to: membership.groups, isCertain: isCertain)
+                    for group in membership.groups {
+                        totals[group] += 1
+                        first[group] = min(first[group], index)
+                    }
                 }
                 if name != nil {
                     try sums.add(row: index, to: FigureSums.all, isCertain: row.certainty == .certainly)
                 }
             }
+            try sums.close()
         } catch { throw .sumTooLong(tally.word, error) }
         let hasPossible = sums.hasPossible
         var table = Table(columns: [column, Table.Column("unit", priority: 4)].compactMap(\.self), rows: [])
@@ -154,7 +159,7 @@ extension TallyTable {
             table.rows += sums.entries(of: group).map { row(label, $0, hasPossible) }
         }
         if name != nil {
-            table.rows += sums.entries(of: FigureSums.all).map { row([TallyTable.total], $0, hasPossible) }
+            table.rows += sums.entries(of: FigureSums.all.lowerBound).map { row([TallyTable.total], $0, hasPossible) }
         }
         table.footers = notesOnFigures(sums) + notesOnGroups()
         return table

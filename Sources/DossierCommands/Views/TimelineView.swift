@@ -49,7 +49,7 @@ package struct TimelineView: QueryingView {
     /// Reads the query and the lanes.
     package init(_ request: ViewRequest) throws(Diagnostic) {
         var query = try QueryParser.parse(request.arguments, after: request.name)
-        if query.kind == nil { query.kind = .event }
+        if query.kind == nil, !query.query.namesKinds { query.kind = .event }
         if let token = query.order.first?.field {
             let name = try FieldNames.name(token, of: query.kind)
             lane = name
@@ -121,8 +121,8 @@ package struct TimelineView: QueryingView {
     }
 
     private func footer(_ shown: Int, of timed: Int, without: Int) -> StyledText {
-        let kind = query.kind ?? .event
-        var text = shown < timed ? "\(shown) of \(kind.counted(timed))" : kind.counted(timed)
+        let counted = Kind.counted(timed, of: query.kind)
+        var text = shown < timed ? "\(shown) of \(counted)" : counted
         if without > 0 { text += ", \(without) without a time" }
         return StyledText(text, .faint)
     }

@@ -182,7 +182,11 @@ struct ValueCandidates {
         let meant = paths.filter { path in suffixes.contains { path.hasSuffix("." + $0) } }
         return (meant + paths.filter { !meant.contains($0) }).map { path in
             let needsQuotes = path.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: "\"") } || position.quote != nil
-            return Completer.Candidate(needsQuotes ? ScriptText.quoted(path) : path, isWhole: !path.hasSuffix("/"))
+            let isFolder = path.hasSuffix("/")
+            let quoted = ScriptText.quoted(path)
+            // What is in a folder is typed next, so that its quotation mark stays open.
+            let text = needsQuotes ? isFolder ? String(quoted.dropLast()) : quoted : path
+            return Completer.Candidate(text, isWhole: !isFolder)
         }
     }
 

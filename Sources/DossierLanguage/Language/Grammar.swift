@@ -29,6 +29,7 @@ public enum Grammar {
         "before:e4, after:2024-10, during:e4, overlaps:e4, meets:e4, equals:e4: compare the record's time with another; during:2024-10 and overlaps:2024-10 ask the same of a written period as when:2024-10",
         "linked:e1: linked with e1       relation:contradicts: has such a link       has:quote: the field is not empty (also has:links, has:notes, has:claims)",
         "kind:event, id:e1..e9; tag:troops",
+        "(events #troops or claims): records of several kinds; each alternative begins with its kind",
         "If a bare word occurs in no record, a note under the answer names it and what was probably meant: 'by when' for 'order', '-has:actor' for 'without actor'",
         "count by FIELD groups the values that FIELD:VALUE finds together: texts in any case, width and form of letters, listed words in British and American spelling, figures in one unit; it shows the most frequent spelling",
         "count by day, week, month or year groups by time (when; of a claim said, else when; of a source published, of a note due). A row counts the records that certainly fall in the period and, in a column of their own, those that possibly do, as when:2024-10 finds them; a record that falls in several counts in each, and (total) counts it once. Weeks are those of ISO 8601: 2024-W43",

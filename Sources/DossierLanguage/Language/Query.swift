@@ -12,8 +12,21 @@ public indirect enum Query: Sendable {
     case text(Token)
     /// The record carries the tag.
     case tag(Token)
+    /// It is of a kind.
+    case kind(Kind)
     /// A field compared with a value.
     case field(Token, Token.Field)
+}
+
+extension Query {
+    /// Whether it asks for records of kinds that it names.
+    public var namesKinds: Bool {
+        switch self {
+        case .all(let terms), .any(let terms): terms.contains(where: \.namesKinds)
+        case .kind: true
+        case .not, .text, .tag, .field: false
+        }
+    }
 }
 
 /// Rows counted, or their figures added up, in groups.

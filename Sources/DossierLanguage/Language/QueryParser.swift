@@ -11,6 +11,9 @@ public struct QueryParser {
     /// How many parentheses and minus signs the place where it reads stands in.
     private var depth = 0
 
+    /// Whether the query begins with a kind, so that names of kinds in it are words to search for.
+    private var hasKind = false
+
     /// How deep they may stand in each other, as values in JSON: reading, asking and freeing a query recurse.
     private static let greatestDepth = JSONLimits().depth
 
@@ -28,11 +31,19 @@ public struct QueryParser {
     private mutating func showQuery() throws(Diagnostic) -> ShowQuery {
         var query = ShowQuery()
         if let first = tokens.first, first.kind == .word, let kind = Kind(word: first.text) {
-            query.kind = kind
-            query.kindPlace = first.place
-            tokens.removeFirst()
+            if let or = tokens.dropFirst().first, or.isWord("or") {
+                guard let kinds = try any().withKinds else { throw .missingTerm(before: or) }
+                query.query = kinds
+            } else {
+                query.kind = kind
+                query.kindPlace = first.place
+                hasKind = true
+                tokens.removeFirst()
+                query.query = try any()
+            }
+        } else {
+            query.query = try any()
         }
-        query.query = try any()
         while let token = tokens.first {
             guard let clause = Clause(token) else { throw .unexpectedWord(token) }
             tokens.removeFirst()
@@ -56,12 +67,12 @@ public struct QueryParser {
     private mutating func all() throws(Diagnostic) -> Query {
         var terms: [Query] = []
         while let token = tokens.first, token.kind != .close, !token.isWord("or"), !isClause() {
-            terms.append(try term())
+            terms.append(try term(isFirst: terms.isEmpty))
         }
         return terms.count == 1 ? terms[0] : .all(terms)
     }
 
-    private mutating func term() throws(Diagnostic) -> Query {
+    private mutating func term(isFirst: Bool = false) throws(Diagnostic) -> Query {
         guard let token = tokens.popFirst() else { throw .missingTerm(after: before) }
         switch token.kind {
         case .minus:
@@ -75,6 +86,7 @@ public struct QueryParser {
             let inner = try any()
             if case .all(let terms) = inner, terms.isEmpty { throw .missingTerm(after: token) }
             guard let close = tokens.popFirst(), close.kind == .close else { throw .unclosedParenthesis(token) }
+            if !hasKind, isFirst || inner.isAny, let kinds = inner.withKinds { return kinds }
             return inner
         case .word where token.isWord("as-of") || token.isWord("at"): throw .standpointInQuery(token)
         case .string, .word: return .text(token)
@@ -161,6 +173,30 @@ public struct QueryParser {
             offset += part.utf8.count + 1
         }
         return names
+    }
+}
+
+extension Query {
+    /// Whether one of several terms must hold.
+    fileprivate var isAny: Bool {
+        if case .any = self { true } else { false }
+    }
+
+    /// The query with the kinds that its alternatives begin with, as in `events #troops or claims`; nil where one begins with
+    /// something else.
+    fileprivate var withKinds: Query? {
+        switch self {
+        case .any(let alternatives):
+            let kinds = alternatives.compactMap(\.withKinds)
+            return kinds.count == alternatives.count ? .any(kinds) : nil
+        case .all(let terms):
+            guard let kind = terms.first?.withKinds else { return nil }
+            return .all([kind] + terms.dropFirst())
+        case .text(let token):
+            return token.kind == .word ? Kind(word: token.text).map { .kind($0) } : nil
+        case .kind: return self
+        case .not, .tag, .field: return nil
+        }
     }
 }
 

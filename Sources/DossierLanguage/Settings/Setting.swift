@@ -43,6 +43,14 @@ public enum Setting: String, Sendable, CaseIterable {
         }
     }
 
+    /// What is said of a value of the user's own that nearly is a word of the setting, as `of` is `off`; nil of others.
+    public func doubt(about value: String) -> String? {
+        guard self == .pager, !words.contains(value), let near = Suggestion.nearest(to: value, among: words) else {
+            return nil
+        }
+        return "'\(value)' is taken as a command; did you mean '\(near)'?"
+    }
+
     /// What it is until somebody decides.
     var standard: String {
         switch self {

@@ -40,7 +40,11 @@ public struct Settings: Sendable {
         let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() {
             let origin = "\(path):\(index + 1)"
-            do { try read(Settings.withoutComment(line), from: origin) } catch {
+            do {
+                if let notice = try read(Settings.withoutComment(line), from: origin) {
+                    problems.append("\(origin): \(notice)")
+                }
+            } catch {
                 let help =
                     error.suggestion.map { "; did you mean '\($0)'?" } ?? error.expectation.map { "; expected: " + $0 }
                 problems.append("\(origin): \(error.problem)\(help ?? "")")
@@ -49,14 +53,16 @@ public struct Settings: Sendable {
         return problems
     }
 
-    private mutating func read(_ line: Substring, from origin: String) throws(ValueError) {
-        if line.isEmpty { return }
+    /// Reads a line; gives what should be known of a value that holds all the same.
+    private mutating func read(_ line: Substring, from origin: String) throws(ValueError) -> String? {
+        if line.isEmpty { return nil }
         guard let equal = line.firstIndex(of: "=") else {
             throw ValueError("'\(line)' is not a setting", expectation: "NAME = VALUE")
         }
         let name = String(Settings.trimmed(line[..<equal]))
         guard let setting = Setting(rawValue: name) else { throw Setting.unknown(name) }
         try set(setting, to: String(Settings.trimmed(line[line.index(after: equal)...])), from: origin)
+        return setting.doubt(about: self[setting])
     }
 
     private static func withoutComment(_ line: Substring) -> Substring {

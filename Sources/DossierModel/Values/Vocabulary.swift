@@ -50,6 +50,14 @@ public struct Vocabulary: Sendable, Hashable {
             suggestion: Suggestion.nearest(to: text, among: words.map(\.text)))
     }
 
+    /// The listed word that a word of one's own nearly is; nil where it is listed, or like none.
+    public func nearMiss(of word: String) -> String? {
+        guard isOpen, !lists(word) else { return nil }
+        let near = Suggestion.nearest(to: word, among: words.map(\.text))
+        // A listed word that goes on for longer is another word.
+        return near.flatMap { $0.count - word.count <= max(1, word.count / 3) ? $0 : nil }
+    }
+
     /// A word with its other spellings, British or American, where it is one of those listed.
     public func spellings(of word: String) -> [String] {
         guard let listed = try? read(word), lists(listed) else { return [word] }

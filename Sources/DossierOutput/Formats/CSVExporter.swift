@@ -56,13 +56,29 @@ package struct CSVExporter: Exporter {
         }
     }
 
-    /// The tables of a value.
+    /// The tables of a value; where it is drawn, the table of what is drawn.
     static func text(of answer: Answer, raw: Bool = false) -> String {
         var csv = CSVText(raw: raw)
         for case .table(let table) in answer.blocks {
             csv.row(table.columns.map(\.key))
             for row in table.rows { csv.row(row.cells.map(\.json.cellText)) }
         }
+        return csv.text.isEmpty ? text(ofRows: answer.json, raw: raw) : csv.text
+    }
+
+    /// Objects as rows, with a column for each member that one of them has.
+    private static func text(ofRows rows: JSONValue, raw: Bool) -> String {
+        guard case .array(let values) = rows else { return "" }
+        var objects: [JSONObject] = []
+        var columns: [String] = []
+        for case .object(let object) in values {
+            objects.append(object)
+            for member in object.members where !columns.contains(member.key) { columns.append(member.key) }
+        }
+        if columns.isEmpty { return "" }
+        var csv = CSVText(raw: raw)
+        csv.row(columns)
+        for object in objects { csv.row(columns.map { object[$0]?.cellText ?? "" }) }
         return csv.text
     }
 

@@ -25,7 +25,7 @@ import Testing
         let parts = marked.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let text = parts.joined()
         let completer = engine.engine.completer { typed in
-            ["article.txt", "a b.txt", "reports/"].filter { $0.hasPrefix(typed) }
+            ["article.txt", "a b.txt", "reports/", "my files/", "my files/a b.txt"].filter { $0.hasPrefix(typed) }
         }
         return (completer.complete(text, at: parts[0].utf8.count), text)
     }
@@ -54,6 +54,8 @@ import Testing
             ("add event actor=hong|", ["kim-2"]), ("add event tags=t|", ["troops"]),
             ("add event #|", ["#troops", "#war"]), ("add event #w|", ["#war"]),
             ("add source file=a|", ["article.txt", "\"a b.txt\""]),
+            ("open \"rep|", ["\"reports/"]), ("open my|", ["\"my files/", "\"my files/a b.txt\""]),
+            ("open \"my files/a|", ["\"my files/a b.txt\""]),
             ("add event confirmed=|", []), ("link |", ["s1", "nis", "kim-1", "kim-2", "e1", "e2", "c1"]),
             ("link e1 contr|", ["contradicts"]), ("link nis memb|", ["member-of"]),
             ("link e1 fund|", ["funds", "funded-by"]),

@@ -16,6 +16,7 @@ import Testing
         case .any(let terms): "{" + terms.map(brief).joined(separator: " ") + "}"
         case .not(let term): "-" + brief(term)
         case .text(let token), .tag(let token), .field(let token, _): token.brief
+        case .kind(let kind): "kind:" + kind.rawValue
         }
     }
 
@@ -29,7 +30,12 @@ import Testing
             ("((#a))", "#a"), ("events actor:nis \"two words\" word", "[actor:nis \"two words\" word]"),
             ("-has:quote or quantity>1", "{-has:quote quantity>1}"),
             ("\"or\" \"by\"", "[\"or\" \"by\"]"), ("event event", "event"), ("-\"x\" -y:z", "[-\"x\" -y:z]"),
-            ("sum of all", "[sum of all]"), ("(lump sum) #a", "[[lump sum] #a]"), ("sum or #a", "{sum #a}"),
+            ("events or claims", "{kind:event kind:claim}"), ("(events or claims)", "{kind:event kind:claim}"),
+            ("(events #a) or (claims #b)", "{[kind:event #a] [kind:claim #b]}"), ("(claims)", "kind:claim"),
+            ("#a (events or claims)", "[#a {kind:event kind:claim}]"), ("#a (events)", "[#a events]"),
+            ("(source or origin)", "{source origin}"), ("events (claims or notes)", "{claims notes}"),
+            ("(\"events\" or claims)", "{\"events\" claims}"), ("sum of all", "[sum of all]"),
+            ("(lump sum) #a", "[[lump sum] #a]"), ("sum or #a", "{sum #a}"),
         ])
     func terms(text: String, tree: String) throws {
         #expect(brief(try parse(text).query) == tree)
@@ -51,7 +57,8 @@ import Testing
     @Test(
         "what is no query is an error at its place",
         arguments: [
-            ("#a or", Diagnostic.Code.missingTerm, ""), ("or #a", .missingTerm, "or"), ("()", .missingTerm, ""),
+            ("#a or", Diagnostic.Code.missingTerm, ""), ("or #a", .missingTerm, "or"),
+            ("events or #a", .missingTerm, "or"), ("()", .missingTerm, ""),
             ("(or #a)", .missingTerm, "or"), ("#a or or #b", .missingTerm, ""),
             ("events by", .missingWord, ""), ("events with a,,b", .missingWord, ""), ("events count", .missingWord, ""),
             ("events count on x", .missingWord, ""), ("events count by", .missingWord, ""),

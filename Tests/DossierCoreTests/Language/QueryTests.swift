@@ -64,6 +64,8 @@ import Testing
         try check("events (#troops or #diplomacy) -status:confirmed", "e1")
         try check("events --#troops", "")
         try check("(events)", "e1 e2 e3 e4 e5 e6")
+        try check("events or claims", "e1 e2 e3 e4 e5 e6 c1 c2 c3")
+        try check("(events #troops or claims) -stance:denies", "e1 c1 c3")
         try check("events -has:when or #troops", "e1 e5")
     }
 
@@ -286,8 +288,12 @@ import Testing
         #expect(try engine.run("show entities count by type as csv") == "type,count\norganization,2\n")
     }
 
-    @Test("a column that is asked for twice is one member for programs")
+    @Test("a column that is asked for twice is there once, and the id is the first")
     func columnsTwice() throws {
+        #expect(
+            try engine.run("show events #troops with title,id,title as csv")
+                == "id,title\ne1,First contingent arrives\n")
+        #expect(try engine.run("show events #troops with id as csv") == "id\ne1\n")
         #expect(
             try engine.run("show events #troops with id,title,title as json")
                 == "[{\"id\": \"e1\", \"title\": \"First contingent arrives\"}]\n")

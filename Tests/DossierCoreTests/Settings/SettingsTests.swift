@@ -32,6 +32,17 @@ import Testing
         #expect(settings[.pager] == pager)
     }
 
+    @Test("a pager that nearly is 'on' or 'off' is a command, and a notice asks what was meant")
+    func nearlyAWord() {
+        var settings = Settings()
+        #expect(
+            settings.read("pager = of", from: "/c") == ["/c:1: 'of' is taken as a command; did you mean 'off'?"])
+        #expect(settings[.pager] == "of")
+        for pager in ["off", "on", "less -S", "most", "cat", "no"] {
+            #expect(settings.read("pager = \(pager)", from: "/c") == [], "\(pager)")
+        }
+    }
+
     @Test("a line at fault is named with its place and what would be right, and the others hold")
     func badLines() {
         var settings = Settings()

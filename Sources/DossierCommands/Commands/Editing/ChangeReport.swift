@@ -7,6 +7,8 @@ import DossierTime
 package struct ChangeReport: AnswerContent {
     let changes: [Change]
     private let readings: [Draft.Reading]
+    /// What is said beside the report.
+    let notices: [String]
     private let made: Identifier?
     private let selection: [Identifier]
     /// How many lines are shown at most; nil where all are.
@@ -16,6 +18,7 @@ package struct ChangeReport: AnswerContent {
     init(_ draft: Draft, made: Identifier) {
         self.changes = draft.changes
         self.readings = draft.readings
+        self.notices = draft.notices
         self.made = made
         self.selection = [made]
     }
@@ -24,6 +27,7 @@ package struct ChangeReport: AnswerContent {
     init(_ draft: Draft, selection: [Identifier]) {
         self.changes = draft.changes
         self.readings = draft.readings
+        self.notices = draft.notices
         self.made = nil
         self.selection = selection
     }
@@ -32,6 +36,7 @@ package struct ChangeReport: AnswerContent {
     package init(stating record: Record, was old: Record?) {
         changes = [Change(old: old, new: record)]
         readings = []
+        notices = []
         made = old == nil ? record.id : nil
         selection = [record.id]
     }
@@ -49,6 +54,7 @@ package struct ChangeReport: AnswerContent {
         let merged = order.compactMap { ends[$0] }.filter { $0.old != $0.new }
         self.changes = merged
         self.readings = []
+        self.notices = []
         self.made = nil
         self.selection = merged.compactMap { $0.new?.id }
         self.most = 12
@@ -172,5 +178,7 @@ extension FieldValue {
 
 extension Outcome {
     /// What a report tells of.
-    init(_ report: ChangeReport) { self.init(changes: report.changes, answer: report.answer) }
+    init(_ report: ChangeReport) {
+        self.init(changes: report.changes, answer: report.answer, notices: report.notices)
+    }
 }

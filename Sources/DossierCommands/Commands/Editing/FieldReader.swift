@@ -27,8 +27,20 @@ struct FieldReader {
             }
             return [.quantity(reading.quantity)]
         default:
-            do { return [try FieldValue.read(value.text, as: field.type)] } catch { throw value.token.invalid(error) }
+            let read: FieldValue
+            do { read = try FieldValue.read(value.text, as: field.type) } catch { throw value.token.invalid(error) }
+            if case .word(let vocabulary) = field.type, let near = vocabulary.nearMiss(of: read.typed),
+                !isInUse(read, field.name)
+            {
+                draft.note("'\(read.typed)' is not one of the usual \(vocabulary.name)s; did you mean '\(near)'?")
+            }
+            return [read]
         }
+    }
+
+    /// Whether a record holds the value already, so that it is a word of the analyst's own.
+    private func isInUse(_ value: FieldValue, _ name: FieldName) -> Bool {
+        context.session.valueCounts(name, of: kind).contains { $0.value == value && $0.count > 0 }
     }
 
     private func references(

@@ -119,13 +119,29 @@ extension When {
 
     /// Whether it goes on without an end from a day that is known: `2024-10-13/..`.
     private var isFromDayOn: Bool {
-        guard sense == .span, lastSecond == When.open, firstSecond < When.open, text.utf8.count == 13 else {
-            return false
-        }
-        return text.utf8.prefix(10).enumerated().allSatisfy { index, byte in
+        sense == .span && lastSecond == When.open && firstSecond < When.open && text.utf8.count == 13
+            && When.isDay(text.utf8.prefix(10))
+    }
+
+    /// Whether it takes up all days from one that is known to another: `2024-10-08/2024-10-13`.
+    private var isFromDayToDay: Bool {
+        sense == .span && isBounded && text.utf8.count == 21 && When.isDay(text.utf8.prefix(10))
+            && When.isDay(text.utf8.suffix(10))
+    }
+
+    /// Whether a text is a day of which all digits are known.
+    private static func isDay(_ text: Substring.UTF8View) -> Bool {
+        text.enumerated().allSatisfy { index, byte in
             index == 4 || index == 7
                 ? byte == UInt8(ascii: "-") : byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
         }
+    }
+
+    /// How it falls in each whole period between its bounds, where that is the same for all of them, and there are several:
+    /// certainly where it takes up all days, possibly where it is some day; nil where it is not the same, or not known to be.
+    public var fallsThroughout: Certainty? {
+        if isFromDayOn || isFromDayToDay { return .certainly }
+        return isBounded && isContiguous && sense == .some ? .possibly : nil
     }
 
     private func slowAnswer(in period: When) -> Certainty {
