@@ -1,7 +1,7 @@
 /// Writes ZIP archives (APPNOTE.TXT) of files that are not packed, and whatever is wrong with an archive on demand.
 public struct StoredZIP {
     /// A file of an archive.
-    public struct Entry {
+    public struct Entry: Sendable {
         /// Its path in the archive.
         public let path: String
         let bytes: [UInt8]

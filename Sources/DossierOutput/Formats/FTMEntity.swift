@@ -62,11 +62,11 @@ extension String {
 }
 
 extension String {
-    /// Whether there is anything in it to be seen.
+    /// Whether there is anything in it to be seen; FollowTheMoney takes the quotation marks around a name away.
     fileprivate var isSeen: Bool {
         unicodeScalars.contains { scalar in
             !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
-                && scalar.properties.generalCategory != .format
+                && scalar.properties.generalCategory != .format && scalar != "'" && scalar != "\""
         }
     }
 }

@@ -16,7 +16,7 @@ import Testing
     func selectors() throws {
         let item = try #require(
             try items([
-                "add source s1 Paper url=https://a.org/x -- 🚢 e\u{301} “Nothing left it.”",
+                "add source s1 \"Paper\" url=https://a.org/x -- 🚢 e\u{301} “Nothing left it.”",
                 "add claim c1 \"Nothing left\" source=s1 quote=\"Nothing left it.\"",
             ]).first)
         #expect(
@@ -30,12 +30,12 @@ import Testing
     func unnamed() throws {
         for url in ["", " url=\"no address\"", " url=\"https://a.org/<x>\""] {
             let item = try #require(
-                try items(["add source s1 Paper\(url) -- Words.", "annotate s1 \"Words.\" -- Mine"]).first)
+                try items(["add source s1 \"Paper\"\(url) -- Words.", "annotate s1 \"Words.\" -- Mine"]).first)
             let source = try #require(item["target"]?.object?["source"]?.string)
             #expect(source.hasPrefix("urn:uuid:") && item["motivation"]?.string == "commenting")
         }
         let item = try items([
-            "add source s1 Paper url=https://пример.рф/a -- Words.", "annotate s1 \"Words.\" -- Mine",
+            "add source s1 \"Paper\" url=https://пример.рф/a -- Words.", "annotate s1 \"Words.\" -- Mine",
         ]).first
         #expect(item?["target"]?.object?["source"]?.string == "https://пример.рф/a")
     }
@@ -43,7 +43,8 @@ import Testing
     @Test("ids last: they are those of the session's id, and of its title only where it has none")
     func identifiers() throws {
         func id(_ header: String) throws -> String? {
-            try items([header, "add source s1 Paper -- Words.", "annotate s1 \"Words.\" -- Mine"]).first?["id"]?.string
+            try items([header, "add source s1 \"Paper\" -- Words.", "annotate s1 \"Words.\" -- Mine"]).first?["id"]?
+                .string
         }
         let named = try id("set session id=urn:x:a title=A")
         #expect(try named == id("set session id=urn:x:a title=B") && named != id("set session title=A"))

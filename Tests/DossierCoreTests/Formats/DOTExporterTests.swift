@@ -1,4 +1,8 @@
+import TestSupport
 import Testing
+
+@testable import DossierModel
+@testable import DossierOutput
 
 @Suite("graphs for Graphviz") struct DOTExporterTests {
     /// The label of the only record, as it stands between quotation marks.
@@ -112,7 +116,7 @@ import Testing
             switch value {
             case .reference(let id):
                 return graph.contains("\"\(record.id)\" -> \"\(id)\"") || record.kind == .link
-            case .text(let text): return graph.utf8Contains(DOTText.quoted(text).dropFirst().dropLast())
+            case .text(let text): return graph.utf8Contains(String(DOTText.quoted(text).dropFirst().dropLast()))
             default: return false
             }
         }

@@ -34,7 +34,8 @@ import Testing
     @Test("who takes part is a legal entity; things and places that act are named in words")
     func involved() throws {
         let setting = [
-            "add entity man Man type=person", "add entity ship Ship type=item", "add entity gate Gate type=place",
+            "add entity man \"Man\" type=person", "add entity ship \"Ship\" type=item",
+            "add entity gate \"Gate\" type=place",
             "add event e1 2024 \"Raid\" actor=man,ship target=man place=gate",
         ]
         let all = try entities(setting)
@@ -48,7 +49,7 @@ import Testing
     @Test("nothing points to what is not in the export, and what it says of it is said to be lost")
     func pointers() throws {
         let setting = [
-            "add source s1 Paper publisher=Post", "add event e1 2024 \"Raid\" source=s1", "link e1 precedes e1",
+            "add source s1 \"Paper\" publisher=Post", "add event e1 2024 \"Raid\" source=s1", "link e1 precedes e1",
             "add event e2 \"Talks\"", "link e1 precedes e2", "add note n1 target=l1 -- Why?",
         ].filter { !$0.hasSuffix("e1 precedes e1") }
         #expect(try properties(setting, "e1")["proof"] == nil)

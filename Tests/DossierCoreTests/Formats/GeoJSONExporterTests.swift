@@ -12,7 +12,8 @@ import Testing
 
     private func geometry(_ coordinates: String) throws -> String? {
         try features([
-            "add entity gate Gate type=place coordinates=\"\(coordinates)\"", "add event e1 2024 \"Raid\" place=gate",
+            "add entity gate \"Gate\" type=place coordinates=\"\(coordinates)\"",
+            "add event e1 2024 \"Raid\" place=gate",
         ]).first?["geometry"]?.text
     }
 
@@ -32,8 +33,8 @@ import Testing
     func places() throws {
         let feature = try #require(
             try features([
-                "add entity a A type=place coordinates=1,2", "add entity b \"B; b\" type=place",
-                "add entity c C type=place coordinates=3,4", "add event e1 \"Raid\" place=a,b,c",
+                "add entity a \"A\" type=place coordinates=1,2", "add entity b \"B; b\" type=place",
+                "add entity c \"C\" type=place coordinates=3,4", "add event e1 \"Raid\" place=a,b,c",
             ]).first)
         #expect(feature["geometry"]?.text == #"{"type": "MultiPoint", "coordinates": [[2, 1], [4, 3]]}"#)
         let properties = try #require(feature["properties"]?.object)
@@ -43,7 +44,7 @@ import Testing
 
     @Test("bounds that are open or not known are empty, and a year before the year 1 has a sign")
     func bounds() throws {
-        let place = ["add entity a A type=place coordinates=1,2"]
+        let place = ["add entity a \"A\" type=place coordinates=1,2"]
         for (when, earliest, latest) in [
             ("2024-03/..", "2024-03-01", nil), ("/2024", nil, "2024-12-31"),
             ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
@@ -58,7 +59,7 @@ import Testing
 
     @Test("all features have the same properties, in the same order, those of one's own and rare ones among them")
     func columns() throws {
-        let place = ["add entity a A type=place coordinates=1,2"]
+        let place = ["add entity a \"A\" type=place coordinates=1,2"]
         let plain = try #require(try features(place + ["add event e1 place=a"]).first?["properties"]?.object)
         #expect(plain["text"] == nil)
         let both = try features(

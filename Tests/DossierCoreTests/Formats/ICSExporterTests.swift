@@ -72,13 +72,15 @@ import Testing
     @Test("degrees have six decimals; an address that could break a line stands among the words")
     func places() throws {
         let place = [
-            "add entity a A type=place coordinates=-89.9999999,.5", "add event e1 2024-03-04 \"Raid\" place=a",
+            "add entity a \"A\" type=place coordinates=-89.9999999,.5", "add event e1 2024-03-04 \"Raid\" place=a",
         ]
         #expect(try value("GEO:", place) == "-90.000000;0.500000")
         #expect(
             try TestEngine(setting: place).run("export ics --dry-run").contains(
                 "coordinates of 1 entity (a): beyond six decimals"))
-        let source = ["add source s1 Paper url=\"https://a.org/\\nX:y\"", "add event e1 2024-03-04 \"Raid\" source=s1"]
+        let source = [
+            "add source s1 \"Paper\" url=\"https://a.org/\\nX:y\"", "add event e1 2024-03-04 \"Raid\" source=s1",
+        ]
         #expect(try value("URL:", source) == nil)
         #expect(try value("DESCRIPTION:", source) == "4 March 2024\\nSource: Paper\\, https://a.org/\\nX:y")
     }

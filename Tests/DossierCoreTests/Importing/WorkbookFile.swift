@@ -1,7 +1,7 @@
 import TestSupport
 
 /// A workbook that a test makes.
-struct WorkbookFile {
+struct WorkbookFile: Sendable {
     /// The XML of the rows of each sheet.
     var sheets: [(name: String, data: String)] = []
     var shared: [String] = []
