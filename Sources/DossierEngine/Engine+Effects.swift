@@ -13,6 +13,8 @@ extension Engine {
         case .set(let given): settings = given
         case .history(let request): reply.answer = try typed(request, at: place)
         case .edit(let text): try edit(text, at: place, into: &reply)
+        case .importFile(let path, let call, _) where call.has(.dryRun):
+            reply.answer = try previewImport(of: path, as: call)
         case .undo, .redo, .replay, .importFile:
             try changeSession(effect, at: place, into: &reply)
             reply.changed = true
@@ -33,8 +35,8 @@ extension Engine {
             var answers: [Answer] = []
             reply.failed = try replay(path, at: place) { answers.append($0.answer) }.failed
             reply.answer = Answer(answers.flatMap(\.blocks), json: .array(answers.map(\.json)), selection: nil)
-        case .importFile(let path, let call):
-            reply.answer = try importFile(path, as: call)
+        case .importFile(let path, let call, let rejects):
+            reply.answer = try importFile(path, as: call, rejects: rejects)
             if let failure = saveByItself() { reply.notices.append(failure) }
         case .open, .save, .record, .write, .writeFolder, .set, .history, .edit, .quit: break
         }

@@ -9,18 +9,17 @@ import DossierStorage
 /// Files of other programs: each row becomes a command, which runs as if somebody had typed it.
 extension Engine {
     /// Imports a file as one step: all of it or nothing.
-    func importFile(_ path: String, as call: Call) throws(Diagnostic) -> Answer {
+    ///
+    /// - Parameter rejects: the file that gets the rows that are left out.
+    func importFile(_ path: String, as call: Call, rejects: Destination?) throws(Diagnostic) -> Answer {
         let plan = try ImportPlan(call, in: surroundings)
-        let destination = try plan.mappingDestination(in: surroundings)
+        let mapping = try plan.mappingDestination(in: surroundings)
         let file = try ImportedFile(plan, at: path, surroundings)
+        let rejected = try rejects.map { (rejects) throws(Diagnostic) in try output(rejects, besides: path) }
         // Where a script outlives the error of an import, nothing may be left of it: it is tried before.
-        if journal.isInGroup, !endsAtFirstError {
-            let rehearsal = Engine(holding: session, surroundings: surroundings, disk: disk)
-            rehearsal.selection = selection
-            _ = try rehearsal.importFile(file, plan)
-        }
-        let answer = try importFile(file, plan)
-        if let destination { try save(MappingFile.text(of: plan), to: destination) }
+        if journal.isInGroup, !endsAtFirstError { _ = try rehearse(file, plan) }
+        let answer = try importFile(file, plan, rejects: rejected)
+        if let mapping { try save(MappingFile.text(of: plan), to: mapping) }
         return answer
     }
 
@@ -31,64 +30,207 @@ extension Engine {
         }
     }
 
-    private func importFile(_ file: ImportedFile, _ plan: ImportPlan) throws(Diagnostic) -> Answer {
+    /// What an import would come to.
+    func previewImport(of path: String, as call: Call) throws(Diagnostic) -> Answer {
+        let plan = try ImportPlan(call, in: surroundings)
+        var answer = try rehearse(try ImportedFile(plan, at: path, surroundings), plan)
+        answer.selection = nil
+        return answer
+    }
+
+    /// Imports a file into a copy of the session, which is thrown away.
+    private func rehearse(_ file: ImportedFile, _ plan: ImportPlan) throws(Diagnostic) -> Answer {
+        let rehearsal = Engine(holding: session, surroundings: surroundings, disk: disk)
+        rehearsal.selection = selection
+        rehearsal.takesPlainLines = takesPlainLines
+        return try rehearsal.importFile(file, plan, rejects: nil)
+    }
+
+    /// The file for rows that are left out, which is not the one that they stand in.
+    private func output(_ rejects: Destination, besides path: String) throws(Diagnostic) -> OutputFile {
+        do throws(StorageError) {
+            var kept = try keptFiles()
+            try kept.keep(path, as: "being imported")
+            return try checked(rejects, keeping: kept)
+        } catch {
+            throw .storage(error, at: rejects.place)
+        }
+    }
+
+    private func importFile(
+        _ file: ImportedFile, _ plan: ImportPlan, rejects: OutputFile?
+    ) throws(Diagnostic) -> Answer {
         var value = Answer()
         _ = try runStep(plan.call.place.text, at: plan.call.place) { () throws(Diagnostic) in
             replayDepth += 1
             defer { replayDepth -= 1 }
             if case .rows(let reader) = try plan.importer.content(of: file) {
-                value = try importRows(try RowImport(reader, of: file, plan))
+                var rows = try RowImport(reader, of: file, plan)
+                value = try importRows(&rows)
+                if let rejects, let rejected = rows.rejected {
+                    do throws(StorageError) { try write(rejected.bytes, to: rejects) } catch {
+                        throw .storage(error, at: plan.call.place)
+                    }
+                }
             }
             return Replay()
         }
         return value
     }
 
-    private func importRows(_ rows: RowImport) throws(Diagnostic) -> Answer {
-        var rows = rows
+    private func importRows(_ rows: inout RowImport) throws(Diagnostic) -> Answer {
         let file = rows.file
         let entities = session.order(of: .entity).count
         var work = surroundings.work("importing \(file.path.text)", .bytes, of: file.bytes.count, stride: 1 << 16)
-        var addition: RowAddition?
-        var mayLearn = takesPlainLines
-        let before = selection
-        var made: [Identifier] = []
+        var run = ImportRun(selection, mayLearn: takesPlainLines)
+        if rows.keepsKeys { run.keys = KnownKeys(rows.command.kind, in: session) }
         while try rows.next() {
-            // What '_' means is the same for all rows.
-            selection = before
             guard work.goesOn(at: rows.offset) else { throw .cancelled(at: rows.plan.call.place) }
             if rows.needsSource {
                 let (source, isKnown) = try source(of: file)
                 rows.give(source, isKnown: isKnown)
+                if isKnown {
+                    run.records = EarlierRecords(
+                        rows.command, from: source.id, keyed: !rows.keepsKeys, in: session)
+                }
             }
-            let first = journal.nextNumber
-            do throws(Diagnostic) {
-                try nameRecords(of: &rows)
-                selection = before
-                if addition?.read(rows.command, in: session) == true, let addition {
-                    made.append(try keep(addition, as: rows.command.bytes, at: rows.plan.call.place))
-                    rows.count(writtenAs: { addition.form(of: $0) })
-                    continue
-                }
-                made += try run(rows.command.bytes)
-            } catch {
-                if error.code == .cancelled || error.code == .storage { throw error }
-                if try takeBack(from: first, at: rows.plan.call.place) {
-                    // What was learned may know records that are there no more.
-                    rows.forgetNames()
-                    (addition, mayLearn) = (nil, takesPlainLines)
-                }
-                try rows.leaveOut(error)
+            run.firstEntry = journal.nextNumber
+            if try passOver(&rows, &run) { continue }
+            if try nameRecords(of: &rows, &run), run.addition?.read(rows.command, in: session) == true,
+                let addition = run.addition
+            {
+                let id = try keep(addition, as: rows.command.bytes, at: rows.plan.call.place)
+                run.note(id, of: rows, in: session)
+                rows.count(writtenAs: { addition.form(of: $0) }, session[id])
                 continue
             }
-            guard let record = made.last.flatMap({ session[$0] }) else { continue }
+            guard let row = try evaluate(&rows, &run) else { continue }
+            for id in try take(row.outcome, at: row.place).answer.selection ?? [] {
+                run.note(id, of: rows, in: session)
+            }
+            if rows.keepsRest { rows.countKept() }
+            guard let record = run.made.last.flatMap({ session[$0] }) else { continue }
             rows.count(record)
-            if mayLearn {
-                addition = RowAddition(rows.command, like: record, in: session)
-                mayLearn = false
+            if run.mayLearn, !rows.keepsRest {
+                run.addition = RowAddition(rows.command, like: record, in: session)
+                run.mayLearn = false
             }
         }
-        return Answer(rows.finish(made, entitiesBefore: entities, in: session), selection: made)
+        let report = rows.finish(run.made, entitiesBefore: entities, keys: run.keys, in: session)
+        return Answer(report, selection: run.made + run.updated)
+    }
+
+    /// Deals with a row that the session has already, or that has no key; false where it has it not.
+    private func passOver(_ rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) -> Bool {
+        if rows.keepsKeys {
+            guard let key = rows.key else {
+                try rows.leaveOutWithoutKey()
+                return true
+            }
+            if let record = run.keys?[key].flatMap({ session.record(at: $0) }) {
+                run.keys?.meet(key, record, in: session)
+                try meet(record, &rows, &run)
+                return true
+            }
+        }
+        guard let records = run.records else { return false }
+        rows.writeWithoutIdentifier()
+        guard let candidate = try candidate(&rows, &run) else { return true }
+        guard let known = records.first(saying: candidate) else {
+            rows.writeWithIdentifier()
+            return false
+        }
+        try forget(&rows, &run)
+        rows.countKnown()
+        guard let key = rows.key, let slot = session.slot(of: known) else { return true }
+        // What was imported without a key gets it now.
+        run.records?.remove(known, saying: candidate)
+        run.keys?.insert(slot, under: key)
+        rows.writeKey(for: known)
+        if let row = try evaluate(rows.command.bytes) { _ = try take(row.outcome, at: row.place) }
+        return true
+    }
+
+    /// Does with a row what is to be done where a record has its key.
+    private func meet(_ record: Record, _ rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) {
+        if rows.plan.duplicates == .error { return try rows.leaveOutDuplicate(of: record.id) }
+        if rows.keyIsWhole, rows.plan.duplicates == .skip { return rows.countKnown() }
+        rows.writeWithoutIdentifier()
+        guard let candidate = try candidate(&rows, &run) else { return }
+        let isChanged = rows.writeChange(of: record, to: candidate, in: session)
+        if !isChanged || rows.plan.duplicates == .skip {
+            try forget(&rows, &run)
+            return isChanged ? rows.countDiffering(record.id) : rows.countKnown()
+        }
+        do throws(Diagnostic) {
+            guard let row = try evaluate(rows.command.bytes) else { return }
+            _ = try take(row.outcome, at: row.place)
+        } catch {
+            let fault = try error.ofRow()
+            try forget(&rows, &run)
+            return try rows.leaveOut(fault)
+        }
+        run.updated.append(record.id)
+        rows.countUpdated(record.id)
+        if rows.keepsRest { rows.countKept() }
+    }
+
+    /// The record that the row at hand would make; nil where it is left out.
+    private func candidate(_ rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) -> Record? {
+        if try nameRecords(of: &rows, &run), run.addition?.read(rows.command, in: session) == true,
+            let addition = run.addition
+        {
+            return addition.withRecord { $0.record }
+        }
+        guard let row = try evaluate(&rows, &run), let id = row.outcome.answer.selection?.last else { return nil }
+        return row.outcome.changes.last { $0.new?.id == id }?.new
+    }
+
+    /// What the command of a row comes to, and where it stands.
+    private typealias EvaluatedRow = (outcome: Outcome, place: Place)
+
+    /// Evaluates the command of the row at hand; nil where the row is left out.
+    private func evaluate(_ rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) -> EvaluatedRow? {
+        do throws(Diagnostic) { return try evaluateNamed(&rows, run) } catch {
+            var fault = try error.ofRow()
+            try forget(&rows, &run)
+            // Each cell at fault is left out in turn, so that all that is wrong is told at once.
+            while rows.setAside(fault) {
+                do throws(Diagnostic) {
+                    let rest = try evaluateNamed(&rows, run)
+                    guard rows.keepsRest, rest != nil else { break }
+                    rows.keepCellsAside()
+                    return try evaluate(rows.command.bytes)
+                } catch {
+                    fault = try error.ofRow()
+                    try forget(&rows, &run)
+                }
+            }
+            try forget(&rows, &run)
+            try rows.leaveOut()
+            return nil
+        }
+    }
+
+    /// Evaluates the command of the row at hand, once what it names is there.
+    private func evaluateNamed(_ rows: inout RowImport, _ run: ImportRun) throws(Diagnostic) -> EvaluatedRow? {
+        try nameRecords(of: &rows)
+        // What '_' means is the same for all rows.
+        selection = run.selection
+        return try evaluate(rows.command.bytes)
+    }
+
+    /// Makes the records that a row names, as far as nothing is wrong with it so far; whether its record can be written down
+    /// at once.
+    private func nameRecords(of rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) -> Bool {
+        if rows.keepsRest { return false }
+        do throws(Diagnostic) { try nameRecords(of: &rows) } catch {
+            _ = try error.ofRow()
+            try forget(&rows, &run)
+            return false
+        }
+        selection = run.selection
+        return true
     }
 
     /// Makes the records that a row names with fields of their own, and gives them those that they lack.
@@ -96,8 +238,12 @@ extension Engine {
         while let request = rows.nextName(in: session) {
             var made: [Identifier] = []
             if let command = request.command {
-                do throws(Diagnostic) { made = try run(command) } catch {
-                    throw error.code == .cancelled || error.code == .storage ? error : rows.error(error, of: request)
+                do throws(Diagnostic) {
+                    if let named = try evaluate(command) {
+                        made = try take(named.outcome, at: named.place).answer.selection ?? []
+                    }
+                } catch {
+                    throw rows.error(try error.ofRow(), of: request)
                 }
             }
             guard let id = request.known ?? made.first else { return }
@@ -105,7 +251,16 @@ extension Engine {
         }
     }
 
-    /// Takes back the entries from a number on, as nothing of a row that is left out stays; whether there were any.
+    /// Takes back what was made of what the row at hand names, as nothing of it comes in.
+    private func forget(_ rows: inout RowImport, _ run: inout ImportRun) throws(Diagnostic) {
+        guard try takeBack(from: run.firstEntry, at: rows.plan.call.place) else { return }
+        // What was learned may know records that are there no more.
+        rows.forgetNames()
+        (run.addition, run.mayLearn) = (nil, takesPlainLines)
+        run.firstEntry = journal.nextNumber
+    }
+
+    /// Takes back the entries from a number on; whether there were any.
     private func takeBack(from first: Int, at place: Place) throws(Diagnostic) -> Bool {
         if journal.nextNumber == first { return false }
         var changes: [Change] = []
@@ -119,11 +274,11 @@ extension Engine {
         return true
     }
 
-    /// Runs one command that stands in memory; gives the records that it made.
-    private func run(_ command: [UInt8]) throws(Diagnostic) -> [Identifier] {
+    /// Evaluates one command that stands in memory.
+    private func evaluate(_ command: [UInt8]) throws(Diagnostic) -> EvaluatedRow? {
         var lexer = Lexer(SourceText(bytes: command, name: nil))
-        guard let tokens = try lexer.nextCommand() else { return [] }
-        return try run(tokens).answer.selection ?? []
+        guard let tokens = try lexer.nextCommand() else { return nil }
+        return (try evaluate(tokens, at: tokens.place), tokens.place)
     }
 
     /// Keeps the record of a row.
@@ -153,7 +308,44 @@ extension Engine {
     }
 }
 
+/// What an import came to so far.
+private struct ImportRun {
+    /// What '_' means in each row.
+    let selection: Selection
+    /// The number of the first entry that the row at hand makes.
+    var firstEntry = 0
+    /// Writes down records at once, once it is learned from one how.
+    var addition: RowAddition?
+    var mayLearn: Bool
+    /// The records that were made, and those that were changed.
+    var made: [Identifier] = []
+    var updated: [Identifier] = []
+    /// The records by their keys, where they keep them.
+    var keys: KnownKeys?
+    /// The records of an earlier import of the same file, where there was one and they keep no keys.
+    var records: EarlierRecords?
+
+    init(_ selection: Selection, mayLearn: Bool) {
+        self.selection = selection
+        self.mayLearn = mayLearn
+    }
+
+    /// Notes a record that a row made.
+    mutating func note(_ id: Identifier, of rows: borrowing RowImport, in session: Session) {
+        made.append(id)
+        if let key = rows.key, let slot = session.slot(of: id) { keys?.insert(slot, under: key) }
+    }
+}
+
 extension Diagnostic {
+    /// The error itself, where it is one of a row.
+    ///
+    /// - Throws: the error where it ends all.
+    fileprivate func ofRow() throws(Diagnostic) -> Diagnostic {
+        if code == .cancelled || code == .storage { throw self }
+        return self
+    }
+
     fileprivate static func nothingImported(at place: Place) -> Diagnostic {
         Diagnostic(.nothingImported, "no source was made of the file", at: place)
     }

@@ -83,7 +83,7 @@ extension Engine {
     }
 
     /// A file that may be written.
-    private func checked(_ destination: Destination, keeping kept: KeptFiles) throws(StorageError) -> OutputFile {
+    func checked(_ destination: Destination, keeping kept: KeptFiles) throws(StorageError) -> OutputFile {
         let file = try OutputFile(
             destination.path, named: destination.name, keeping: kept, taken: .failure,
             isReachedOverLinks: !surroundings.isScript)
@@ -99,7 +99,7 @@ extension Engine {
         return file
     }
 
-    private func write(_ bytes: [UInt8], to file: OutputFile) throws(StorageError) {
+    func write(_ bytes: [UInt8], to file: OutputFile) throws(StorageError) {
         let written = try file.write(bytes)
         if surroundings.isScript { writtenByScripts[file.path] = written }
     }

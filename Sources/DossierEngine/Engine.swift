@@ -118,7 +118,11 @@ package final class Engine {
     /// Runs one command.
     func run(_ tokens: Tokens) throws(Diagnostic) -> Reply {
         let place = tokens.place
-        let outcome = try evaluate(tokens, at: place)
+        return try take(try evaluate(tokens, at: place), at: place)
+    }
+
+    /// Keeps what a command came to, and does what it asks for.
+    func take(_ outcome: Outcome, at place: Place) throws(Diagnostic) -> Reply {
         var reply = Reply(answer: outcome.answer, notices: outcome.notices, failed: outcome.failed)
         if !outcome.changes.isEmpty {
             let hints = hints(at: outcome.changes)
@@ -138,7 +142,7 @@ package final class Engine {
     /// Evaluates a command; the context ends here, so that the session is the only one of its kind when it changes.
     ///
     /// What a command came to that the user wants to end is thrown away, an error with it: it may have seen half of all.
-    private func evaluate(_ tokens: Tokens, at place: Place) throws(Diagnostic) -> Outcome {
+    func evaluate(_ tokens: Tokens, at place: Place) throws(Diagnostic) -> Outcome {
         let command: any Command
         do { command = try CommandTable.command(of: tokens) } catch { throw error.explained(by: place.text) }
         let context = context

@@ -11,6 +11,9 @@ struct CSVReader: RowReader {
     private(set) var blankLines = 0
     private let bytes: StateBytes
     private let delimiter: UInt8
+    private let hasHeader: Bool
+
+    var rejectedForm: RejectedRows.Form { .cells(delimiter: delimiter, hasHeader: hasHeader) }
 
     /// Begins to read; a header is read at once.
     ///
@@ -18,6 +21,7 @@ struct CSVReader: RowReader {
     init(_ bytes: StateBytes, from start: Int, delimiter: UInt8, hasHeader: Bool) throws(FileFault) {
         self.bytes = bytes
         self.delimiter = delimiter
+        self.hasHeader = hasHeader
         offset = start
         var first = Row()
         var cursor = Cursor(bytes: bytes.buffer, delimiter: delimiter, offset: start)

@@ -16,8 +16,14 @@ package struct ImportPlan: Sendable {
     let fields: [Token]
     /// The rows that are taken, by number.
     let rows: ClosedRange<Int>
-    /// Whether rows that cannot be read are left out.
-    let skipsBadRows: Bool
+    /// What becomes of rows that cannot be read.
+    let badRows: BadRows
+    /// The file that gets the rows that are left out; nil where none does.
+    package let rejects: Token.Value?
+    /// What becomes of rows whose key a record has; nil where records keep no keys.
+    package let duplicates: DuplicateRows?
+    /// Whether it is only shown what would be imported.
+    package let isDryRun: Bool
     /// How cells are read before they become values.
     let mapping: MappingSettings
     /// All fields and settings, those of a saved mapping among them.
@@ -37,9 +43,10 @@ package struct ImportPlan: Sendable {
             FieldDefinition(
                 FieldName("kind"), .word(kinds), "what each row becomes: event, claim, entity, source, note or link"),
             FieldDefinition(FieldName("rows"), .text, "the rows to import: rows=1..100"),
-            FieldDefinition(
-                FieldName("bad"), .word(Vocabulary("treatment of bad rows", ["skip": "they are left out and listed"])),
-                "bad=skip leaves out rows that cannot be read and lists them"),
+            BadRows.setting,
+            RejectedRows.setting,
+            RowKey.setting,
+            DuplicateRows.setting,
         ] + MappingSettings.definitions + MappingFile.definitions
 
     /// Reads the call.
@@ -80,7 +87,16 @@ package struct ImportPlan: Sendable {
         }
         self.fields = fields
         rows = try given["rows"]?.read(ImportPlan.range) ?? 1...Int.max
-        skipsBadRows = try given["bad"]?.read(ImportPlan.skips) ?? false
+        rejects = given["rejects"]
+        badRows = try BadRows.read(from: given)
+        duplicates = try DuplicateRows.read(from: given)
+        let key = fields.first { $0.text == RowKey.field.text }
+        if duplicates != nil, let key { throw .keyTwice(key) }
+        isDryRun = call.has(.dryRun)
+        let overwrite = call.options.first { $0.text == Signature.Option.overwrite.name }
+        if rejects == nil, given["save-mapping"] == nil, let overwrite {
+            throw .missingWord("rejects=PATH or save-mapping=PATH", before: overwrite)
+        }
         mapping = try MappingSettings(given)
     }
 
@@ -132,11 +148,6 @@ package struct ImportPlan: Sendable {
             throw ValueError("'\(text)' is not a range of rows", expectation: "row numbers, such as 1..100, 100.. or 7")
         }
         return first...last
-    }
-
-    private static func skips(_ text: String) throws(ValueError) -> Bool {
-        if text == "skip" { return true }
-        throw ValueError("'\(text)' is not a treatment of bad rows", expectation: "skip")
     }
 }
 

@@ -44,8 +44,10 @@ package struct JSONLinesImporter: Importer {
 /// Reads rows of JSON Lines. Objects may have different keys: the columns are all keys that stand in the file.
 struct JSONLinesReader: RowReader {
     let isSpreadsheet = false
+    let rejectedForm = RejectedRows.Form.lines
     private(set) var offset: Int
     private(set) var blankLines = 0
+    private(set) var objectStart: Int?
     private let bytes: StateBytes
     private var columnsOfFile = JSONColumns()
 
@@ -71,6 +73,7 @@ struct JSONLinesReader: RowReader {
 
     mutating func next(_ row: inout Row) throws(FileFault) -> Bool {
         guard let line = nextLine() else { return false }
+        objectStart = line.start
         row.begin()
         columnsOfFile.fill(&row, from: try JSONLinesReader.object(of: line), at: line.start)
         return true

@@ -43,6 +43,9 @@ struct JSONListReader<Shape: JSONShape>: RowReader {
     private var shape: Shape
     private var next = 0
 
+    var rejectedForm: RejectedRows.Form { .list(path: list.path) }
+    var objectStart: Int? { next == 0 ? nil : list.elements[next - 1] }
+
     var columns: [String] { columnsOfFile.names }
 
     /// Reads all elements, to find the columns in the order in which they first stand.

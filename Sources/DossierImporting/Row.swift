@@ -25,6 +25,12 @@ package protocol RowReader {
     /// The line of the file, from 1, in which an offset lies; of a sheet the number of the row.
     func line(of offset: Int, in file: ImportedFile) -> Int
 
+    /// How rows that are left out are written, so that they can be imported as the file was.
+    var rejectedForm: RejectedRows.Form { get }
+
+    /// The offset at which the row that was read last begins, where it is a JSON object; else nil.
+    var objectStart: Int? { get }
+
     /// Reads the next row into one whose room is used again; false where there is none.
     ///
     /// - Throws: what is wrong in the file.
@@ -40,6 +46,12 @@ extension RowReader {
 
     /// The line of the text.
     package func line(of offset: Int, in file: ImportedFile) -> Int { file.line(of: offset) }
+
+    /// As a spreadsheet writes them.
+    package var rejectedForm: RejectedRows.Form { .cells(delimiter: UInt8(ascii: ","), hasHeader: true) }
+
+    /// None.
+    package var objectStart: Int? { nil }
 
     /// Nothing: what is not read stands in a column.
     package var leftBehind: [String] { [] }

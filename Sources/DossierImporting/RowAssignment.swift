@@ -36,6 +36,8 @@ package struct RowAssignment: Sendable {
         case template(CellTemplate)
         /// The cell of a column as it was exported; where it is not plain, a formula has a mark before it.
         case exported(Int, isPlain: Bool)
+        /// The key of the row, made of the cells of some columns.
+        case key([Int])
     }
 
     /// How a value of cells is written in the command.
@@ -59,6 +61,7 @@ package struct RowAssignment: Sendable {
         case .template(let template):
             template.columns + (precision?.template.columns ?? []) + (naming?.columns ?? [])
         case .exported(let column, _): [column]
+        case .key(let columns): columns
         }
     }
 
@@ -116,6 +119,19 @@ package struct RowAssignment: Sendable {
             case .when: .time
             default: .text
             }
+    }
+
+    /// The key that each record keeps.
+    init(key columns: [Int], of kind: Kind, at place: Place) {
+        self.place = place
+        name = RowKey.field.text
+        definition = kind.definition.field(RowKey.field)
+        head = Array((name + "=").utf8)
+        content = .key(columns)
+        constantText = nil
+        form = .text
+        separator = nil
+        (conversion, precision, blankEnd, naming) = (nil, nil, nil, nil)
     }
 
     /// A source that each record gets.

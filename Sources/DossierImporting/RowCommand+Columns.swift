@@ -19,7 +19,7 @@ extension RowCommand {
             assignments.append((field.name, assignment))
         }
         if plan.takesNamedColumns {
-            let given = assignments.map(\.name)
+            let given = assignments.map(\.name) + (plan.duplicates == nil ? [] : [RowKey.field.text])
             let isRaw = try plan.setting("raw")?.isYes() ?? false
             let exported = RowCommand.exported(names, of: plan.kind).filter { !given.contains(names[$0]) }
             for column in exported {

@@ -8,13 +8,17 @@ import DossierTime
 /// It is written byte by byte into room that is used again, since there may be a million of them.
 package struct RowCommand {
     /// What the rows become.
-    let kind: Kind
+    package let kind: Kind
     package private(set) var assignments: [RowAssignment]
     /// Whether each record is given a source, or has no field for one.
     var givesSource = false
+    /// The key of the row, where records keep it.
+    var key: [UInt8] = []
     private let tags: [UInt8]
     /// The command of the row that was written last.
     package private(set) var bytes: [UInt8] = []
+    /// Whether the ends of a link are written as fields.
+    private var namesEnds = false
     /// Where each assignment ends in it.
     private var ends: [Int] = []
     /// The values of cells in it.
@@ -79,24 +83,48 @@ package struct RowCommand {
         named[index, default: [:]][text] = id
     }
 
-    /// Writes the command of a row.
-    mutating func write(_ row: Row) {
+    /// Gives each record the key of its row.
+    mutating func giveKey(of columns: [Int], at place: Place) {
+        assignments.append(RowAssignment(key: columns, of: kind, at: place))
+        conversions.append(nil)
+    }
+
+    /// Writes the command of a row, without what some assignments give.
+    mutating func write(_ row: Row, without withheld: Set<Int> = []) {
+        begin(kind == .link ? RowCommand.link : RowCommand.add[kind])
+        for index in assignments.indices { write(index, row, isWithheld: withheld.contains(index)) }
+        bytes.append(contentsOf: tags)
+    }
+
+    /// Writes the command that changes a record, for some fields only, without what some assignments give.
+    mutating func write(_ row: Row, changing id: Identifier, _ names: Set<String>, without withheld: Set<Int>) {
+        begin(Array("set \(id.text)".utf8))
+        namesEnds = true
+        defer { namesEnds = false }
+        for index in assignments.indices {
+            let isMeant = names.contains(assignments[index].name)
+            write(index, row, isWithheld: withheld.contains(index) || !isMeant)
+        }
+    }
+
+    private mutating func begin(_ verb: [UInt8]) {
         bytes.removeAll(keepingCapacity: true)
         ends.removeAll(keepingCapacity: true)
         values.removeAll(keepingCapacity: true)
         emptied.removeAll(keepingCapacity: true)
         if !names.isEmpty { names.removeAll(keepingCapacity: true) }
         originals.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: kind == .link ? RowCommand.link : RowCommand.add[kind])
-        for index in assignments.indices {
-            let count = values.count
-            write(assignments[index], row)
-            if values.count == count, !assignments[index].columns.isEmpty {
-                emptied.append(Emptied(assignment: index, heldText: row.holdsText(inAnyOf: assignments[index].columns)))
-            }
-            ends.append(bytes.count)
+        bytes.append(contentsOf: verb)
+    }
+
+    private mutating func write(_ index: Int, _ row: Row, isWithheld: Bool) {
+        defer { ends.append(bytes.count) }
+        if isWithheld { return }
+        let count = values.count
+        write(assignments[index], row)
+        if values.count == count, !assignments[index].columns.isEmpty {
+            emptied.append(Emptied(assignment: index, heldText: row.holdsText(inAnyOf: assignments[index].columns)))
         }
-        bytes.append(contentsOf: tags)
     }
 
     /// What a value says, as its field reads it.
@@ -110,12 +138,28 @@ package struct RowCommand {
         value.isChanged ? String(decoding: originals[value.original.written], as: UTF8.self) : text(value)
     }
 
-    /// The assignment in which an offset of the command lies; nil where it lies in none.
-    func assignment(at offset: Int) -> RowAssignment? {
+    /// The index of the assignment in which an offset of the command lies; nil where it lies in none.
+    func assignment(at offset: Int) -> Int? {
         let start = kind == .link ? RowCommand.link.count : RowCommand.add[kind].count
-        guard offset >= start, let index = ends.firstIndex(where: { offset < $0 }) else { return nil }
-        return assignments[index]
+        guard offset >= start else { return nil }
+        return ends.firstIndex { offset < $0 }
     }
+
+    /// Adds a field and a text to the command.
+    mutating func append(_ field: FieldName, _ text: some Sequence<UInt8>) {
+        bytes.append(contentsOf: " \(field.text)=\"".utf8)
+        escape(text)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Adds a word to the command.
+    mutating func append(bare word: String) { bytes.append(contentsOf: " \(word)".utf8) }
+
+    /// The index of the assignment that gives the key; nil where none does.
+    var keyAssignment: Int? { assignments.firstIndex { $0.name == RowKey.field.text } }
+
+    /// Adds a tag to the command.
+    mutating func append(tag: StaticString) { bytes.append(contentsOf: " #\(tag)".utf8) }
 
     private mutating func write(_ assignment: RowAssignment, _ row: Row) {
         switch assignment.content {
@@ -123,6 +167,9 @@ package struct RowCommand {
             begin(assignment)
             bytes.append(contentsOf: text)
         case .template(let template): write(template, assignment, row)
+        case .key:
+            begin(assignment)
+            quote(key[...], writtenAs: key[...])
         case .exported(let column, let isPlain):
             for cell in row[column].lazy.map({ row.text[$0.text] }) where !cell.isEmpty {
                 let plain = isPlain ? cell : RowCommand.unguarded(cell)
@@ -219,6 +266,7 @@ package struct RowCommand {
     private mutating func begin(_ assignment: RowAssignment) {
         bytes.append(UInt8(ascii: " "))
         bytes.append(contentsOf: assignment.head)
+        if namesEnds, assignment.head.isEmpty { bytes.append(contentsOf: "\(assignment.name)=".utf8) }
     }
 
     /// Writes the value that was put together.
@@ -257,10 +305,6 @@ package struct RowCommand {
         value.removeAll(keepingCapacity: true)
         let isThere = fill(precision.template.parts) { row[$0].first.map { row.text[$0.text] } ?? [] }
         return isThere ? precision.unit(of: value[...]) : nil
-    }
-
-    private static func isEDTF(_ time: ArraySlice<UInt8>) -> Bool {
-        time.withUnsafeBufferPointer { When.isUnexplained($0) }
     }
 
     private mutating func write(
@@ -318,6 +362,11 @@ package struct RowCommand {
             bytes.append(UInt8(ascii: "\""))
         }
         if !text.contains(where: RowCommand.isEscaped) { return bytes.append(contentsOf: text) }
+        escape(text)
+    }
+
+    /// Writes what stands between quotation marks.
+    private mutating func escape(_ text: some Sequence<UInt8>) {
         for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -329,23 +378,6 @@ package struct RowCommand {
             default: bytes.append(byte)
             }
         }
-    }
-
-    private static func isEscaped(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    }
-
-    /// A text without the blanks around it.
-    static func trimmed(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        var text = text.drop { $0 <= 0x20 }
-        while let last = text.last, last <= 0x20 { text.removeLast() }
-        return text
-    }
-
-    private static func unguarded(_ cell: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard cell.first == UInt8(ascii: "'") else { return cell }
-        let text = String(decoding: cell, as: UTF8.self)
-        return Array(CSVText.unguarded(text[...]).utf8)[...]
     }
 
     private static let add = {

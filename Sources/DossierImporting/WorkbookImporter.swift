@@ -112,10 +112,6 @@ struct WorkbookRows: RowReader {
         let (number, cells) = sheet.rows[index]
         index += 1
         row.begin()
-        if let cell = cells.first(where: { $0.fault != nil }), let fault = cell.fault {
-            throw FileFault(
-                "the cell \(fault)", at: WorkbookRows.offset(number, cell.column), isOfOneRow: true)
-        }
         var rest = cells[...]
         for column in places {
             if let cell = rest.first, cell.column == column {
@@ -128,6 +124,11 @@ struct WorkbookRows: RowReader {
                 row.endValue(at: WorkbookRows.offset(number, column))
             }
             row.endCell()
+        }
+        // The cells are read all the same, so that a row which is left out can be written down whole.
+        if let cell = cells.first(where: { $0.fault != nil }), let fault = cell.fault {
+            throw FileFault(
+                "the cell \(fault)", at: WorkbookRows.offset(number, cell.column), isOfOneRow: true)
         }
         return true
     }

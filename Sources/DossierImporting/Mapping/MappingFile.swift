@@ -60,7 +60,7 @@ package enum MappingFile {
     }
 
     private static func isOfMappings(_ token: Token) -> Bool {
-        token.isField("mapping") || token.isField("save-mapping")
+        token.isField("mapping") || token.isField("save-mapping") || token.isField("rejects")
     }
 }
 

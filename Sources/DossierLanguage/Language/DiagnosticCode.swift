@@ -8,7 +8,9 @@ extension Diagnostic {
         case backwardRun
         case cancelled
         case cannotMerge
+        case duplicateRow
         case editsOne
+        case emptyKey
         case emptyQuery
         case emptyReference
         case emptyRun

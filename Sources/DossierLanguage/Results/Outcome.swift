@@ -34,8 +34,8 @@ public enum Effect: Sendable {
     case save(Destination?)
     /// Run a script.
     case replay(path: String)
-    /// Import a file, as the call of `import` says.
-    case importFile(path: String, call: Call)
+    /// Import a file, as the call of `import` says; rows that are left out go to another where one is named.
+    case importFile(path: String, call: Call, rejects: Destination?)
     /// Keep what is typed as a script; nil stops it.
     case record(Destination?)
     /// Take steps back.

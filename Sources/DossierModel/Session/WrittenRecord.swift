@@ -27,6 +27,9 @@ public struct WrittenRecord {
         self.name = name
     }
 
+    /// The record as a value; its bytes are read anew each time.
+    public var record: Record { Record(kind, written: bytes) }
+
     /// Its id.
     public var identifier: Identifier { name ?? Identifier(kind, number: number) }
 }

@@ -92,14 +92,14 @@ import Testing
             (
                 "import csv a.csv |",
                 [
-                    "kind=", "rows=", "bad=", "split=", "empty=", "dates=",
+                    "kind=", "rows=", "bad=", "rejects=", "key=", "on-duplicate=", "split=", "empty=", "dates=",
                     "precision=", "blank-end=", "map.FIELD=", "mapping=", "save-mapping=", "delimiter=", "header=",
                     "columns=", "raw=",
                 ]
             ),
             ("import csv a.csv kind=e|", ["entity", "event"]), ("import csv a.csv kind=event act|", ["actor="]),
             ("import csv a.csv kind=event status=d|", ["disputed"]),
-            ("import csv a.csv kind=event bad=|", ["skip"]),
+            ("import csv a.csv kind=event bad=|", ["stop", "skip", "keep"]),
             ("import csv a.csv kind=claim source=s|", ["s1"]), ("import csv a.csv kind=event header=|", ["yes", "no"]),
             ("open \"a |", ["\"a b.txt\""]), ("help grad|", ["grades"]), ("help article |", ["to"]),
             ("help article to a|", ["article.txt", "\"a b.txt\""]), ("check q|", ["quotes"]), ("undo |", []),

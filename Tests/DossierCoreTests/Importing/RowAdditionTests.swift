@@ -50,13 +50,18 @@ import Testing
     ]
 
     /// A session, and what an import in it came to.
-    private func run(_ command: String, _ csv: String, isWritten: Bool, _ script: Bool) throws -> [String] {
+    private func run(_ command: String, _ csv: String, _ newer: String, isWritten: Bool, _ script: Bool) throws
+        -> [String]
+    {
         let disk = MemoryDisk(["/work/a.csv": csv, "/work/a.dossier": "add note -- x\n\(command)\nadd note -- y\n"])
         let engine = try TestEngine(opening: "/work/a.json", on: disk)
         for command in Example.setting { try engine.run(command) }
         engine.engine.takesPlainLines = isWritten
         let answer = engine.error(script ? "replay a.dossier" : command)
         var parts = [answer, engine.state, disk.text("/work/a.log") ?? "", try engine.run("export json")]
+        disk["/work/a.csv"] = Array(newer.utf8)
+        parts += [engine.error(command), engine.state]
+        parts += [engine.error(command), engine.state]
         parts.append(engine.error("show entity:nis"))
         parts.append(engine.error("set _ tlp=red") + engine.state)
         _ = engine.error("undo 2")
@@ -73,18 +78,29 @@ import Testing
             csv.row(["a", "b", "c", "d", "e", "f"])
             // Most cells of a column are alike, so that there are rows without an error.
             let usual = (0..<6).map { _ in Self.pieces[random.below(Self.pieces.count)] }
+            var newer = csv
             for row in 0..<random.pick(1...12) {
-                csv.row(
-                    usual.map { piece in
-                        random.oneIn(4)
-                            ? Self.pieces[random.below(Self.pieces.count)] : piece + (random.oneIn(3) ? "\(row)" : "")
-                    })
+                let cells = usual.map { piece in
+                    random.oneIn(4)
+                        ? Self.pieces[random.below(Self.pieces.count)] : piece + (random.oneIn(3) ? "\(row)" : "")
+                }
+                csv.row(cells)
+                // Some rows of a newer delivery are gone, some have another cell.
+                if random.oneIn(5) { continue }
+                let changed = random.oneIn(3) ? random.below(6) : nil
+                newer.row(
+                    cells.indices.map { $0 == changed ? Self.pieces[random.below(Self.pieces.count)] : cells[$0] })
             }
-            let bad = random.oneIn(3) ? "" : " bad=skip"
-            let command = "import csv a.csv kind=\(kind) " + fields.joined(separator: " ") + bad
+            let bad = ["", " bad=skip", " bad=keep", " bad=skip --dry-run"][random.below(4)]
+            let key = [
+                "", "", " key=a", " key=a,b on-duplicate=update", " on-duplicate=skip",
+                " key=\"r-{b}\" on-duplicate=error",
+            ][
+                random.below(6)]
+            let command = "import csv a.csv kind=\(kind) " + fields.joined(separator: " ") + bad + key
             let isScript = random.oneIn(2)
-            let written = try run(command, csv.text, isWritten: true, isScript)
-            let typed = try run(command, csv.text, isWritten: false, isScript)
+            let written = try run(command, csv.text, newer.text, isWritten: true, isScript)
+            let typed = try run(command, csv.text, newer.text, isWritten: false, isScript)
             #expect(written == typed, "seed \(seed): \(command)\n\(csv.text)")
         }
     }
