@@ -90,7 +90,8 @@ let package = Package(
             name: "DossierCoreTests",
             dependencies: [
                 "DossierAnalysis", "DossierCommands", "DossierEngine", "DossierImporting", "DossierLanguage",
-                "DossierModel", "DossierOutput", "DossierStorage", "DossierText", "DossierTime", "Recording",
+                "DossierModel", "DossierOutput", "DossierStorage", "DossierText", "DossierTime", "DossierWorkbook",
+                "Recording",
                 "TestSupport",
             ],
             exclude: ["Gallery", "Goldens", "NamePairs"],

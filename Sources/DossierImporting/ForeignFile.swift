@@ -10,7 +10,7 @@ package enum ForeignFile {
     private static let marks: [(start: [UInt8], problem: String, remedy: String?)] = [
         (
             [0x50, 0x4B, 0x03, 0x04], "it is a workbook (XLSX, ODS) or another ZIP archive, not text",
-            "'import xlsx' reads an XLSX; save any other as CSV in UTF-8"
+            nil
         ),
         (
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "it is an old workbook or document (XLS, DOC), not text",

@@ -127,7 +127,10 @@ package struct ImportedFile: Sendable {
         if let (problem, remedy) = ForeignFile.problem(of: bytes.buffer) {
             throw Diagnostic(
                 .malformedFile, "\(name): \(problem)", at: path.place,
-                notes: [remedy ?? "save the sheet as CSV in UTF-8, then import that"], exit: .badData)
+                notes: [
+                    remedy
+                        ?? "'import xlsx' reads an XLSX; save the sheet of any other as CSV in UTF-8, then import that"
+                ], exit: .badData)
         }
     }
 

@@ -121,7 +121,7 @@ struct DateSystem: Sendable {
         [seconds / 3600, seconds / 60 % 60, seconds % 60][first...].map { Day.padded($0, to: 2) }.joined(separator: ":")
     }
 
-    /// A figure in the fewest digits that mean it: a workbook has 40 as `40`, and 0.03 as `3.0000000000000001E-2`.
+    /// A figure in the fewest digits that mean it: a workbook has 40 as `40`, and 0.07 as `7.0000000000000007E-2`.
     static func text(of number: Double) -> String {
         if number == number.rounded(), abs(number) < 1e15 { return String(Int(number)) }
         return number.description

@@ -56,7 +56,8 @@ struct FaultyRow {
     func note(_ fault: RowFault) -> String {
         let cells = fault.columns
         let offset = (cells.isEmpty ? row[0] : row[cells[0]]).first?.offset ?? row[0].first?.offset ?? 0
-        return ([reader.place(of: offset, in: file) + ": row \(row.number)"] + self.cells(cells)).joined(separator: ", ")
+        return ([reader.place(of: offset, in: file) + ": row \(row.number)"] + self.cells(cells)).joined(
+            separator: ", ")
     }
 
     private func cells(_ cells: [Int]) -> [String] {

@@ -17,9 +17,9 @@ struct FTMEntity {
 
     /// Adds values to a property.
     mutating func add(_ property: String, _ values: [String]) {
-        let old = properties[property]?.array ?? []
-        let new = values.filter(\.isSeen).map(JSONValue.string).filter { !old.contains($0) }
-        if !new.isEmpty { properties[property] = .array(old + new) }
+        var all = properties[property]?.array ?? []
+        for value in values.lazy.filter(\.isSeen).map(JSONValue.string) where !all.contains(value) { all.append(value) }
+        if !all.isEmpty { properties[property] = .array(all) }
         hasUnseen =
             hasUnseen
             || values.contains { !$0.isSeen || $0.unicodeScalars.contains(where: \.isControl) }

@@ -64,7 +64,8 @@ import Testing
         #expect(plain["text"] == nil)
         let both = try features(
             place + [
-                "add event e1 place=a x.dead=3 -- Many words", "add event e2 place=a quantity=\"3 men\",\"4 men\"",
+                "add event e1 \"A\" place=a x.dead=3 -- Many words",
+                "add event e2 place=a quantity=\"3 men\" quantity=\"4 men\"",
             ])
         let keys = both.map { $0["properties"]?.object?.keys ?? [] }
         #expect(keys.count == 2 && keys[0] == keys[1] && keys[0].suffix(2) == ["text", "x.dead"])
