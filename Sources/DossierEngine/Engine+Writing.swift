@@ -117,7 +117,7 @@ extension Destination {
         var folders = [path]
         for file in files {
             var folder = path
-            for part in file.path.split(separator: "/").dropLast() {
+            for part in file.path.pathNames.dropLast() {
                 folder += "/" + part
                 if !folders.contains(folder) { folders.append(folder) }
             }

@@ -13,9 +13,6 @@ struct JSONColumns: Sendable {
         }
     }
 
-    /// Whether a column has this name.
-    func contains(_ name: String) -> Bool { indices[name] != nil }
-
     /// Writes the cells of an object, which begins at an offset of the file.
     func fill(_ row: inout Row, from object: JSONObject, at offset: Int) {
         var cells: [Int: [String]] = [:]

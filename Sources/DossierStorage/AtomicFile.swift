@@ -129,13 +129,13 @@ package struct AtomicFile {
     static func path(of name: String, in folder: String) -> String { (folder == "/" ? "" : folder) + "/" + name }
 
     package static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
+        guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return "." }
+        return slash == path.startIndex ? "/" : String(Substring(path.utf8[..<slash]))
     }
 
     /// The name of a file without the folders before it.
     static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+        path.utf8.last == UInt8(ascii: "/") ? "" : path.pathNames.last ?? path
     }
 }
 

@@ -11,8 +11,8 @@ enum FolderWalk {
         let flags = open_path_only | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC
         var current = Glibc.open("/", flags)
         if current < 0 { throw PosixDisk.failure(file) }
-        for name in folder.split(separator: "/") {
-            let next = openat(current, String(name), flags)
+        for name in folder.pathNames {
+            let next = openat(current, name, flags)
             let failure = next < 0 ? PosixDisk.failure(file) : nil
             _ = close(current)
             if let failure { throw failure }

@@ -20,7 +20,7 @@ package struct PosixDisk: Disk {
     ) throws(DiskFailure) -> Result {
         if followsLinks { return try body(AT_FDCWD, path) }
         // What was resolved only as far as it was there may lead up again.
-        if path.split(separator: "/").contains("..") { throw DiskFailure(unfit: path, "it leads to a folder above it") }
+        if path.pathNames.contains("..") { throw DiskFailure(unfit: path, "it leads to a folder above it") }
         let folder = try FolderWalk.open(AtomicFile.folder(of: path), for: path)
         defer { _ = Glibc.close(folder) }
         return try body(folder, AtomicFile.name(of: path))

@@ -72,6 +72,6 @@ extension SessionStore {
     }
 
     private static func name(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
+        path.pathNames.last ?? path
     }
 }

@@ -21,8 +21,10 @@ extension FTMWriter {
         var inWords: Set<FieldName> = [.reliability, .zone, .derived]
         if address == nil { inWords.insert(.url) }
         if language == nil { inWords.insert(.language) }
-        for field in [FieldName.published, .retrieved] where source.when(field)?.isPlainDate == false {
-            inWords.insert(field)
+        for field in [FieldName.published, .retrieved] {
+            // There is room for one date, not for two ends.
+            let isPlain = source.when(field).map { $0.isPlainDate && $0.sense != .span } ?? true
+            if !isPlain { inWords.insert(field) }
         }
         addCommon(source, to: &entity)
         entity.add("notes", words.named(FTMWriter.order.filter(inWords.contains), of: source))
@@ -52,13 +54,12 @@ extension FTMWriter {
         entity.add("keywords", record.texts(.tags))
         var inWords: Set<FieldName> = [.role, .country, .coordinates]
         if record.text(.type) != schema.type?.rawValue { inWords.insert(.type) }
+        // FollowTheMoney refuses an address that looks like HTML; the name stands there in any case.
+        if schema == .address, !name.contains("<") { entity.add("full", name) }
         if schema == .address, case .coordinates(let point)? = record[.coordinates].first {
-            entity.add("full", name)
             entity.add("latitude", "\(point.north)")
             entity.add("longitude", "\(point.east)")
             inWords.remove(.coordinates)
-        } else if schema == .address {
-            entity.add("full", name)
         }
         if schema == .person {
             entity.add("position", record.texts(.role))

@@ -60,8 +60,8 @@ package struct Folder {
         } else {
             throw .withoutFolder(path)
         }
-        var parts: [Substring] = []
-        for part in whole.split(separator: "/") where part != "." {
+        var parts: [String] = []
+        for part in whole.pathNames where part != "." {
             if part == ".." { _ = parts.popLast() } else { parts.append(part) }
         }
         return "/" + parts.joined(separator: "/")

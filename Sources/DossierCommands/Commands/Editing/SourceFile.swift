@@ -3,6 +3,7 @@ import DossierImporting
 import DossierLanguage
 import DossierModel
 import DossierOutput
+import DossierStorage
 
 /// Reads the text of a file that a field names: the document of `file=PATH`, or a template.
 package struct SourceFile {
@@ -35,7 +36,7 @@ package struct SourceFile {
 
     /// The name of a file without its folders.
     package static func name(of path: String) -> String {
-        String(path.split(separator: "/").last ?? path[...])
+        path.pathNames.last ?? path
     }
 }
 
